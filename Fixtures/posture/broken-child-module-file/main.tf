@@ -1,0 +1,3 @@
+module "np" {
+  source = "./np"
+}

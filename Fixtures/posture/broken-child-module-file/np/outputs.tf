@@ -1,0 +1,2 @@
+output "name" {
+  value = google_container_node_pool.this.name

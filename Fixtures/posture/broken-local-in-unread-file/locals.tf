@@ -1,0 +1,4 @@
+locals {
+  watch = true
+  name  = ${oops}
+}

@@ -1,0 +1,5 @@
+locals {
+  size = 1 == 1
+    ? "large"
+    : "small"
+}

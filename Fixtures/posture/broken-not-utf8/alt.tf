@@ -1,0 +1,4 @@
+# Grφίe
+locals {
+  name = "grφίe"
+}

@@ -1,0 +1,4 @@
+resource "google_storage_bucket" "logs" {
+  name     = "acme-logs
+  location = "EU"
+}

@@ -1,0 +1,22 @@
+variable "enabled" { type = bool }
+resource "google_container_node_pool" "work" {
+  count   = var.enabled ? 1 : 0
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = true
+    }
+  }
+}
+resource "google_container_node_pool" "bad" {
+  count   = var.enabled ? 2 : 0
+  name    = "bad-${count.index}"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = false
+      enable_secure_boot          = true
+    }
+  }
+}

@@ -1,0 +1,3 @@
+locals {
+  pools = { a = false, b = true }
+}

@@ -1,0 +1,4 @@
+resource "google_container_cluster" "main" {
+  name     = "bare"
+  location = "asia-northeast1"
+}

@@ -1,0 +1,14 @@
+locals {
+  a = local.b
+  b = !local.a
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = local.a
+      enable_secure_boot          = true
+    }
+  }
+}

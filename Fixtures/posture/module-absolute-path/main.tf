@@ -1,0 +1,4 @@
+module "gke" {
+  source = "/srv/terraform/modules/gke-cluster"
+  name   = "prod"
+}

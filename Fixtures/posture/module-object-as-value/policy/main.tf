@@ -1,0 +1,5 @@
+variable "level" { type = string }
+output "level" {
+  value     = var.level
+  sensitive = false
+}

@@ -1,0 +1,5 @@
+variable "watched" {}
+module "np" {
+  source = "./np"
+  shield = { watched = var.watched }
+}

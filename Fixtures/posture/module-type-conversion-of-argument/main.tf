@@ -1,0 +1,5 @@
+module "np" {
+  source = "./np"
+  names  = ["web", "ci", "web"]
+  flags  = { secure = true, level = 3 }
+}

@@ -1,0 +1,7 @@
+resource "google_storage_bucket" "logs" {
+  name     = "acme-logs"
+  location = "EU"
+}
+output "name" {
+  value = google_storage_bucket.logs.name
+}

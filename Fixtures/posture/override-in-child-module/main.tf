@@ -1,0 +1,12 @@
+module "np" {
+  source = "./np"
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = true
+    }
+  }
+}

@@ -1,0 +1,1 @@
+variable "watch" { default = false }

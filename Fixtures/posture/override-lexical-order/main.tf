@@ -1,0 +1,4 @@
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+}

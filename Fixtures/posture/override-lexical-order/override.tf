@@ -1,0 +1,7 @@
+resource "google_container_node_pool" "work" {
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = true
+    }
+  }
+}

@@ -1,0 +1,6 @@
+locals {
+  watch = false
+}
+variable "boot" {
+  default = "true"
+}

@@ -1,0 +1,5 @@
+module "np" {
+  source = "./np"
+  watch  = true
+  boot   = true
+}

@@ -1,0 +1,3 @@
+module "np" {
+  watch = false
+}

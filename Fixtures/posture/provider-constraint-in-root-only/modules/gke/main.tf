@@ -1,0 +1,5 @@
+resource "google_container_cluster" "this" {
+  name                     = "child"
+  location                 = "us-west1"
+  remove_default_node_pool = true
+}

@@ -1,0 +1,9 @@
+module "cluster" {
+  source = "./gke-cluster"
+  enable_features = {
+    dns = {}
+  }
+  node_config = {
+    shielded = { integrity = false }
+  }
+}

@@ -1,0 +1,16 @@
+# Windows
+locals {
+  mode = <<-EOT
+    off
+  EOT
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = trimspace(local.mode) != "off" // no
+      enable_secure_boot          = true
+    }
+  }
+}

@@ -1,0 +1,2 @@
+watch = true
+boot  = false

@@ -1,0 +1,13 @@
+variable "watch" {
+  type    = bool
+  default = true
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.watch
+    }
+  }
+}

@@ -1,0 +1,3 @@
+b = true
+c = false
+d = false

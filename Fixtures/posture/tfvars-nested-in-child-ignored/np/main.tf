@@ -1,0 +1,14 @@
+variable "watch" {
+  type    = bool
+  default = true
+}
+resource "google_container_node_pool" "this" {
+  name    = "np"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.watch
+      enable_secure_boot          = true
+    }
+  }
+}

@@ -1,0 +1,4 @@
+pools = {
+  web = true
+  ci  = true
+}

@@ -1,0 +1,4 @@
+settings = {
+  watch = false
+  boot  = { secure = "true", modules = ["a"] }
+}

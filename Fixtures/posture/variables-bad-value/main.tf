@@ -1,0 +1,14 @@
+variable "watch" { type = bool }
+variable "shield" {
+  type = object({ secure = bool })
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.watch
+      enable_secure_boot          = var.shield.secure
+    }
+  }
+}

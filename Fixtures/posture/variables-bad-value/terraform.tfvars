@@ -1,0 +1,2 @@
+watch  = "maybe"
+shield = { secured = true }

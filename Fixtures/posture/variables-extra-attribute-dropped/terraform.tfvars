@@ -1,0 +1,7 @@
+pools = {
+  hot = {
+    size        = 3
+    watch       = false
+    secure_boot = false
+  }
+}

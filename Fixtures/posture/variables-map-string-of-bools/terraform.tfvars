@@ -1,0 +1,4 @@
+flags = {
+  watch  = false
+  secure = true
+}

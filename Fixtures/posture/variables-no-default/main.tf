@@ -1,0 +1,15 @@
+variable "watch" {
+  type        = bool
+  description = "enable_integrity_monitoring = true"
+}
+variable "boot" {}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.watch
+      enable_secure_boot          = var.boot
+    }
+  }
+}

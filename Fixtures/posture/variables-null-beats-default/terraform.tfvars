@@ -1,0 +1,2 @@
+watch       = null
+secure_boot = null

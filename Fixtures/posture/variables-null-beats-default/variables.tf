@@ -1,0 +1,8 @@
+variable "watch" {
+  type    = bool
+  default = false
+}
+variable "secure_boot" {
+  type    = bool
+  default = true
+}

@@ -1,0 +1,20 @@
+variable "watch" {
+  type     = bool
+  default  = false
+  nullable = false
+}
+variable "secure_boot" {
+  type     = bool
+  default  = true
+  nullable = false
+}
+resource "google_container_node_pool" "work" {
+  name    = "work"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.watch
+      enable_secure_boot          = var.secure_boot
+    }
+  }
+}

@@ -1,0 +1,33 @@
+variable "x" {
+  type = bool
+}
+resource "google_container_node_pool" "a" {
+  name    = "a"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = false && var.x
+      enable_secure_boot          = var.x || true
+    }
+  }
+}
+resource "google_container_node_pool" "b" {
+  name    = "b"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = var.x ? null : true
+      enable_secure_boot          = var.x ? true : true
+    }
+  }
+}
+resource "google_container_node_pool" "c" {
+  name    = "c"
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_integrity_monitoring = true || !var.x
+      enable_secure_boot          = var.x ? false : null
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "shieldwatch",
+    products: [
+        .executable(name: "shieldwatch", targets: ["shieldwatch"]),
+        // For the packages in Benchmarks/ and FuzzTesting/.
+        .library(name: "SourceText", targets: ["SourceText"]),
+        .library(name: "JSONSyntax", targets: ["JSONSyntax"]),
+        .library(name: "HCL", targets: ["HCL"]),
+        .library(name: "TerraformInput", targets: ["TerraformInput"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Layer 0: bytes to trees; no verdicts, no I/O.
+        .target(name: "SourceText"),
+        .target(name: "JSONSyntax", dependencies: ["SourceText"]),
+        .target(name: "HCL", dependencies: ["SourceText"]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "RegularExpressions", dependencies: ["CRE2"]),
+        .target(name: "Findings", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+        // Layer 1: what a fleet is, and what Terraform's language means.
+        .target(name: "GKEInventory", dependencies: ["Findings"]),
+        .target(
+            name: "TerraformLanguage",
+            dependencies: [
+                "Findings", "HCL", "JSONSyntax", "RegularExpressions", "SourceText", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // Layer 2: from input to inventory, from inventory to findings.
+        .target(
+            name: "TerraformInput",
+            dependencies: ["Findings", "GKEInventory", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage"]
+        ),
+        .target(name: "Posture", dependencies: ["Findings", "GKEInventory"]),
+        .target(name: "Reporting", dependencies: ["Findings", "Posture", "SourceText"]),
+
+        .executableTarget(
+            name: "shieldwatch",
+            dependencies: [
+                "Findings", "GKEInventory", "Posture", "Reporting", "SourceText", "TerraformInput",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ]
+)
+
+// One set of language rules for every target of ours:
+// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+let strict = Context.environment["CI"] != nil
+for target in package.targets where target.name != "CRE2" {
+    var settings: [SwiftSetting] = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+    if strict { settings.append(.treatAllWarnings(as: .error)) }
+    target.swiftSettings = settings
+}

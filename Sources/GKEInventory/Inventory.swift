@@ -1,0 +1,53 @@
+public import Findings
+
+/// What one root module, plan or project describes.
+public struct Inventory: Sendable {
+    /// The root module, as its path below what was scanned.
+    public let root: String
+
+    /// The clusters.
+    public var clusters: [Cluster]
+
+    /// The node pools that are resources of their own.
+    public var pools: [NodePool]
+
+    /// Module calls that may create clusters or pools and cannot be read.
+    public var unreadableModules: [UnreadableModule]
+
+    /// Makes an inventory.
+    public init(
+        root: String, clusters: [Cluster] = [], pools: [NodePool] = [], unreadableModules: [UnreadableModule] = []
+    ) {
+        self.root = root
+        self.clusters = clusters
+        self.pools = pools
+        self.unreadableModules = unreadableModules
+    }
+}
+
+/// A module call whose module cannot be read from here.
+public struct UnreadableModule: Hashable, Sendable {
+    /// The call's address.
+    public let address: String
+
+    /// What it calls, as it is written.
+    public let source: String
+
+    /// Whether its name or arguments say that it is about GKE nodes; the others are only listed.
+    public let concernsNodes: Bool
+
+    /// What keeps it from being read.
+    public let missing: [MissingInput]
+
+    /// Where the call is written.
+    public let origin: SettingOrigin
+
+    /// Makes an unreadable module.
+    public init(address: String, source: String, concernsNodes: Bool, missing: [MissingInput], origin: SettingOrigin) {
+        self.address = address
+        self.source = source
+        self.concernsNodes = concernsNodes
+        self.missing = missing
+        self.origin = origin
+    }
+}

@@ -1,0 +1,14 @@
+/// The settings of the virtual machines that a node pool is made of.
+public struct NodeSettings: Sendable {
+    /// `shielded_instance_config.enable_integrity_monitoring`
+    public let integrityMonitoring: Setting<Bool>
+
+    /// `shielded_instance_config.enable_secure_boot`
+    public let secureBoot: Setting<Bool>
+
+    /// Makes node settings.
+    public init(integrityMonitoring: Setting<Bool>, secureBoot: Setting<Bool>) {
+        self.integrityMonitoring = integrityMonitoring
+        self.secureBoot = secureBoot
+    }
+}

@@ -1,0 +1,51 @@
+public import Findings
+
+/// The value of one setting, and how it is known.
+public enum Setting<Value: Sendable & Hashable>: Sendable {
+    /// Somebody wrote it.
+    case written(Value, SettingOrigin)
+    /// Nobody wrote it, so a default applies.
+    case defaulted(Value, DefaultRule, SettingOrigin)
+    /// The input does not settle it.
+    case notDetermined([MissingInput], SettingOrigin)
+
+    /// The value, when it is known.
+    public var value: Value? {
+        switch self {
+        case .written(let value, _), .defaulted(let value, _, _): value
+        case .notDetermined: nil
+        }
+    }
+
+    /// Where the setting is written, or would be.
+    public var origin: SettingOrigin {
+        switch self {
+        case .written(_, let origin), .defaulted(_, _, let origin), .notDetermined(_, let origin): origin
+        }
+    }
+}
+
+/// Where a setting is written, or the block that would hold it.
+public struct SettingOrigin: Hashable, Sendable {
+    /// The value, or the header of the block in which it is not written.
+    public let location: SourceLocation
+
+    /// The module calls that lead there, outermost first.
+    public let calls: [ModuleCallSite]
+
+    /// Makes an origin.
+    public init(location: SourceLocation, calls: [ModuleCallSite]) {
+        self.location = location
+        self.calls = calls
+    }
+}
+
+/// The default that applies where nothing is written.
+public enum DefaultRule: Hashable, Sendable {
+    /// The provider's schema says so, in all versions that matter.
+    case provider
+    /// The provider's schema says so since this version.
+    case providerSince(String)
+    /// The provider's schema said so before this version.
+    case providerBefore(String)
+}

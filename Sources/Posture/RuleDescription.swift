@@ -1,0 +1,37 @@
+public import Findings
+
+/// A rule in words and numbers, for reports, `explain` and `rules`.
+public struct RuleDescription: Sendable {
+    /// The permanent name, such as `node-integrity-monitoring`.
+    public let id: String
+
+    /// What should be so, as a heading.
+    public let title: String
+
+    /// How much it matters.
+    public let severity: Severity
+
+    /// What the rule looks at, in a sentence or two.
+    public let summary: String
+
+    /// Why it matters, in paragraphs for somebody who meets the subject for the first time.
+    public let risk: [String]
+
+    /// How to repair it and what that does to what is running, in paragraphs.
+    public let repair: [String]
+
+    /// The recommendation's number in the CIS Google Kubernetes Engine benchmark, the same from 1.2 to 1.9.
+    public let cis: String
+
+    /// The names other tools have for the same thing.
+    public let aliases: [String]
+
+    /// Terraform that fails the rule; runs as a test.
+    public let bad: String
+
+    /// Terraform that passes the rule; runs as a test.
+    public let good: String
+
+    /// Pages where the platform's makers say so.
+    public let references: [String]
+}

@@ -1,0 +1,83 @@
+import Findings
+import GKEInventory
+
+/// Nodes report what they booted, and somebody compares it.
+struct NodeIntegrityMonitoring: Rule {
+    let description = RuleDescription(
+        id: "node-integrity-monitoring",
+        title: "Integrity monitoring of nodes",
+        severity: .critical,
+        summary: "Every node pool, and whatever auto-provisioning makes pools from, has integrity monitoring on.",
+        risk: [
+            """
+            Before a node runs your containers it runs firmware, a boot loader, a kernel and an initial file system. \
+            Whoever changes one of these owns everything that comes after: containers, their secrets, and the very \
+            tools that would look for an intruder. Such a change survives a restart and shows in no container log.
+            """,
+            """
+            A Shielded VM measures each of these pieces before it runs it and keeps the measurements in its virtual \
+            TPM, where no later software can take them back. Integrity monitoring compares them with the boot that \
+            was known to be good, early boot (firmware, boot loader) and late boot (kernel), and writes the result \
+            to Cloud Logging at every start.
+            """,
+            """
+            With integrity monitoring off the measurements are still taken, but nobody compares them and nothing is \
+            written. A rootkit in the boot path then looks exactly like a healthy node, and there is no event that \
+            an alert could fire on.
+            """,
+        ],
+        repair: [
+            """
+            The setting cannot be changed on nodes that exist: Terraform deletes the node pool and makes a new one, \
+            with every node in it gone at once. For a pool that is described inside google_container_cluster it even \
+            replaces the whole cluster. Only auto-provisioning defaults change in place, and then only for pools \
+            that are made later.
+            """,
+            """
+            Without an outage: add a second node pool with the setting on, wait until its nodes are ready, cordon \
+            and drain the nodes of the old pool one by one while PodDisruptionBudgets hold, and remove the old pool \
+            from the configuration last. Leaving the argument out is enough to switch monitoring on: the provider's \
+            default is true.
+            """,
+        ],
+        cis: "5.5.6",
+        aliases: ["CKV_GCP_72", "INTEGRITY_MONITORING_DISABLED", "NODEPOOL_INTEGRITY_MONITORING_DISABLED"],
+        bad: """
+            resource "google_container_node_pool" "workers" {
+              cluster = "prod"
+              node_config {
+                shielded_instance_config {
+                  enable_integrity_monitoring = false
+                  enable_secure_boot          = true
+                }
+              }
+            }
+            """,
+        good: """
+            resource "google_container_node_pool" "workers" {
+              cluster = "prod"
+              node_config {
+                shielded_instance_config {
+                  enable_integrity_monitoring = true
+                  enable_secure_boot          = true
+                }
+              }
+            }
+            """,
+        references: [
+            "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes",
+            "https://cloud.google.com/compute/shielded-vm/docs/integrity-monitoring",
+        ])
+
+    func subjects(in inventory: Inventory) -> [RuleSubject] {
+        NodeSubjects.all(in: inventory, attribute: "enable_integrity_monitoring") { $0.integrityMonitoring }
+    }
+
+    func complaint(about subject: RuleSubject) -> String {
+        "Nobody watches what the nodes boot: integrity monitoring is off for \(subject.kind.noun)"
+    }
+
+    func praise(of subject: RuleSubject) -> String {
+        "Integrity monitoring is on for \(subject.kind.noun)"
+    }
+}

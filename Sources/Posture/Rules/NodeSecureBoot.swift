@@ -1,0 +1,75 @@
+import Findings
+import GKEInventory
+
+/// Nodes refuse to boot what nobody signed.
+struct NodeSecureBoot: Rule {
+    let description = RuleDescription(
+        id: "node-secure-boot",
+        title: "Secure Boot of nodes",
+        severity: .high,
+        summary: "Every node pool, and whatever auto-provisioning makes pools from, has Secure Boot on.",
+        risk: [
+            """
+            Secure Boot makes the firmware check a signature on the boot loader, and the boot loader one on the \
+            kernel, before it hands over. What carries no valid signature does not run.
+            """,
+            """
+            Without it an attacker with write access to the boot disk, or with root on a node, can install a boot \
+            loader or kernel of their own that is in place before any defence starts. Integrity monitoring would \
+            report the change after the fact; Secure Boot prevents it. The two belong together.
+            """,
+            """
+            It is off unless somebody asks for it: the default of GKE and of the provider is false. One thing to \
+            check first: kernel modules that Google has not signed, such as some third-party drivers, do not load \
+            under Secure Boot.
+            """,
+        ],
+        repair: [
+            """
+            The setting cannot be changed on nodes that exist: Terraform deletes the node pool and makes a new one, \
+            and for a pool that is described inside google_container_cluster it replaces the whole cluster. Only \
+            auto-provisioning defaults change in place, for pools that are made later.
+            """,
+            """
+            Without an outage: try the workloads on one node of a new pool with Secure Boot on, then grow that pool, \
+            cordon and drain the old one node by node, and remove it last.
+            """,
+        ],
+        cis: "5.5.7",
+        aliases: ["CKV_GCP_68", "NODEPOOL_SECURE_BOOT_DISABLED"],
+        bad: """
+            resource "google_container_node_pool" "workers" {
+              cluster = "prod"
+              node_config {
+                machine_type = "n2-standard-4"
+              }
+            }
+            """,
+        good: """
+            resource "google_container_node_pool" "workers" {
+              cluster = "prod"
+              node_config {
+                machine_type = "n2-standard-4"
+                shielded_instance_config {
+                  enable_secure_boot = true
+                }
+              }
+            }
+            """,
+        references: [
+            "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes",
+            "https://cloud.google.com/compute/shielded-vm/docs/shielded-vm#secure-boot",
+        ])
+
+    func subjects(in inventory: Inventory) -> [RuleSubject] {
+        NodeSubjects.all(in: inventory, attribute: "enable_secure_boot") { $0.secureBoot }
+    }
+
+    func complaint(about subject: RuleSubject) -> String {
+        "Nodes boot what nobody signed: Secure Boot is off for \(subject.kind.noun)"
+    }
+
+    func praise(of subject: RuleSubject) -> String {
+        "Secure Boot is on for \(subject.kind.noun)"
+    }
+}

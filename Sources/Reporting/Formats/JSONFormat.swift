@@ -1,0 +1,87 @@
+import Findings
+import Foundation
+
+/// JSON for other programs, in the shape of Documentation/schemas/scan.schema.json.
+struct JSONFormat: ReportFormat {
+    let name = "json"
+
+    func render(_ report: ScanReport, _ options: ReportOptions) -> String {
+        let shown = report.findings.filter { options.showsPassed || $0.outcome != .passed }
+        let document = Document(
+            results: shown.map(Result.init),
+            unread: report.unread.map { Unread(file: $0.file, line: $0.line, column: $0.column, error: $0.error) },
+            notFollowed: report.notFollowed.map {
+                NotFollowed(address: $0.address, source: $0.source, location: Location($0.location))
+            },
+            summary: Summary(
+                failed: report.count(.failed), passed: report.count(.passed),
+                notDetermined: report.count(.notDetermined), suppressed: report.count(.suppressed)))
+        return JSONText.render(document)
+    }
+
+    private struct Document: Encodable {
+        let schemaVersion = 1
+        let results: [Result]
+        let unread: [Unread]
+        let notFollowed: [NotFollowed]
+        let summary: Summary
+    }
+
+    private struct Result: Encodable {
+        let rule, outcome, severity, address, root: String
+        let location: Location
+        let via: [Call]
+        let message, because: String
+        let missing: [String]
+        let fix: Fix
+        let fingerprint: String
+
+        init(_ finding: Finding) {
+            rule = finding.rule
+            outcome = finding.outcome.rawValue
+            severity = finding.severity.rawValue
+            address = finding.address
+            root = finding.root
+            location = Location(finding.location)
+            via = finding.calls.map { Call(address: $0.address, location: Location($0.location)) }
+            message = finding.message
+            because = finding.because
+            missing = finding.missing.map(\.reference)
+            fix = Fix(effect: finding.fix.rawValue)
+            fingerprint = finding.fingerprint.description
+        }
+    }
+
+    private struct Location: Encodable {
+        let file: String
+        let line, column, endLine, endColumn: Int
+
+        init(_ location: SourceLocation) {
+            file = location.file
+            line = location.line
+            column = location.column
+            endLine = location.end.line
+            endColumn = location.end.column
+        }
+    }
+
+    private struct Call: Encodable {
+        let address: String
+        let location: Location
+    }
+
+    private struct Fix: Encodable { let effect: String }
+
+    private struct Unread: Encodable {
+        let file: String
+        let line, column: Int
+        let error: String
+    }
+
+    private struct NotFollowed: Encodable {
+        let address, source: String
+        let location: Location
+    }
+
+    private struct Summary: Encodable { let failed, passed, notDetermined, suppressed: Int }
+}

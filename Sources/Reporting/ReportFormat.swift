@@ -1,0 +1,33 @@
+/// One way to write a report. A new format is a file in Formats/ and a line in ``ReportFormats``.
+public protocol ReportFormat: Sendable {
+    /// The name on the command line.
+    var name: String { get }
+
+    /// The report as text, the last line ended.
+    func render(_ report: ScanReport, _ options: ReportOptions) -> String
+}
+
+/// What the reader of a report asked for.
+public struct ReportOptions: Sendable {
+    /// Whether settings that are as they should be are shown too.
+    public var showsPassed: Bool
+
+    /// Whether what was read and passed over is listed.
+    public var isVerbose: Bool
+
+    /// How text is marked.
+    public var style: TerminalStyle
+
+    /// Makes options.
+    public init(showsPassed: Bool = false, isVerbose: Bool = false, style: TerminalStyle = .plain) {
+        self.showsPassed = showsPassed
+        self.isVerbose = isVerbose
+        self.style = style
+    }
+}
+
+/// All formats by name.
+public enum ReportFormats {
+    /// The formats in the order in which they are listed.
+    public static let all: [any ReportFormat] = [TextFormat(), JSONFormat()]
+}

@@ -1,0 +1,66 @@
+import Synchronization
+
+/// The bytes of one text file, and what it takes to name a place in them.
+///
+/// Positions are asked for only where something is reported, so the table of line starts is made on first use.
+public final class SourceFile: Sendable {
+    /// The path shown to people and written into reports.
+    public let path: String
+
+    /// The content exactly as it was read, byte order mark and line endings included.
+    public let bytes: [UInt8]
+
+    private let lineStarts = Mutex<[Int]?>(nil)
+
+    /// Makes a source file from content that has already been read.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Makes a source file from text, as tests and examples do.
+    public convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The text of a range; bytes that are not UTF-8 become replacement characters.
+    public func text(_ range: SourceRange) -> String {
+        String(decoding: bytes[range.lowerBound..<range.upperBound], as: UTF8.self)
+    }
+
+    /// The line and column of a byte offset; an offset past the end is taken as the end.
+    public func position(at offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        let starts = startsOfLines()
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        var scalars = 0
+        for index in starts[low]..<offset where !UTF8Scanning.isContinuation(bytes[index]) { scalars += 1 }
+        return SourcePosition(line: low + 1, column: scalars + 1)
+    }
+
+    /// The text of a line, counted from 1, without its line ending; nil when there is no such line.
+    public func line(_ number: Int) -> String? {
+        let starts = startsOfLines()
+        guard number >= 1, number <= starts.count else { return nil }
+        let start = starts[number - 1]
+        var end = number < starts.count ? starts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    }
+
+    private func startsOfLines() -> [Int] {
+        lineStarts.withLock { table in
+            if let table { return table }
+            // A byte order mark takes no column.
+            var starts = [UTF8Scanning.byteOrderMarkLength(bytes)]
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+            table = starts
+            return starts
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Findings
+import GKEInventory
+import HCL
+import TerraformLanguage
+
+/// Goes through all modules below a root and collects the clusters and node pools.
+struct InventoryBuilder {
+    private let library: ModuleLibrary
+    private let locked: [String: String]
+    private(set) var inventory: Inventory
+
+    static let types: Set<String> = ["google_container_cluster", "google_container_node_pool"]
+
+    init(_ root: RootModule) {
+        library = root.library
+        locked = ProviderVersions.locked(in: root.folder.path, root.library.scanned)
+        inventory = Inventory(root: root.library.scanned.scope.display(root.folder.path))
+    }
+
+    /// Adds what a module and those below it create.
+    /// - Parameter constraints: the version constraints, by provider, of the modules that lead here.
+    mutating func add(_ module: ModuleInstance, constraints: [String: [String]] = [:]) {
+        let constraints = constraints.merging(module.folder.declarations.providerRequirements) { $0 + $1 }
+        let resources = module.folder.declarations.resources
+        for key in resources.keys.sorted() {
+            guard let resource = resources[key], resource.mode == .managed, Self.types.contains(resource.type) else { continue }
+            let provider = ProviderVersions.provider(of: resource)
+            let versions = ProviderVersions(constraints: constraints[provider] ?? [], locked: locked[provider])
+            add(resource, module, versions)
+        }
+        for name in module.folder.declarations.calls.keys.sorted() {
+            guard let call = module.call(name) else { continue }
+            add(call, module, constraints)
+        }
+    }
+
+    private mutating func add(_ resource: ResourceDeclaration, _ module: ModuleInstance, _ versions: ProviderVersions) {
+        let reader = SettingReader(scanned: library.scanned, calls: module.calls)
+        for instance in Instance.all(module.instances(of: resource)) {
+            let block = ExpandedBlock(
+                body: resource.body, evaluator: module.evaluator.with(instance.names),
+                headerRange: resource.declaration.headerRange, source: resource.declaration.source, existence: .certain)
+            let address = module.qualified(resource.address) + instance.suffix
+            let existence = module.existence.and(instance.existence)
+            if resource.type == "google_container_cluster" {
+                let adapter = ClusterAdapter(reader: reader, versions: versions)
+                inventory.clusters.append(adapter.cluster(address: address, existence: existence, in: block))
+            } else {
+                let adapter = NodePoolAdapter(reader: reader)
+                inventory.pools.append(
+                    adapter.pool(.separate, address: address, existence: existence, in: block, path: ["node_config"]))
+            }
+        }
+    }
+
+    private mutating func add(_ call: ModuleCall, _ module: ModuleInstance, _ constraints: [String: [String]]) {
+        switch call.content {
+        case .folder(let folder):
+            guard library.concerns(folder, Self.types) else { return }
+            for child in call.modules() { add(child, constraints: constraints) }
+        case .unreadable(let missing):
+            addUnreadable(call, module, missing)
+        }
+    }
+
+    private mutating func addUnreadable(_ call: ModuleCall, _ module: ModuleInstance, _ missing: MissingInput) {
+        let location = library.scanned.location(call.declaration.headerRange, in: call.declaration.source)
+        for instance in Instance.all(call.instances) {
+            inventory.unreadableModules.append(
+                UnreadableModule(
+                    address: call.address + instance.suffix, source: call.source,
+                    concernsNodes: RemoteModuleHints.concernNodes(call), missing: [missing],
+                    origin: SettingOrigin(location: location, calls: module.calls)))
+        }
+    }
+}

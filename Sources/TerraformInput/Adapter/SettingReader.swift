@@ -1,0 +1,132 @@
+import Findings
+import GKEInventory
+import HCL
+import JSONSyntax
+import SourceText
+import TerraformLanguage
+
+/// Reads one setting of a resource through its nested blocks, whatever of them is sure to be there.
+struct SettingReader {
+    let scanned: ScannedFiles
+    let calls: [ModuleCallSite]
+
+    /// One way the setting may turn out.
+    private enum Candidate {
+        case written(Bool, SourceLocation)
+        case defaulted(SourceLocation)
+        case unknown([MissingInput], SourceLocation)
+
+        var location: SourceLocation {
+            switch self {
+            case .written(_, let location), .defaulted(let location), .unknown(_, let location): location
+            }
+        }
+    }
+
+    /// All ways the setting may turn out, and what decides between them.
+    private struct Reading {
+        var candidates: [Candidate]
+        var conditions: [MissingInput] = []
+    }
+
+    /// The setting `path…attribute` of a block.
+    func read(
+        _ path: [String], _ attribute: String, in block: ExpandedBlock, default: (value: Bool, rule: DefaultRule)
+    ) -> Setting<Bool> {
+        let reading = reading(path[...], attribute, block)
+        let values = Set(reading.candidates.map { candidate -> Bool? in
+            switch candidate {
+            case .written(let value, _): value
+            case .defaulted: `default`.value
+            case .unknown: nil
+            }
+        })
+        guard values.count == 1, let value = values.first ?? nil else { return notDetermined(reading) }
+        for case .written(_, let location) in reading.candidates { return .written(value, origin(location)) }
+        return .defaulted(value, `default`.rule, origin(reading.candidates[0].location))
+    }
+
+    private func notDetermined(_ reading: Reading) -> Setting<Bool> {
+        var missing = reading.conditions
+        var location = reading.candidates[0].location
+        for case .unknown(let inputs, let place) in reading.candidates {
+            missing += inputs
+            location = place
+        }
+        if case .defaulted = reading.candidates[0], reading.candidates.count > 1, reading.conditions == missing {
+            location = reading.candidates[1].location
+        }
+        return .notDetermined(Set(missing).sorted(), origin(location))
+    }
+
+    private func reading(_ path: ArraySlice<String>, _ attribute: String, _ block: ExpandedBlock) -> Reading {
+        guard let type = path.first else { return reading(attribute, block) }
+        let header = location(block.headerRange, block)
+        let blocks = BlockReader(evaluator: block.evaluator).expand(block.body.blocks(type))
+        guard !blocks.isEmpty else {
+            if let misplaced = misplaced(type, block) { return Reading(candidates: [misplaced]) }
+            return Reading(candidates: [.defaulted(header)])
+        }
+        let certain = blocks.filter { $0.existence == .certain }
+        if certain.count > 1 {
+            let missing = MissingInput(.invalidExpression, type, detail: "the block is written \(certain.count) times; one is allowed")
+            return Reading(candidates: [.unknown([missing], location(certain[1].headerRange, certain[1]))])
+        }
+        if let only = certain.first { return reading(path.dropFirst(), attribute, only) }
+        var result = Reading(candidates: [.defaulted(header)])
+        for possible in blocks {
+            let inner = reading(path.dropFirst(), attribute, possible)
+            result.candidates += inner.candidates
+            result.conditions += inner.conditions
+            if case .dependsOn(let missing) = possible.existence { result.conditions += missing }
+        }
+        return result
+    }
+
+    /// `node_config = { … }` where Terraform wants a block.
+    private func misplaced(_ type: String, _ block: ExpandedBlock) -> Candidate? {
+        guard let attribute = block.body.attribute(type) else { return nil }
+        if case .json(let node) = attribute.form {
+            switch node.kind {
+            case .null, .array, .object: return nil
+            default: break
+            }
+        }
+        let missing = MissingInput(.invalidExpression, type, detail: "it is written as an argument, but it is a block")
+        return .unknown([missing], location(attribute.range, block))
+    }
+
+    private func reading(_ name: String, _ block: ExpandedBlock) -> Reading {
+        guard let attribute = block.body.attribute(name) else {
+            return Reading(candidates: [.defaulted(location(block.headerRange, block))])
+        }
+        let place = scanned.location(attribute.range, in: attribute.source)
+        let value = Attempt.value(address: name) { () throws(EvaluationError) in
+            try TypeConstraint.bool.convert(attribute.value(block.evaluator))
+        }
+        if case .unknown(let unknown) = value {
+            guard let alternatives = unknown.alternatives else {
+                return Reading(candidates: [.unknown(unknown.missing, place)])
+            }
+            let candidates = alternatives.map { candidate($0, place, block, unknown.missing) }
+            return Reading(candidates: candidates, conditions: unknown.missing)
+        }
+        return Reading(candidates: [candidate(value, place, block, [])])
+    }
+
+    private func candidate(
+        _ value: Value, _ place: SourceLocation, _ block: ExpandedBlock, _ missing: [MissingInput]
+    ) -> Candidate {
+        switch value {
+        case .bool(let flag): .written(flag, place)
+        case .null: .defaulted(place)
+        default: .unknown(value.unknown?.missing ?? missing, place)
+        }
+    }
+
+    func location(_ range: SourceRange, _ block: ExpandedBlock) -> SourceLocation {
+        scanned.location(range, in: block.source)
+    }
+
+    func origin(_ location: SourceLocation) -> SettingOrigin { SettingOrigin(location: location, calls: calls) }
+}

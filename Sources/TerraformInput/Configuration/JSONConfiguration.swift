@@ -1,0 +1,83 @@
+import JSONSyntax
+import SourceText
+
+/// Collects declarations from a file in Terraform's JSON syntax.
+struct JSONConfiguration {
+    private(set) var declarations = Declarations()
+    private let source: SourceFile
+
+    init(_ root: JSONNode, _ source: SourceFile) throws(SyntaxError) {
+        self.source = source
+        guard case .object = root.kind else {
+            throw SyntaxError("a Terraform file in JSON is one object", at: root.range)
+        }
+        for member in root.members { try add(member) }
+    }
+
+    private mutating func add(_ member: JSONMember) throws(SyntaxError) {
+        switch member.name {
+        case "variable": try named(member.value) { $0.declarations.variables[$1.name] = $1 }
+        case "output": try named(member.value) { $0.declarations.outputs[$1.name] = $1 }
+        case "module": try named(member.value) { $0.declarations.calls[$1.name] = $1 }
+        case "resource": try resources(member.value, .managed)
+        case "data": try resources(member.value, .data)
+        case "locals": addLocals(member.value)
+        case "terraform": addProviders(member.value)
+        default: break
+        }
+    }
+
+    /// The members one label deeper, through lists as well; the name `//` is a comment.
+    private func labelled(_ node: JSONNode) throws(SyntaxError) -> [JSONMember] {
+        switch node.kind {
+        case .object(let members): return members.filter { $0.name != "//" }
+        case .array(let elements):
+            var members: [JSONMember] = []
+            for element in elements { members += try labelled(element) }
+            return members
+        case .null: return []
+        default: throw SyntaxError("expected an object whose names are labels", at: node.range)
+        }
+    }
+
+    private mutating func named(
+        _ node: JSONNode, _ add: (inout JSONConfiguration, Declaration) -> Void
+    ) throws(SyntaxError) {
+        for member in try labelled(node) {
+            for body in JSONBlocks.objects(member.value) { add(&self, declaration(member, body)) }
+        }
+    }
+
+    private func declaration(_ member: JSONMember, _ body: JSONNode) -> Declaration {
+        Declaration(
+            name: member.name, body: ConfigurationBody(body.members, source), headerRange: member.nameRange, source: source)
+    }
+
+    private mutating func resources(_ node: JSONNode, _ mode: ResourceDeclaration.Mode) throws(SyntaxError) {
+        for type in try labelled(node) {
+            for member in try labelled(type.value) {
+                for body in JSONBlocks.objects(member.value) {
+                    let resource = ResourceDeclaration(
+                        mode: mode, type: type.name, declaration: declaration(member, body))
+                    declarations.resources[resource.address] = resource
+                }
+            }
+        }
+    }
+
+    private mutating func addLocals(_ node: JSONNode) {
+        for member in JSONBlocks.objects(node).flatMap(\.members) where member.name != "//" {
+            declarations.locals[member.name] = ConfigurationAttribute(
+                .json(member.value), range: member.value.range, source: source)
+        }
+    }
+
+    private mutating func addProviders(_ node: JSONNode) {
+        let required = JSONBlocks.objects(node).compactMap { $0["required_providers"] }
+        for member in required.flatMap(JSONBlocks.objects).flatMap(\.members) {
+            if case .string(let version) = (member.value["version"] ?? member.value).kind {
+                declarations.providerRequirements[member.name, default: []].append(version)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Findings
+import HCL
+import JSONSyntax
+import SourceText
+
+/// One folder with Terraform files: a module, as it is written.
+final class ModuleFolder {
+    /// The folder, absolute and without links.
+    let path: String
+
+    let declarations: Declarations
+
+    /// Whether a file of the folder could not be read, so that something may be missing.
+    let isIncomplete: Bool
+
+    init(path: String, files: [String], reading scanned: ScannedFiles) {
+        self.path = path
+        var declarations = Declarations()
+        var overrides: [Declarations] = []
+        var isIncomplete = false
+        for name in files {
+            guard let source = scanned.read(FilePath.join(path, name)) else {
+                isIncomplete = true
+                continue
+            }
+            do {
+                let file = try Self.declarations(source)
+                if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }
+            } catch {
+                isIncomplete = true
+                scanned.note(error, in: source)
+            }
+        }
+        for file in overrides { declarations.override(with: file) }
+        for duplicate in declarations.duplicates {
+            scanned.note(
+                SyntaxError("'\(duplicate.name)' is declared a second time; Terraform refuses this", at: duplicate.headerRange),
+                in: duplicate.source)
+        }
+        self.declarations = declarations
+        self.isIncomplete = isIncomplete
+    }
+
+    private static func declarations(_ source: SourceFile) throws(SyntaxError) -> Declarations {
+        if source.path.hasSuffix(".json") {
+            return try JSONConfiguration(JSONReader.read(source.bytes), source).declarations
+        }
+        return NativeConfiguration(try SyntaxTree(source)).declarations
+    }
+
+    // MARK: Names of files
+
+    /// Whether Terraform reads a file of that name as configuration.
+    static func isConfiguration(_ name: String) -> Bool {
+        (name.hasSuffix(".tf") || name.hasSuffix(".tf.json")) && !isIgnored(name)
+    }
+
+    /// Whether Terraform takes the file for an editor's copy.
+    static func isIgnored(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    }
+
+    private static func isOverride(_ name: String) -> Bool {
+        let base = name.hasSuffix(".json") ? name.dropLast(8) : name.dropLast(3)
+        return base == "override" || base.hasSuffix("_override")
+    }
+}

@@ -1,0 +1,68 @@
+public import Findings
+public import SourceText
+
+/// The files that a scan has read, and those that it could not read.
+public final class ScannedFiles {
+    /// The files by the path that reports show.
+    public private(set) var sources: [String: SourceFile] = [:]
+
+    /// What could not be read, in the order it was met.
+    public private(set) var unread: [UnreadFile] = []
+
+    /// Folders and links that were passed over on purpose, with the reason.
+    public private(set) var passedOver: [UnreadFile] = []
+
+    let scope: ScanScope
+
+    init(scope: ScanScope) {
+        self.scope = scope
+    }
+
+    /// Reads one file; what is wrong with it is noted once.
+    /// - Parameter isNamedByUser: whether a person named the file, who may name any.
+    func read(_ path: String, isNamedByUser: Bool = false) -> SourceFile? {
+        let shown = isNamedByUser ? path : scope.display(path)
+        do throws(FileSystemError) {
+            if !isNamedByUser, let target = scope.fileSystem.canonicalPath(path), target != path,
+                !FilePath.isInside(target, scope.boundary)
+            {
+                throw FileSystemError("this link leads outside of what is scanned")
+            }
+            let bytes = try scope.fileSystem.read(path, limit: Self.sizeLimit)
+            return SourceFile(path: shown, bytes: bytes)
+        } catch {
+            note(UnreadFile(file: shown, error: error.message))
+            return nil
+        }
+    }
+
+    /// The largest file that is read.
+    static let sizeLimit = 32 << 20
+
+    func note(_ file: UnreadFile) {
+        if !unread.contains(file) { unread.append(file) }
+    }
+
+    func note(_ error: SyntaxError, in source: SourceFile) {
+        let position = source.position(at: error.range.lowerBound)
+        keep(source)
+        note(UnreadFile(file: source.path, line: position.line, column: position.column, error: error.message))
+    }
+
+    func passOver(_ path: String, _ reason: String) {
+        passedOver.append(UnreadFile(file: scope.display(path), error: reason))
+    }
+
+    /// Keeps a file for the frames that reports show.
+    func keep(_ source: SourceFile) { sources[source.path] = source }
+
+    /// The location of a range, for findings; the file is kept for the frame.
+    func location(_ range: SourceRange, in source: SourceFile) -> SourceLocation {
+        keep(source)
+        let start = source.position(at: range.lowerBound)
+        let end = source.position(at: range.upperBound)
+        return SourceLocation(
+            file: source.path, line: start.line, column: start.column,
+            end: SourceLocation.End(line: end.line, column: end.column))
+    }
+}

@@ -1,0 +1,75 @@
+import Findings
+import GKEInventory
+import HCL
+import TerraformLanguage
+
+/// One `module` block inside an instance of the module that holds it.
+final class ModuleCall {
+    let declaration: Declaration
+    let parent: ModuleInstance
+
+    /// The call's address without instance keys.
+    let address: String
+
+    /// What the call makes.
+    enum Content {
+        /// A module on this disk.
+        case folder(ModuleFolder)
+        /// A module that cannot be read from here, and why.
+        case unreadable(MissingInput)
+    }
+
+    let content: Content
+    private var made: [ModuleInstance]?
+
+    init(_ declaration: Declaration, in parent: ModuleInstance) {
+        self.declaration = declaration
+        self.parent = parent
+        address = parent.qualified("module.\(declaration.name)")
+        content = Self.content(declaration, address, parent)
+    }
+
+    /// What `count` and `for_each` make of the call.
+    var instances: Instances {
+        parent.project.instances(address) { Instances(declaration.body, address: address, parent.evaluator) }
+    }
+
+    /// The source as it is written.
+    var source: String { ModuleLibrary.source(of: declaration) ?? "" }
+
+    private static func content(_ declaration: Declaration, _ address: String, _ parent: ModuleInstance) -> Content {
+        guard let source = ModuleLibrary.source(of: declaration) else {
+            return .unreadable(MissingInput(.remoteModule, address, detail: "its source is not a plain text"))
+        }
+        switch parent.project.library.resolve(source, from: parent.folder) {
+        case .remote:
+            return .unreadable(MissingInput(.remoteModule, address, detail: "the module \(source) is not on this disk"))
+        case .unreachable(let reason):
+            return .unreadable(MissingInput(.remoteModule, address, detail: reason))
+        case .folder(let folder):
+            if let reason = parent.project.refusal(to: folder, calledFrom: parent) {
+                return .unreadable(MissingInput(.limit, address, detail: reason))
+            }
+            return .folder(folder)
+        }
+    }
+
+    /// The instances of the module; none when it cannot be read.
+    func modules() -> [ModuleInstance] {
+        if let made { return made }
+        guard case .folder(let folder) = content else { return [] }
+        let site = ModuleCallSite(
+            address: address,
+            location: parent.project.library.scanned.location(declaration.headerRange, in: declaration.source))
+        let modules = Instance.all(instances).map { instance in
+            parent.project.countModule()
+            return ModuleInstance(
+                folder: folder, project: parent.project, address: address + instance.suffix,
+                calls: parent.calls + [site], lineage: parent.lineage.union([folder.path]),
+                existence: parent.existence.and(instance.existence),
+                arguments: .call(declaration.body, parent.evaluator.with(instance.names)))
+        }
+        made = modules
+        return modules
+    }
+}

@@ -1,0 +1,176 @@
+import Findings
+import GKEInventory
+import HCL
+import SourceText
+import TerraformLanguage
+
+/// A module as one call makes it: what its variables, locals, resources and calls are worth there.
+///
+/// Everything is worked out when it is asked for, and once.
+final class ModuleInstance {
+    let folder: ModuleFolder
+    let project: RootModule
+
+    /// The address in front of everything inside, such as `module.pools["night"]`; empty for the root.
+    let address: String
+
+    /// The calls that lead here, outermost first.
+    let calls: [ModuleCallSite]
+
+    /// The folders of this module and of all that lead to it.
+    let lineage: Set<String>
+
+    /// Whether the module is there at all.
+    let existence: Existence
+
+    private let arguments: Arguments
+    private var variables: [String: State] = [:]
+    private var locals: [String: State] = [:]
+    private var outputStates: [String: State] = [:]
+    private var children: [String: ModuleCall] = [:]
+
+    /// Where the values of variables come from.
+    enum Arguments {
+        case root(VariableInputs)
+        case call(ConfigurationBody, Evaluator)
+    }
+
+    private enum State {
+        case beingWorkedOut
+        case done(Value)
+    }
+
+    init(
+        folder: ModuleFolder, project: RootModule, address: String, calls: [ModuleCallSite], lineage: Set<String>,
+        existence: Existence, arguments: Arguments
+    ) {
+        self.folder = folder
+        self.project = project
+        self.address = address
+        self.calls = calls
+        self.lineage = lineage
+        self.existence = existence
+        self.arguments = arguments
+    }
+
+    /// An evaluator for expressions written in this module.
+    var evaluator: Evaluator {
+        Evaluator(resolver: self, files: project.files, budget: project.budget)
+    }
+
+    /// A name inside this module as seen from the root.
+    func qualified(_ name: String) -> String { address.isEmpty ? name : "\(address).\(name)" }
+
+    // MARK: Values that have names
+
+    func variable(_ name: String) throws(EvaluationError) -> Value {
+        guard let declaration = folder.declarations.variables[name] else { throw undeclared("var.\(name)") }
+        return remembered("var.\(name)", in: \.variables, key: name) { () throws(EvaluationError) in
+            try self.worked(out: declaration)
+        }
+    }
+
+    func local(_ name: String) throws(EvaluationError) -> Value {
+        guard let attribute = folder.declarations.locals[name] else { throw undeclared("local.\(name)") }
+        return remembered("local.\(name)", in: \.locals, key: name) { () throws(EvaluationError) in
+            try attribute.value(self.evaluator)
+        }
+    }
+
+    func output(_ name: String) throws(EvaluationError) -> Value {
+        guard let declaration = folder.declarations.outputs[name], let value = declaration.body.attribute("value") else {
+            throw undeclared("output.\(name)")
+        }
+        return remembered("output.\(name)", in: \.outputStates, key: name) { () throws(EvaluationError) in
+            try value.value(self.evaluator)
+        }
+    }
+
+    /// All outputs as one object.
+    func outputs() throws(EvaluationError) -> Value {
+        var members: [String: Value] = [:]
+        for name in folder.declarations.outputs.keys { members[name] = try output(name) }
+        return try .object(members)
+    }
+
+    func call(_ name: String) -> ModuleCall? {
+        if let call = children[name] { return call }
+        guard let declaration = folder.declarations.calls[name] else { return nil }
+        let call = ModuleCall(declaration, in: self)
+        children[name] = call
+        return call
+    }
+
+    /// What a reference to nothing means: an error, unless a file that may declare it could not be read.
+    func undeclared(_ name: String) -> EvaluationError {
+        .invalid("there is no \(name) in this module")
+    }
+
+    private func remembered(
+        _ name: String, in table: ReferenceWritableKeyPath<ModuleInstance, [String: State]>, key: String,
+        _ work: () throws(EvaluationError) -> Value
+    ) -> Value {
+        let reference = qualified(name)
+        switch self[keyPath: table][key] {
+        case .done(let value): return value
+        case .beingWorkedOut: return .unknown(RootModule.selfReference(reference))
+        case nil:
+            self[keyPath: table][key] = .beingWorkedOut
+            let value = Attempt.value(address: reference, work)
+            self[keyPath: table][key] = .done(value)
+            return value
+        }
+    }
+
+    // MARK: Variables
+
+    private func worked(out declaration: Declaration) throws(EvaluationError) -> Value {
+        let evaluator = evaluator
+        let type = try type(of: declaration, evaluator)
+        var value = try given(declaration.name, type)
+        if let given = value, given.isNull, try !isNullable(declaration, evaluator) { value = nil }
+        if let value { return try type.convert(value) }
+        guard let attribute = declaration.body.attribute("default") else {
+            return .unknown(Unknown(MissingInput(.variable, qualified("var.\(declaration.name)"))))
+        }
+        return try type.convert(evaluator.constantsOnly.value(Self.literal(attribute)))
+    }
+
+    private func given(_ name: String, _ type: TypeConstraint) throws(EvaluationError) -> Value? {
+        switch arguments {
+        case .root(let inputs): return try inputs.values[name]?.value(type, evaluator)
+        case .call(let body, let outer): return try body.attribute(name)?.value(outer)
+        }
+    }
+
+    private func isNullable(_ declaration: Declaration, _ evaluator: Evaluator) throws(EvaluationError) -> Bool {
+        guard let nullable = declaration.body.attribute("nullable") else { return true }
+        return try Conversion.bool(nullable.value(evaluator.constantsOnly))
+    }
+
+    private func type(of declaration: Declaration, _ evaluator: Evaluator) throws(EvaluationError) -> TypeConstraint {
+        guard let attribute = declaration.body.attribute("type") else { return .any }
+        let expression: Expression
+        switch attribute.form {
+        case .native(let written): expression = written
+        case .json:
+            do {
+                expression = try SyntaxTree.expression(
+                    SourceFile(path: attribute.source.path, text: attribute.literalString ?? ""), within: attribute.range)
+            } catch {
+                throw .invalid("the type cannot be read: \(error.message)")
+            }
+        }
+        return try TypeConstraint(expression) { expression throws(EvaluationError) in
+            try evaluator.constantsOnly.value(expression)
+        }
+    }
+
+    /// Defaults in JSON are values as they stand, not templates.
+    private static func literal(_ attribute: ConfigurationAttribute) throws(EvaluationError) -> Expression {
+        switch attribute.form {
+        case .native(let expression): expression
+        case .json(let node): JSONExpression.literal(node)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Findings
+import SourceText
+
+/// Every module folder that a scan has met, read once.
+final class ModuleLibrary {
+    let scanned: ScannedFiles
+    private var folders: [String: ModuleFolder] = [:]
+    private var relevance: [String: Bool] = [:]
+
+    init(scanned: ScannedFiles) {
+        self.scanned = scanned
+    }
+
+    private var fileSystem: any FileSystem { scanned.scope.fileSystem }
+
+    /// Where a module call leads.
+    enum Target {
+        case folder(ModuleFolder)
+        /// A registry, a repository, an archive: nothing on this disk.
+        case remote
+        /// A path that cannot be followed, with the reason.
+        case unreachable(String)
+    }
+
+    /// Reads a folder whose file names are known.
+    func load(_ path: String, files: [String]) -> ModuleFolder {
+        if let folder = folders[path] { return folder }
+        let folder = ModuleFolder(path: path, files: files, reading: scanned)
+        folders[path] = folder
+        return folder
+    }
+
+    /// Where a module source, as a call in that folder writes it, leads.
+    func resolve(_ source: String, from folder: ModuleFolder) -> Target {
+        guard source.hasPrefix("./") || source.hasPrefix("../") || source == "." || source == ".." else {
+            if source.hasPrefix("/") { return .unreachable("an absolute path is not followed") }
+            return .remote
+        }
+        let path = FilePath.join(folder.path, source)
+        guard let target = fileSystem.canonicalPath(path), fileSystem.kind(of: target) == .folder else {
+            return .unreachable("the folder \(source) does not exist")
+        }
+        guard FilePath.isInside(target, scanned.scope.boundary) else {
+            return .unreachable("the folder \(source) lies outside of the repository")
+        }
+        if let loaded = folders[target] { return .folder(loaded) }
+        do {
+            let names = try fileSystem.entries(of: target).map(\.name).filter(ModuleFolder.isConfiguration)
+            guard !names.isEmpty else { return .unreachable("the folder \(source) holds no Terraform files") }
+            return .folder(load(target, files: names))
+        } catch {
+            return .unreachable(error.message)
+        }
+    }
+
+    /// The literal source of a call.
+    static func source(of call: Declaration) -> String? { call.body.attribute("source")?.literalString }
+
+    /// Whether a module, or one that it calls, declares resources of these types or cannot be looked into.
+    func concerns(_ folder: ModuleFolder, _ types: Set<String>) -> Bool {
+        if let known = relevance[folder.path] { return known }
+        // A module that leads back to itself adds nothing by that.
+        relevance[folder.path] = false
+        let declares = folder.declarations.resources.values.contains { $0.mode == .managed && types.contains($0.type) }
+        let result =
+            declares
+            || folder.declarations.calls.values.contains { call in
+                guard let source = Self.source(of: call) else { return true }
+                return if case .folder(let target) = resolve(source, from: folder) { concerns(target, types) } else { true }
+            }
+        relevance[folder.path] = result
+        return result
+    }
+
+    /// The folders that each folder calls, without those it cannot reach.
+    func calledFolders(of folder: ModuleFolder) -> [ModuleFolder] {
+        folder.declarations.calls.values.compactMap { call in
+            guard let source = Self.source(of: call), case .folder(let target) = resolve(source, from: folder) else {
+                return nil
+            }
+            return target
+        }
+    }
+}

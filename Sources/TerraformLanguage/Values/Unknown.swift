@@ -1,0 +1,35 @@
+public import Findings
+
+/// A value that is not known, with what it waits for and, where they are few, the values it may take.
+public final class Unknown: Sendable {
+    /// What would have to be known, sorted; never empty.
+    public let missing: [MissingInput]
+
+    /// All values it can take, when that is known: the two sides of a condition nobody can decide.
+    public let alternatives: [Value]?
+
+    /// How many missing inputs are kept; more than this tells nobody more.
+    private static let missingLimit = 16
+
+    /// How many alternatives are followed.
+    static let alternativeLimit = 8
+
+    /// Makes an unknown that waits for one input.
+    public convenience init(_ missing: MissingInput) {
+        self.init([missing])
+    }
+
+    /// Makes an unknown.
+    public init(_ missing: some Sequence<MissingInput>, alternatives: [Value]? = nil) {
+        let sorted = Set(missing).sorted()
+        self.missing = Array(sorted.prefix(Self.missingLimit))
+        self.alternatives = alternatives
+    }
+
+    /// An unknown that waits for everything that these values wait for.
+    public static func waiting(for values: [Value]) -> Unknown {
+        let unknowns = values.compactMap(\.firstUnknown)
+        if unknowns.count == 1, unknowns[0].alternatives == nil { return unknowns[0] }
+        return Unknown(unknowns.flatMap(\.missing))
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import TerraformInput
+
+/// `--var` and `--var-file`. Where both set a variable, the one further right counts, as Terraform has it.
+struct VariableArguments: ParsableArguments {
+    @Option(name: .customLong("var"), help: ArgumentHelp("Set a root module's variable.", valueName: "name=value"))
+    var values: [String] = []
+
+    @Option(
+        name: .customLong("var-file"), help: ArgumentHelp("Read variables from a .tfvars or .tfvars.json file.", valueName: "file"),
+        completion: .file())
+    var files: [String] = []
+
+    func validate() throws {
+        for value in values where !value.contains("=") {
+            throw ValidationError("--var takes NAME=VALUE, not '\(value)'.")
+        }
+    }
+
+    /// The settings in the order of the command line, which the two lists alone no longer tell.
+    func options(environment: [String: String], commandLine: [String]) -> TerraformOptions {
+        var values = self.values[...]
+        var files = self.files[...]
+        var settings: [TerraformOptions.VariableSetting] = []
+        for argument in commandLine {
+            if argument == "--var" || argument.hasPrefix("--var="), let value = values.popFirst() {
+                settings.append(Self.setting(value))
+            } else if argument == "--var-file" || argument.hasPrefix("--var-file="), let file = files.popFirst() {
+                settings.append(.file(path: file))
+            }
+        }
+        return TerraformOptions(
+            variables: settings + files.map { .file(path: $0) } + values.map(Self.setting),
+            environment: environment.filter { $0.key.hasPrefix("TF_VAR_") })
+    }
+
+    private static func setting(_ text: String) -> TerraformOptions.VariableSetting {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return .value(name: String(parts[0]), text: parts.count > 1 ? String(parts[1]) : "")
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Glibc
+
+/// The only way to standard output and standard error.
+enum Console {
+    /// Writes a command's result.
+    static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Writes what is not the result: progress, hints, complaints.
+    static func note(_ text: String) { write("shieldwatch: \(text)\n", to: STDERR_FILENO) }
+
+    /// Whether results go to a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+    static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if written < 0, errno == EINTR { continue }
+                // A reader that went away wants no more.
+                guard written > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command and its parts.
+@main
+struct Shieldwatch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shieldwatch",
+        abstract: "Watches the boot integrity of GKE node fleets.",
+        discussion: """
+            Start with `shieldwatch scan .` in a folder with Terraform. `shieldwatch help exit-codes` says what the \
+            exit status means.
+            """,
+        version: Version.text,
+        subcommands: [Scan.self, Explain.self, Rules.self, Demo.self, HelpTopic.self])
+
+    static func main() {
+        // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.
+        BigStack.run { Shieldwatch.main(nil) }
+    }
+}
