@@ -50,6 +50,27 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // Tests: one target for each of ours, and one that runs the binary.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "SourceText", "TestSupport"]),
+        .testTarget(name: "HCLTests", dependencies: ["HCL", "SourceText", "TestSupport"]),
+        .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+        .testTarget(
+            name: "TerraformLanguageTests",
+            dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]),
+        .testTarget(
+            name: "TerraformInputTests",
+            dependencies: ["Findings", "GKEInventory", "Posture", "SourceText", "TerraformInput", "TestSupport"]),
+        .testTarget(
+            name: "PostureTests",
+            dependencies: ["Findings", "GKEInventory", "Posture", "TerraformInput", "TestSupport"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Findings", "Posture", "Reporting", "SourceText", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
     ]
 )
 

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "shieldwatch-benchmarks",
+    dependencies: [
+        .package(path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        .target(name: "TerraformTree"),
+        .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
+        .executableTarget(
+            name: "ScanBenchmarks",
+            dependencies: [
+                "TerraformTree",
+                .product(name: "HCL", package: "shieldwatch"),
+                .product(name: "JSONSyntax", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+                .product(name: "TerraformInput", package: "shieldwatch"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/ScanBenchmarks",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
+    ]
+)

@@ -1,0 +1,39 @@
+# Two commands do everything on a fresh Debian 12 with a Swift toolchain: make demo, make test.
+
+SHELL := /bin/bash
+export SWIFT_DETERMINISTIC_HASHING := 1
+
+# Debian packages: the compiler's C++ headers and the regular expression library.
+PACKAGES := libre2-dev libstdc++-12-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: demo test end-to-end lint dependencies clean
+
+## Shows the product at work: builds it and scans the example fleet.
+demo: dependencies
+	swift build -c release --product shieldwatch
+	@"$$(swift build -c release --show-bin-path)/shieldwatch" demo
+
+## Runs every test that needs no outside server.
+test: dependencies
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
+end-to-end: dependencies
+	Tests/end-to-end
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks FuzzTesting
+
+## Installs the Debian packages that the build needs, where they are missing.
+dependencies:
+	@missing=$$(for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing Debian packages:" $$missing; \
+	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	fi
+
+clean:
+	rm -rf .build .build-*

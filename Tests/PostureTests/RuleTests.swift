@@ -1,0 +1,55 @@
+import Findings
+import Foundation
+import TerraformInput
+import TestSupport
+import Testing
+
+@testable import Posture
+
+/// Every rule is registered, described, and right about its own examples.
+struct RuleTests {
+    static let descriptions = RuleRegistry.rules.map(\.description)
+
+    @Test func everyFileInRulesHasItsLineInTheRegistry() {
+        let files = PackageFolder.names(in: "Sources/Posture/Rules").map { $0.replacingOccurrences(of: ".swift", with: "") }
+        #expect(files == RuleRegistry.rules.map { "\(type(of: $0))" }.sorted())
+    }
+
+    @Test func idsAndAliasesAreUnique() {
+        let names = Self.descriptions.flatMap { [$0.id] + $0.aliases }.map { $0.lowercased() }
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test(arguments: descriptions.map(\.id))
+    func isFoundByIdAndAlias(_ id: String) throws {
+        let description = try #require(RuleRegistry.rule(named: id)).description
+        #expect(description.id == id)
+        for alias in description.aliases { #expect(RuleRegistry.rule(named: alias.lowercased())?.description.id == id) }
+    }
+
+    @Test(arguments: descriptions.map(\.id))
+    func hasEverythingToExplainIt(_ id: String) throws {
+        let description = try #require(RuleRegistry.rule(named: id)).description
+        #expect(!description.title.isEmpty && !description.summary.isEmpty)
+        #expect(description.risk.count >= 2 && description.repair.count >= 2)
+        #expect(description.cis.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
+        #expect(description.references.allSatisfy { $0.hasPrefix("https://") } && !description.references.isEmpty)
+    }
+
+    @Test(arguments: descriptions.map(\.id))
+    func judgesItsExamples(_ id: String) throws {
+        let rule = try #require(RuleRegistry.rule(named: id))
+        #expect(try outcomes(rule, rule.description.bad).contains(.failed))
+        let good = try outcomes(rule, rule.description.good)
+        #expect(!good.isEmpty && good.allSatisfy { $0 == .passed })
+    }
+
+    private func outcomes(_ rule: any Rule, _ terraform: String) throws -> [Outcome] {
+        try PackageFolder.withTemporaryFolder { folder in
+            try PackageFolder.write(["main.tf": terraform], to: folder)
+            let scan = try TerraformScan(folder, options: TerraformOptions())
+            #expect(scan.files.unread.isEmpty)
+            return scan.inventories.flatMap { RuleEvaluator(rules: [rule]).findings(in: $0) }.map(\.outcome)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Findings
+import Foundation
+import GKEInventory
+import TerraformInput
+import TestSupport
+import Testing
+
+/// What a scan reads, what it leaves alone and where it says things are.
+struct TerraformScanTests {
+    private static let pool = """
+        resource "google_container_node_pool" "work" {
+          cluster = "prod"
+          node_config {
+            shielded_instance_config {
+              enable_integrity_monitoring = false
+            }
+          }
+        }
+
+        """
+
+    private func scan<Result>(
+        _ files: [String: String], below path: String = "", _ work: (TerraformScan, String) throws -> Result
+    ) throws -> Result {
+        try PackageFolder.withTemporaryFolder { folder in
+            try PackageFolder.write(files, to: folder)
+            return try work(try TerraformScan(path.isEmpty ? folder : "\(folder)/\(path)", options: TerraformOptions()), folder)
+        }
+    }
+
+    @Test func saysWhereTheValueIsWritten() throws {
+        try scan(["main.tf": Self.pool]) { scan, _ in
+            let pool = try #require(scan.inventories.first?.pools.first)
+            guard case .written(false, let origin) = pool.settings.integrityMonitoring else {
+                Issue.record("not written false"); return
+            }
+            #expect(origin.location == SourceLocation(file: "main.tf", line: 5, column: 37, end: .init(line: 5, column: 42)))
+            guard case .defaulted(false, .provider, let header) = pool.settings.secureBoot else {
+                Issue.record("no default"); return
+            }
+            #expect(header.location.line == 4)
+        }
+    }
+
+    @Test func namesTheChainOfCalls() throws {
+        let files = [
+            "main.tf": "module \"a\" {\n  source = \"./a\"\n}\n", "a/main.tf": "\nmodule \"b\" {\n  for_each = { x = 1 }\n  source = \"./b\"\n}\n",
+            "a/b/main.tf": Self.pool,
+        ]
+        try scan(files) { scan, _ in
+            let pool = try #require(scan.inventories.first?.pools.first)
+            #expect(pool.address == "module.a.module.b[\"x\"].google_container_node_pool.work")
+            let calls = pool.settings.integrityMonitoring.origin.calls
+            #expect(calls.map(\.address) == ["module.a", "module.a.module.b"])
+            #expect(calls.map(\.location.file) == ["main.tf", "a/main.tf"])
+        }
+    }
+
+    @Test func followsModulesUpToTheRepository() throws {
+        let files = [".git/HEAD": "x", "live/main.tf": "module \"p\" { source = \"../modules/p\" }\n", "modules/p/main.tf": Self.pool]
+        try scan(files, below: "live") { scan, _ in
+            let pool = try #require(scan.inventories.first?.pools.first)
+            #expect(pool.settings.integrityMonitoring.origin.location.file == "../modules/p/main.tf")
+        }
+    }
+
+    @Test func staysInsideWithoutARepository() throws {
+        let files = ["live/main.tf": "module \"p\" { source = \"../modules/p\" }\n", "modules/p/main.tf": Self.pool]
+        try scan(files, below: "live") { scan, _ in
+            let module = try #require(scan.inventories.first?.unreadableModules.first)
+            #expect(module.missing.first?.detail.contains("outside of the repository") == true)
+        }
+    }
+
+    @Test func readsFilesOnlyBelowWhatIsScanned() throws {
+        let main = """
+            resource "google_container_node_pool" "work" {
+              node_config {
+                shielded_instance_config {
+                  enable_integrity_monitoring = file("../secret") == "on"
+                }
+              }
+            }
+            """
+        try scan([".git/HEAD": "x", "live/main.tf": main, "secret": "on"], below: "live") { scan, _ in
+            guard case .notDetermined(let missing, _) = scan.inventories.first?.pools.first?.settings.integrityMonitoring else {
+                Issue.record("determined"); return
+            }
+            #expect(missing.map(\.reference) == ["../secret"])
+            #expect(missing.first?.kind == .file)
+        }
+    }
+
+    @Test func linksDoNotLeadOutsideOrInCircles() throws {
+        try scan(["a/main.tf": Self.pool, "x/keep": ""]) { _, folder in
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/again", withDestinationPath: "..")
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/out.tf", withDestinationPath: "/etc/passwd")
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/etc", withDestinationPath: "/etc")
+            let scan = try TerraformScan(folder, options: TerraformOptions())
+            #expect(scan.inventories.flatMap(\.pools).count == 1)
+            #expect(scan.files.unread.map(\.file) == ["a/out.tf"])
+            #expect(scan.files.passedOver.map(\.file) == ["a/etc"])
+        }
+    }
+
+    @Test func doesNotOpenPipes() throws {
+        try scan(["main.tf": Self.pool]) { _, folder in
+            #expect(mkfifo("\(folder)/pipe.tf", 0o600) == 0)
+            let scan = try TerraformScan(folder, options: TerraformOptions())
+            #expect(scan.files.unread == [UnreadFile(file: "pipe.tf", error: "this is not a regular file")])
+            #expect(scan.inventories.flatMap(\.pools).count == 1)
+        }
+    }
+
+    @Test func aFileStandsForItsFolder() throws {
+        try scan(["main.tf": Self.pool, "sub/main.tf": Self.pool], below: "main.tf") { scan, _ in
+            #expect(scan.inventories.map(\.root) == ["."])
+            #expect(scan.inventories.flatMap(\.pools).count == 1)
+        }
+    }
+
+    @Test func nothingAtAPathIsAnError() {
+        #expect(throws: FileSystemError.self) { try TerraformScan("/nowhere/at/all", options: TerraformOptions()) }
+    }
+}
