@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
     name: "shieldwatch-benchmarks",
     dependencies: [
-        .package(path: ".."),
+        .package(name: "shieldwatch", path: ".."),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [

@@ -18,6 +18,9 @@ public struct Finding: Hashable, Sendable {
     /// Where the answer is written.
     public let location: SourceLocation
 
+    /// Where the value itself stands, when the location only refers to it: a variable file, a module call.
+    public let source: SourceLocation?
+
     /// The module calls that lead there, outermost first.
     public let calls: [ModuleCallSite]
 
@@ -39,7 +42,7 @@ public struct Finding: Hashable, Sendable {
     /// Makes a finding.
     public init(
         rule: String, outcome: Outcome, severity: Severity, address: String, root: String, location: SourceLocation,
-        calls: [ModuleCallSite], message: String, because: String, missing: [MissingInput], fix: FixEffect,
+        source: SourceLocation? = nil, calls: [ModuleCallSite], message: String, because: String, missing: [MissingInput], fix: FixEffect,
         attribute: String
     ) {
         self.rule = rule
@@ -48,6 +51,7 @@ public struct Finding: Hashable, Sendable {
         self.address = address
         self.root = root
         self.location = location
+        self.source = source
         self.calls = calls
         self.message = message
         self.because = because

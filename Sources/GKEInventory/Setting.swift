@@ -30,12 +30,16 @@ public struct SettingOrigin: Hashable, Sendable {
     /// The value, or the header of the block in which it is not written.
     public let location: SourceLocation
 
+    /// Where the value itself stands, when what is written at the location only refers to it.
+    public let source: SourceLocation?
+
     /// The module calls that lead there, outermost first.
     public let calls: [ModuleCallSite]
 
     /// Makes an origin.
-    public init(location: SourceLocation, calls: [ModuleCallSite]) {
+    public init(location: SourceLocation, source: SourceLocation? = nil, calls: [ModuleCallSite]) {
         self.location = location
+        self.source = source
         self.calls = calls
     }
 }

@@ -69,6 +69,15 @@ public struct Step: Sendable {
     /// The bytes of the step, its dot or brackets included.
     public let range: SourceRange
 
+    /// Whether this is a name or an older index behind a dot, which `.*` in front takes with it.
+    public let followsDot: Bool
+
+    init(kind: Kind, range: SourceRange, followsDot: Bool = false) {
+        self.kind = kind
+        self.range = range
+        self.followsDot = followsDot
+    }
+
     /// The ways to take a part.
     public enum Kind: Sendable {
         /// `.name`

@@ -152,7 +152,8 @@ struct Lexer {
         let end = index + marker.count
         index = end
         while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "\r") { index += 1 }
-        return index == bytes.count || bytes[index] == UInt8(ascii: "\n") ? end - offset : nil
+        // At the very end of a file Terraform does not take the marker for one either.
+        return index < bytes.count && bytes[index] == UInt8(ascii: "\n") ? end - offset : nil
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -90,6 +90,7 @@ extension Parser {
             let steps = try steps()
             return steps.isEmpty ? call : make(.access(call, steps: steps), from: start)
         }
+        guard !name.contains("::") else { throw unexpected("expected '(' behind the function's name \(name)") }
         let keyword: Expression.Kind? =
             switch name {
             case "true": .bool(true)
@@ -160,20 +161,24 @@ extension Parser {
         switch peek() {
         case .identifier:
             let name = takeText()
-            steps.append(Step(kind: .attribute(name), range: range(from: start)))
+            steps.append(Step(kind: .attribute(name), range: range(from: start), followsDot: true))
         case .star:
             advance()
-            steps.append(Step(kind: .attributeSplat, range: range(from: start)))
+            let range = range(from: start)
+            if let open = steps.last(where: { !$0.followsDot }), case .attributeSplat = open.kind {
+                throw SyntaxError("a splat '.*' within another one; write [*]", at: range)
+            }
+            steps.append(Step(kind: .attributeSplat, range: range))
         case .number:
-            // `a.0.1` is read as the number 0.1 behind a dot: two indexes of the older form.
             let text = takeText()
             let range = range(from: start)
-            for digits in text.split(separator: ".", omittingEmptySubsequences: false) {
-                guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-                    throw SyntaxError("expected an attribute's name behind '.'", at: range)
-                }
-                steps.append(Step(kind: .index(Expression(.number(String(digits)), range: range)), range: range))
+            // `a.0.1` is read as the number 0.1 behind a dot, and HCL has no two indexes of the older form in a row.
+            guard !text.utf8.contains(UInt8(ascii: ".")) else {
+                throw SyntaxError("two indexes behind dots; write [\(text.replacing(".", with: "]["))]", at: range)
             }
+            steps.append(
+                Step(kind: .index(Expression(.number(text), range: range)), range: range, followsDot: true)
+            )
         default: throw unexpected("expected an attribute's name behind '.'")
         }
     }

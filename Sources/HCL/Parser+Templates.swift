@@ -39,11 +39,17 @@ extension Parser {
                 if range.upperBound - range.lowerBound == 3 { TemplateAssembly.stripEnd(&pieces) }
                 pieces.append(try sequence())
                 stripsNext = list.range(index - 1).upperBound - list.range(index - 1).lowerBound == 2
-            case .end: throw SyntaxError("this text is never closed", at: fixedRange ?? range)
+            case .end: throw SyntaxError(Self.unclosed(end), at: fixedRange ?? range)
             default: throw unexpected("expected the end of the text")
             }
         }
         return pieces
+    }
+
+    private static func unclosed(_ end: Token.Kind) -> String {
+        end == .closeHeredoc
+            ? "this heredoc is never closed; its marker stands alone on a line that ends with a new line"
+            : "this text is never closed"
     }
 
     private mutating func literal(stripped: Bool) throws(SyntaxError) -> String {

@@ -132,7 +132,7 @@ struct Parser {
         return body
     }
 
-    /// `Body = (Attribute | Block | OneLineBlock)*`
+    /// `Body = (Attribute | Block | OneLineBlock)*`, each on lines of its own.
     private mutating func body() throws(SyntaxError) -> Body {
         var items: [BodyItem] = []
         var names: Set<String> = []
@@ -144,7 +144,6 @@ struct Parser {
                 throw SyntaxError("'\(attribute.name)' is set twice here", at: attribute.nameRange)
             }
             items.append(item)
-            guard peek() != .closeBrace else { break }
             guard peek() == .newline || peek() == .end else {
                 throw unexpected("expected a new line behind this \(item.noun)")
             }
@@ -181,13 +180,27 @@ struct Parser {
         return Block(type: type, labels: labels, body: body, headerRange: headerRange, range: range(from: start))
     }
 
+    /// What stands between braces: lines of items, one attribute on the same line, or nothing.
     private mutating func braces() throws(SyntaxError) -> Body {
         advance()
-        let body = try body()
+        let body = peek() == .identifier ? try oneLineBody() : try body()
         guard take(.closeBrace) else {
             throw unexpected("expected an attribute, a block or the '}' that closes this block")
         }
         return body
+    }
+
+    /// `OneLineBlock = … "{" (Identifier "=" Expression)? "}"`
+    private mutating func oneLineBody() throws(SyntaxError) -> Body {
+        let start = start()
+        let item = try item()
+        guard case .attribute = item else {
+            throw SyntaxError("a block inside a block begins on a line of its own", at: range(from: start))
+        }
+        guard peek() == .closeBrace else {
+            throw unexpected("expected '}': a block that begins on this line holds one attribute")
+        }
+        return Body(items: [item], range: range(from: start))
     }
 
     /// A quoted label: text only, no interpolation.

@@ -14,8 +14,8 @@ public struct SyntaxTree: Sendable {
     /// The attributes and blocks of the file.
     public let body: Body
 
-    /// The largest file that is read; Terraform configurations are a thousand times smaller.
-    public static let sizeLimit = 32 << 20
+    /// The largest file that is read; the largest configurations that people write have a tenth of this.
+    public static let sizeLimit = 4 << 20
 
     /// Reads a file written in HCL's native syntax.
     /// - Throws: `SyntaxError` at the first place that is not HCL.

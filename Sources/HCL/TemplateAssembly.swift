@@ -80,18 +80,20 @@ enum TemplateAssembly {
         SyntaxError("this %{ \(word) } closes nothing", at: range)
     }
 
+    /// Puts neighbouring texts together.
     private static func melded(_ parts: [TemplatePart]) -> [TemplatePart] {
         var result: [TemplatePart] = []
+        var pending = ""
         for part in parts {
             if case .text(let text) = part {
-                if text.isEmpty { continue }
-                if case .text(let before) = result.last {
-                    result[result.count - 1] = .text(before + text)
-                    continue
-                }
+                pending += text
+                continue
             }
+            if !pending.isEmpty { result.append(.text(pending)) }
+            pending = ""
             result.append(part)
         }
+        if !pending.isEmpty { result.append(.text(pending)) }
         return result
     }
 

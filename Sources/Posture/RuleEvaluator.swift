@@ -29,7 +29,8 @@ public struct RuleEvaluator: Sendable {
             }
         return Finding(
             rule: description.id, outcome: outcome, severity: description.severity, address: subject.address,
-            root: inventory.root, location: subject.setting.origin.location, calls: subject.setting.origin.calls,
+            root: inventory.root, location: subject.setting.origin.location, source: subject.setting.origin.source,
+            calls: subject.setting.origin.calls,
             message: message, because: Basis.text(subject, outcome, missing), missing: missing,
             fix: outcome == .passed ? .none : subject.fix, attribute: subject.attribute)
     }

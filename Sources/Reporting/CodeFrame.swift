@@ -14,16 +14,19 @@ struct CodeFrame {
     /// The longest line that is shown whole.
     private static let widthLimit = 160
 
+    /// How much of a line is looked at; generated files may have lines of megabytes.
+    private static let byteLimit = 1024
+
     func lines() -> [String] {
         let first = max(1, location.line - Self.context)
         let gutter = String(location.line).count
         var result = [bar(gutter)]
         for number in first...max(first, location.line) {
-            guard let text = source.line(number) else { continue }
+            guard let text = source.line(number, limit: Self.byteLimit) else { continue }
             let shown = Self.visible(text)
             result.append("\(style.mark(pad(String(number), gutter) + " |", .faint)) \(shown)")
         }
-        if let text = source.line(location.line) { result.append("\(bar(gutter)) \(caret(under: text))") }
+        if let text = source.line(location.line, limit: Self.byteLimit) { result.append("\(bar(gutter)) \(caret(under: text))") }
         return result
     }
 
@@ -34,6 +37,8 @@ struct CodeFrame {
     }
 
     private func caret(under text: String) -> String {
+        // A place far to the right is not shown, and lines of megabytes have many such places.
+        guard location.column <= 2 * Self.widthLimit else { return style.mark("… \(label)", .critical) }
         let scalars = text.unicodeScalars
         let before = String(String.UnicodeScalarView(scalars.prefix(location.column - 1)))
         let length = location.end.line == location.line ? location.end.column - location.column : scalars.count - location.column + 1
@@ -46,7 +51,7 @@ struct CodeFrame {
 
     /// The line without tabs and control characters, cut where it is too long.
     private static func visible(_ text: String) -> String {
-        let text = expanded(text)
+        let text = expanded(String(text.prefix(widthLimit + 1)))
         return text.count > widthLimit ? text.prefix(widthLimit) + "…" : text
     }
 

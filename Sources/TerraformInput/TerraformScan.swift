@@ -30,16 +30,20 @@ public struct TerraformScan {
         walk.run(from: base)
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
-        inventories = roots.compactMap { folder in Self.inventory(folder, library, options) }
+        let budget = EvaluationBudget(steps: Self.steps)
+        inventories = roots.compactMap { folder in Self.inventory(folder, library, options, budget) }
         files = scanned
         folderCount = folders.count
     }
 
+    /// What all roots together may take; one that goes too far leaves something for the others.
+    private static let steps = 6_000_000
+
     private static func inventory(
-        _ folder: ModuleFolder, _ library: ModuleLibrary, _ options: TerraformOptions
+        _ folder: ModuleFolder, _ library: ModuleLibrary, _ options: TerraformOptions, _ budget: EvaluationBudget
     ) -> Inventory? {
         guard library.concerns(folder, InventoryBuilder.types) else { return nil }
-        let root = RootModule(folder: folder, library: library, budget: EvaluationBudget())
+        let root = RootModule(folder: folder, library: library, budget: EvaluationBudget(of: budget))
         var builder = InventoryBuilder(root)
         builder.add(root.instance(options))
         return builder.inventory

@@ -123,3 +123,50 @@ struct TerraformScanTests {
         #expect(throws: FileSystemError.self) { try TerraformScan("/nowhere/at/all", options: TerraformOptions()) }
     }
 }
+
+/// A setting that refers to its value leads to where the value stands.
+struct ValueTraceTests {
+    private func source(_ files: [String: String]) throws -> String? {
+        try PackageFolder.withTemporaryFolder { (folder: String) throws in
+            try PackageFolder.write(files, to: folder)
+            let pool = try TerraformScan(folder, options: TerraformOptions()).inventories.first?.pools.first
+            let location = try #require(pool).settings.integrityMonitoring.origin.source
+            return location.map { "\($0.file):\($0.line):\($0.column)" }
+        }
+    }
+
+    private func pool(_ value: String, _ meta: String = "") -> String {
+        """
+        resource "google_container_node_pool" "work" {
+          \(meta)
+          node_config {
+            shielded_instance_config {
+              enable_integrity_monitoring = \(value)
+            }
+          }
+        }
+
+        """
+    }
+
+    @Test func throughVariablesAndLocals() throws {
+        let main = pool("local.watch") + "locals {\n  watch = var.watch\n}\nvariable \"watch\" {\n  default = false\n}\n"
+        #expect(try source(["main.tf": main]) == "main.tf:13:13")
+        #expect(try source(["main.tf": main, "terraform.tfvars": "watch = false\n"]) == "terraform.tfvars:1:9")
+    }
+
+    @Test func throughModulesAndLoops() throws {
+        let files = [
+            "main.tf": "module \"p\" {\n  source = \"./p\"\n  for_each = var.pools\n  pool = each.value\n}\nvariable \"pools\" {}\n",
+            "p/main.tf": pool("var.pool.watch") + "variable \"pool\" {}\n",
+            "terraform.tfvars": "pools = {\n  \"a\" = { watch = false }\n}\n",
+        ]
+        #expect(try source(files) == "terraform.tfvars:2:19")
+    }
+
+    @Test func notWhereItIsWrittenOutOrComputed() throws {
+        #expect(try source(["main.tf": pool("false")]) == nil)
+        #expect(try source(["main.tf": pool("!var.a") + "variable \"a\" {\n default = true\n}\n"]) == nil)
+        #expect(try source(["main.tf": pool("local.a") + "locals {\n  a = alltrue([false])\n}\n"]) == nil)
+    }
+}

@@ -30,6 +30,7 @@ struct JSONFormat: ReportFormat {
     private struct Result: Encodable {
         let rule, outcome, severity, address, root: String
         let location: Location
+        let source: Location?
         let via: [Call]
         let message, because: String
         let missing: [String]
@@ -43,6 +44,7 @@ struct JSONFormat: ReportFormat {
             address = finding.address
             root = finding.root
             location = Location(finding.location)
+            source = finding.source.map(Location.init)
             via = finding.calls.map { Call(address: $0.address, location: Location($0.location)) }
             message = finding.message
             because = finding.because

@@ -8,12 +8,11 @@ struct TextFormat: ReportFormat {
     func render(_ report: ScanReport, _ options: ReportOptions) -> String {
         var lines: [String] = []
         for file in report.unread { lines += unread(file, report, options.style) + [""] }
-        for finding in report.findings {
-            switch finding.outcome {
-            case .failed, .notDetermined: lines += block(finding, report, options.style) + [""]
-            case .passed: if options.showsPassed { lines.append(passed(finding, options.style)) }
-            case .suppressed: continue
-            }
+        for group in FindingGroup.groups(of: report.findings.filter { $0.outcome == .failed || $0.outcome == .notDetermined }) {
+            lines += block(group, report, options.style) + [""]
+        }
+        if options.showsPassed {
+            lines += report.findings.filter { $0.outcome == .passed }.map { passed($0, options.style) }
         }
         if options.showsPassed, report.count(.passed) > 0, lines.last != "" { lines.append("") }
         if options.isVerbose { lines += details(report) }
@@ -23,7 +22,8 @@ struct TextFormat: ReportFormat {
 
     // MARK: One finding
 
-    private func block(_ finding: Finding, _ report: ScanReport, _ style: TerminalStyle) -> [String] {
+    private func block(_ group: FindingGroup, _ report: ScanReport, _ style: TerminalStyle) -> [String] {
+        let finding = group.first
         var lines = ["\(style.mark(word(finding), role(finding))) \(style.mark(finding.rule, .heading)): \(finding.message)"]
         let place = "\(finding.location.file):\(finding.location.line):\(finding.location.column)"
         let root = finding.root == "." ? "" : " in \(finding.root)"
@@ -35,7 +35,8 @@ struct TextFormat: ReportFormat {
         for call in finding.calls.reversed() {
             lines.append("   = via \(call.address), called at \(call.location.file):\(call.location.line)")
         }
-        lines.append("   = \(finding.because)")
+        lines += group.also().map { "   = \($0)" }
+        lines.append("   = \(finding.because)\(finding.source.map { ", as written at \($0.file):\($0.line):\($0.column)" } ?? "")")
         if let help = help(finding) { lines.append("   = \(help)") }
         return lines
     }
@@ -97,12 +98,15 @@ struct TextFormat: ReportFormat {
     private func summary(_ report: ScanReport, _ options: ReportOptions) -> [String] {
         var parts = [findings(report)]
         if report.count(.notDetermined) > 0 { parts.append("\(report.count(.notDetermined)) not determined") }
-        parts.append("\(report.count(.passed)) passed")
+        if !report.findings.isEmpty { parts.append("\(report.count(.passed)) passed") }
         if report.count(.suppressed) > 0 { parts.append("\(report.count(.suppressed)) suppressed") }
         var lines = [options.style.mark(parts.joined(separator: ", ") + ".", .heading)]
         if !report.unread.isEmpty {
             let count = report.unread.count
-            lines.append("\(count) file\(count == 1 ? "" : "s") could not be read; what they declare is not judged.")
+            lines.append(
+                count == 1
+                    ? "1 file could not be read; what it declares is not judged."
+                    : "\(count) files could not be read; what they declare is not judged.")
         }
         if !report.notFollowed.isEmpty, !options.isVerbose {
             let count = report.notFollowed.count
@@ -114,6 +118,10 @@ struct TextFormat: ReportFormat {
 
     private func findings(_ report: ScanReport) -> String {
         let failed = report.findings.filter { $0.outcome == .failed }
+        guard !report.findings.isEmpty else {
+            let count = report.folderCount
+            return "No GKE clusters or node pools in \(count) folder\(count == 1 ? "" : "s") with Terraform files"
+        }
         guard !failed.isEmpty else { return "No findings" }
         let counts = Severity.allCases.reversed().compactMap { severity -> String? in
             let count = failed.count { $0.severity == severity }

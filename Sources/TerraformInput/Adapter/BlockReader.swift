@@ -11,42 +11,71 @@ struct ExpandedBlock {
     let headerRange: SourceRange
     let source: SourceFile
     let existence: Existence
+
+    /// What `each` and the iterators that are in reach go through.
+    var loops: [String: Loop] = [:]
 }
 
 /// Makes the nested blocks that a body asks for.
 struct BlockReader {
     let evaluator: Evaluator
+    var loops: [String: Loop] = [:]
 
     /// How many blocks one `dynamic` may make.
     private static let limit = 10_000
 
+    /// What one block takes from the budget.
+    private static let cost = 64
+
     func expand(_ blocks: [ConfigurationBlock]) -> [ExpandedBlock] {
-        blocks.flatMap { block -> [ExpandedBlock] in
-            guard let dynamic = block.dynamic else { return [made(block, [:], .certain)] }
-            return expand(block, dynamic)
+        var result: [ExpandedBlock] = []
+        for block in blocks {
+            guard let dynamic = block.dynamic else {
+                result.append(made(block, [:], .certain, nil))
+                continue
+            }
+            result += expand(block, dynamic)
         }
+        return result
     }
 
     private func expand(_ block: ConfigurationBlock, _ dynamic: ConfigurationBlock.Dynamic) -> [ExpandedBlock] {
         let collection = Attempt.value(address: "\(dynamic.iterator).for_each") { () throws(EvaluationError) in
-            try dynamic.forEach.value(evaluator)
+            let value = try dynamic.forEach.value(evaluator)
+            try evaluator.budget.reserve(Self.count(value) * Self.cost)
+            return value
         }
         func name(_ key: Value, _ value: Value) -> [String: Value] { [dynamic.iterator: Instances.each(key, value)] }
         switch collection {
         case .mapping(let mapping) where mapping.rest == nil && mapping.members.count <= Self.limit:
-            return mapping.sorted.map { made(block, name(.string($0.key), $0.value), .certain) }
+            return mapping.sorted.map { made(block, name(.string($0.key), $0.value), .certain, $0.key) }
         case .sequence(let sequence) where sequence.elements.count <= Self.limit:
             return sequence.elements.enumerated().map { index, element in
-                made(block, name(sequence.kind == .set ? element : .integer(index), element), .certain)
+                made(block, name(sequence.kind == .set ? element : .integer(index), element), .certain, nil)
             }
         case .unknown(let unknown):
-            return [made(block, name(.unknown(Unknown(unknown.missing)), Self.element(of: unknown)), .dependsOn(unknown.missing))]
+            let names = name(.unknown(Unknown(unknown.missing)), Self.element(of: unknown))
+            return [made(block, names, .dependsOn(unknown.missing), nil)]
         default:
             let missing = MissingInput(
                 .invalidExpression, "\(dynamic.iterator).for_each", detail: "\(collection.typeName) cannot be gone through here")
-            let unknown = Value.unknown(Unknown(missing))
-            return [made(block, name(unknown, unknown), .dependsOn([missing]))]
+            return [unsettled(block, missing)]
         }
+    }
+
+    private static func count(_ collection: Value) -> Int {
+        switch collection {
+        case .sequence(let sequence): sequence.elements.count
+        case .mapping(let mapping): mapping.members.count
+        default: 1
+        }
+    }
+
+    /// The one block that stands for all that nobody can say.
+    private func unsettled(_ block: ConfigurationBlock, _ missing: MissingInput) -> ExpandedBlock {
+        let unknown = Value.unknown(Unknown(missing))
+        let names = block.dynamic.map { [$0.iterator: Instances.each(unknown, unknown)] } ?? [:]
+        return made(block, names, .dependsOn([missing]), nil)
     }
 
     /// What an element of a collection is when nobody knows which of a few the collection is.
@@ -62,10 +91,14 @@ struct BlockReader {
             ? .unknown(Unknown(unknown.missing)) : Alternatives.merge(elements, waitingFor: unknown.missing)
     }
 
-    private func made(_ block: ConfigurationBlock, _ names: [String: Value], _ existence: Existence) -> ExpandedBlock {
-        ExpandedBlock(
+    private func made(
+        _ block: ConfigurationBlock, _ names: [String: Value], _ existence: Existence, _ key: String?
+    ) -> ExpandedBlock {
+        var loops = loops
+        if let dynamic = block.dynamic { loops[dynamic.iterator] = Loop(forEach: dynamic.forEach, key: key) }
+        return ExpandedBlock(
             body: block.body, evaluator: names.isEmpty ? evaluator : evaluator.with(names), headerRange: block.headerRange,
-            source: block.source, existence: existence)
+            source: block.source, existence: existence, loops: loops)
     }
 }
 

@@ -18,7 +18,7 @@ struct ClusterAdapter {
     }
 
     private func pools(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {
-        let inline = BlockReader(evaluator: block.evaluator).expand(block.body.blocks("node_pool"))
+        let inline = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(block.body.blocks("node_pool"))
         let adapter = NodePoolAdapter(reader: reader)
         let inlinePools = inline.enumerated().map { index, pool in
             adapter.pool(
@@ -44,7 +44,7 @@ struct ClusterAdapter {
 
     /// What auto-provisioning makes pools from, where it is switched on.
     private func autoProvisioning(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {
-        let scaling = BlockReader(evaluator: block.evaluator).expand(block.body.blocks("cluster_autoscaling"))
+        let scaling = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(block.body.blocks("cluster_autoscaling"))
         guard let first = scaling.first(where: { $0.existence == .certain }) ?? scaling.first else { return [] }
         let enabled = reader.read([], "enabled", in: first, default: (false, .provider))
         guard enabled.value != false else { return [] }

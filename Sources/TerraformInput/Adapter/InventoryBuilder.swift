@@ -30,16 +30,22 @@ struct InventoryBuilder {
         }
         for name in module.folder.declarations.calls.keys.sorted() {
             guard let call = module.call(name) else { continue }
+            if module.project.budget.isSpent {
+                // One call that says so stands for all that are not looked at any more.
+                let missing = MissingInput(.limit, call.address, detail: "this configuration takes too much to work out")
+                return addUnreadable(call, [Instance.all(.single)[0]], module, missing, concernsNodes: true)
+            }
             add(call, module, constraints)
         }
     }
 
     private mutating func add(_ resource: ResourceDeclaration, _ module: ModuleInstance, _ versions: ProviderVersions) {
-        let reader = SettingReader(scanned: library.scanned, calls: module.calls)
+        let reader = SettingReader(module)
         for instance in Instance.all(module.instances(of: resource)) {
             let block = ExpandedBlock(
                 body: resource.body, evaluator: module.evaluator.with(instance.names),
-                headerRange: resource.declaration.headerRange, source: resource.declaration.source, existence: .certain)
+                headerRange: resource.declaration.headerRange, source: resource.declaration.source, existence: .certain,
+                loops: instance.loops(resource.body))
             let address = module.qualified(resource.address) + instance.suffix
             let existence = module.existence.and(instance.existence)
             if resource.type == "google_container_cluster" {
@@ -59,17 +65,20 @@ struct InventoryBuilder {
             guard library.concerns(folder, Self.types) else { return }
             for child in call.modules() { add(child, constraints: constraints) }
         case .unreadable(let missing):
-            addUnreadable(call, module, missing)
+            addUnreadable(
+                call, Instance.all(call.instances), module, missing, concernsNodes: RemoteModuleHints.concernNodes(call))
         }
     }
 
-    private mutating func addUnreadable(_ call: ModuleCall, _ module: ModuleInstance, _ missing: MissingInput) {
+    private mutating func addUnreadable(
+        _ call: ModuleCall, _ instances: [Instance], _ module: ModuleInstance, _ missing: MissingInput, concernsNodes: Bool
+    ) {
         let location = library.scanned.location(call.declaration.headerRange, in: call.declaration.source)
-        for instance in Instance.all(call.instances) {
+        for instance in instances {
             inventory.unreadableModules.append(
                 UnreadableModule(
                     address: call.address + instance.suffix, source: call.source,
-                    concernsNodes: RemoteModuleHints.concernNodes(call), missing: [missing],
+                    concernsNodes: concernsNodes, missing: [missing],
                     origin: SettingOrigin(location: location, calls: module.calls)))
         }
     }

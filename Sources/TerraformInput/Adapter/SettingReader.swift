@@ -7,18 +7,23 @@ import TerraformLanguage
 
 /// Reads one setting of a resource through its nested blocks, whatever of them is sure to be there.
 struct SettingReader {
-    let scanned: ScannedFiles
-    let calls: [ModuleCallSite]
+    let module: ModuleInstance
+
+    private var scanned: ScannedFiles { module.project.library.scanned }
+
+    init(_ module: ModuleInstance) {
+        self.module = module
+    }
 
     /// One way the setting may turn out.
     private enum Candidate {
-        case written(Bool, SourceLocation)
+        case written(Bool, SourceLocation, from: SourceLocation?)
         case defaulted(SourceLocation)
         case unknown([MissingInput], SourceLocation)
 
         var location: SourceLocation {
             switch self {
-            case .written(_, let location), .defaulted(let location), .unknown(_, let location): location
+            case .written(_, let location, _), .defaulted(let location), .unknown(_, let location): location
             }
         }
     }
@@ -36,13 +41,15 @@ struct SettingReader {
         let reading = reading(path[...], attribute, block)
         let values = Set(reading.candidates.map { candidate -> Bool? in
             switch candidate {
-            case .written(let value, _): value
+            case .written(let value, _, _): value
             case .defaulted: `default`.value
             case .unknown: nil
             }
         })
         guard values.count == 1, let value = values.first ?? nil else { return notDetermined(reading) }
-        for case .written(_, let location) in reading.candidates { return .written(value, origin(location)) }
+        for case .written(_, let location, let source) in reading.candidates {
+            return .written(value, origin(location, source))
+        }
         return .defaulted(value, `default`.rule, origin(reading.candidates[0].location))
     }
 
@@ -62,7 +69,7 @@ struct SettingReader {
     private func reading(_ path: ArraySlice<String>, _ attribute: String, _ block: ExpandedBlock) -> Reading {
         guard let type = path.first else { return reading(attribute, block) }
         let header = location(block.headerRange, block)
-        let blocks = BlockReader(evaluator: block.evaluator).expand(block.body.blocks(type))
+        let blocks = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(block.body.blocks(type))
         guard !blocks.isEmpty else {
             if let misplaced = misplaced(type, block) { return Reading(candidates: [misplaced]) }
             return Reading(candidates: [.defaulted(header)])
@@ -108,17 +115,25 @@ struct SettingReader {
             guard let alternatives = unknown.alternatives else {
                 return Reading(candidates: [.unknown(unknown.missing, place)])
             }
-            let candidates = alternatives.map { candidate($0, place, block, unknown.missing) }
+            let candidates = alternatives.map { candidate($0, place, nil, unknown.missing) }
             return Reading(candidates: candidates, conditions: unknown.missing)
         }
-        return Reading(candidates: [candidate(value, place, block, [])])
+        return Reading(candidates: [candidate(value, place, source(of: attribute, block), [])])
+    }
+
+    /// Where the value stands, when the attribute only refers to it.
+    private func source(of attribute: ConfigurationAttribute, _ block: ExpandedBlock) -> SourceLocation? {
+        guard let origin = ValueTrace.origin(of: attribute, in: module, block.loops),
+            origin.source !== attribute.source || origin.range != attribute.range
+        else { return nil }
+        return scanned.location(origin.range, in: origin.source)
     }
 
     private func candidate(
-        _ value: Value, _ place: SourceLocation, _ block: ExpandedBlock, _ missing: [MissingInput]
+        _ value: Value, _ place: SourceLocation, _ source: SourceLocation?, _ missing: [MissingInput]
     ) -> Candidate {
         switch value {
-        case .bool(let flag): .written(flag, place)
+        case .bool(let flag): .written(flag, place, from: source)
         case .null: .defaulted(place)
         default: .unknown(value.unknown?.missing ?? missing, place)
         }
@@ -128,5 +143,7 @@ struct SettingReader {
         scanned.location(range, in: block.source)
     }
 
-    func origin(_ location: SourceLocation) -> SettingOrigin { SettingOrigin(location: location, calls: calls) }
+    private func origin(_ location: SourceLocation, _ source: SourceLocation? = nil) -> SettingOrigin {
+        SettingOrigin(location: location, source: source, calls: module.calls)
+    }
 }

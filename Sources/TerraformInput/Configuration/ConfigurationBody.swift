@@ -22,6 +22,17 @@ struct ConfigurationBody {
     /// Lays an override over this body.
     mutating func merge(_ other: ConfigurationBody) { layers += other.layers }
 
+    /// How many bytes the body is written in, overrides included: what looking things up in it may cost.
+    var length: Int {
+        layers.reduce(0) { length, layer in
+            switch layer {
+            case .native(let body, _): length + body.range.upperBound - body.range.lowerBound
+            case .json(let members, _):
+                length + (members.last?.value.range.upperBound ?? 0) - (members.first?.nameRange.lowerBound ?? 0)
+            }
+        }
+    }
+
     func attribute(_ name: String) -> ConfigurationAttribute? {
         for layer in layers.reversed() {
             switch layer {

@@ -24,7 +24,7 @@ final class ModuleFolder {
                 continue
             }
             do {
-                let file = try Self.declarations(source)
+                let file = try Self.declarations(source, scanned)
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }
             } catch {
                 isIncomplete = true
@@ -41,11 +41,17 @@ final class ModuleFolder {
         self.isIncomplete = isIncomplete
     }
 
-    private static func declarations(_ source: SourceFile) throws(SyntaxError) -> Declarations {
+    private static func declarations(
+        _ source: SourceFile, _ scanned: ScannedFiles
+    ) throws(SyntaxError) -> Declarations {
         if source.path.hasSuffix(".json") {
+            // Half a token a byte is as dense as JSON can be.
+            scanned.spend(tokens: source.bytes.count / 2)
             return try JSONConfiguration(JSONReader.read(source.bytes), source).declarations
         }
-        return NativeConfiguration(try SyntaxTree(source)).declarations
+        let tree = try SyntaxTree(source)
+        scanned.spend(tokens: tree.tokens.count)
+        return NativeConfiguration(tree).declarations
     }
 
     // MARK: Names of files

@@ -1,6 +1,11 @@
+import TerraformLanguage
+
 /// A pattern for paths as `fileset` takes it: `*`, `?`, `[…]`, `{a,b}` and `**` across folders.
 struct GlobPattern {
     private let alternatives: [[Element]]
+
+    /// How many elements there are in all alternatives: what each scalar of a path may have to be compared with.
+    var size: Int { alternatives.reduce(0) { $0 + $1.count } }
 
     private enum Element {
         case scalar(Unicode.Scalar)
@@ -13,8 +18,10 @@ struct GlobPattern {
     /// How many patterns braces may make.
     private static let expansionLimit = 64
 
-    init(_ pattern: String) {
-        alternatives = Self.expand(Array(pattern.unicodeScalars)).map(Self.parse)
+    /// Reads a pattern.
+    /// - Throws: when its braces make too many patterns.
+    init(_ pattern: String) throws(EvaluationError) {
+        alternatives = try Self.expand(Array(pattern.unicodeScalars)).map(Self.parse)
     }
 
     /// Whether the whole path matches.
@@ -24,14 +31,18 @@ struct GlobPattern {
     }
 
     /// Writes out `{a,b}`.
-    private static func expand(_ pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-        guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
-            return [pattern]
+    private static func expand(_ pattern: [Unicode.Scalar]) throws(EvaluationError) -> [[Unicode.Scalar]] {
+        var results: [[Unicode.Scalar]] = [[]]
+        var rest = pattern[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let choices = rest[(open + 1)..<close].split(separator: ",", omittingEmptySubsequences: false)
+            guard results.count * choices.count <= expansionLimit else {
+                throw .limit("a pattern whose braces make more than \(expansionLimit) patterns is not searched for")
+            }
+            results = results.flatMap { start in choices.map { start + rest[..<open] + $0 } }
+            rest = rest[(close + 1)...]
         }
-        let choices = pattern[(open + 1)..<close].split(separator: ",", omittingEmptySubsequences: false)
-        let tails = expand(Array(pattern[(close + 1)...]))
-        let all = choices.flatMap { choice in tails.map { Array(pattern[..<open]) + choice + $0 } }
-        return Array(all.prefix(expansionLimit))
+        return results.map { $0 + rest }
     }
 
     private static func parse(_ pattern: [Unicode.Scalar]) -> [Element] {

@@ -8,6 +8,7 @@ public final class ScannedFiles {
 
     /// What could not be read, in the order it was met.
     public private(set) var unread: [UnreadFile] = []
+    private var noted: Set<UnreadFile> = []
 
     /// Folders and links that were passed over on purpose, with the reason.
     public private(set) var passedOver: [UnreadFile] = []
@@ -28,6 +29,9 @@ public final class ScannedFiles {
             {
                 throw FileSystemError("this link leads outside of what is scanned")
             }
+            guard tokensLeft > 0 else {
+                throw FileSystemError("one scan reads no more than was read before this file; scan smaller folders")
+            }
             let bytes = try scope.fileSystem.read(path, limit: Self.sizeLimit)
             return SourceFile(path: shown, bytes: bytes)
         } catch {
@@ -36,11 +40,17 @@ public final class ScannedFiles {
         }
     }
 
-    /// The largest file that is read.
-    static let sizeLimit = 32 << 20
+    /// The largest file that is read: what a file becomes in memory is up to fifty times its size.
+    static let sizeLimit = 4 << 20
+
+    /// How much is still read: a token takes as long to read in any file, a byte does not.
+    private var tokensLeft = 8_000_000
+
+    /// Takes what one file has from what a scan reads.
+    func spend(tokens: Int) { tokensLeft -= tokens }
 
     func note(_ file: UnreadFile) {
-        if !unread.contains(file) { unread.append(file) }
+        if noted.insert(file).inserted { unread.append(file) }
     }
 
     func note(_ error: SyntaxError, in source: SourceFile) {

@@ -16,6 +16,15 @@ enum Instances {
     /// How many instances of one resource or call are looked at.
     static let limit = 10_000
 
+    /// How many instances are looked at.
+    var count: Int {
+        switch self {
+        case .single, .undetermined: 1
+        case .counted(let count): count
+        case .keyed(let members): members.count
+        }
+    }
+
     /// Reads the two arguments where they stand.
     init(_ body: ConfigurationBody, address: String, _ evaluator: Evaluator) {
         if let count = body.attribute("count") {
@@ -79,6 +88,15 @@ enum Instances {
         return .undetermined(many, names: eachOf(many, []))
     }
 
+    /// One instance in place of these, for when they are too many to look at.
+    func unsettled(_ unknown: Unknown) -> Instances {
+        switch self {
+        case .single, .undetermined: self
+        case .counted: .undetermined(unknown, names: ["count": Self.counting(.unknown(unknown))])
+        case .keyed: .undetermined(unknown, names: Self.eachOf(unknown, []))
+        }
+    }
+
     private static func parts(_ value: Value) -> [Value] {
         switch value {
         case .mapping(let mapping): mapping.sorted.map(\.value)
@@ -127,12 +145,28 @@ struct Instance {
         }
     }
 
+    /// The instance at a position.
+    static func one(of instances: Instances, _ position: Int) -> Instance {
+        switch instances {
+        case .counted: counted(position)
+        case .keyed(let members): keyed(members[position].key, members[position].value)
+        case .single, .undetermined: all(instances)[position]
+        }
+    }
+
     static func counted(_ index: Int) -> Instance {
         Instance(suffix: "[\(index)]", names: ["count": Instances.counting(.integer(index))], existence: .certain)
     }
 
     static func keyed(_ key: String, _ value: Value) -> Instance {
         Instance(suffix: "[\(quoted(key))]", names: ["each": Instances.each(.string(key), value)], existence: .certain)
+    }
+
+    /// What `each` goes through in this instance.
+    func loops(_ body: ConfigurationBody) -> [String: Loop] {
+        guard let forEach = body.attribute("for_each"), let each = names["each"] else { return [:] }
+        let key = try? Conversion.string(Evaluator.attribute("key", of: each))
+        return ["each": Loop(forEach: forEach, key: key)]
     }
 
     /// The key as Terraform writes it in addresses.

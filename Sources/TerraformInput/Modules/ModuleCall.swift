@@ -31,7 +31,7 @@ final class ModuleCall {
 
     /// What `count` and `for_each` make of the call.
     var instances: Instances {
-        parent.project.instances(address) { Instances(declaration.body, address: address, parent.evaluator) }
+        parent.project.instances(address, of: declaration.body, cost: 512) { Instances(declaration.body, address: address, parent.evaluator) }
     }
 
     /// The source as it is written.
@@ -40,6 +40,11 @@ final class ModuleCall {
     private static func content(_ declaration: Declaration, _ address: String, _ parent: ModuleInstance) -> Content {
         guard let source = ModuleLibrary.source(of: declaration) else {
             return .unreadable(MissingInput(.remoteModule, address, detail: "its source is not a plain text"))
+        }
+        do {
+            try parent.project.budget.spend(256 + 32 * parent.calls.count)
+        } catch {
+            return .unreadable(MissingInput(.limit, address, detail: error.message))
         }
         switch parent.project.library.resolve(source, from: parent.folder) {
         case .remote:
@@ -67,7 +72,9 @@ final class ModuleCall {
                 folder: folder, project: parent.project, address: address + instance.suffix,
                 calls: parent.calls + [site], lineage: parent.lineage.union([folder.path]),
                 existence: parent.existence.and(instance.existence),
-                arguments: .call(declaration.body, parent.evaluator.with(instance.names)))
+                arguments: .call(
+                    declaration.body, parent.evaluator.with(instance.names), parent: parent,
+                    loops: instance.loops(declaration.body)))
         }
         made = modules
         return modules

@@ -129,8 +129,10 @@ extension ModuleInstance: ReferenceResolver {
             case .attribute(let name) = steps[start + 1].kind,
             let position = try position(of: evaluator.value(index), instances)
         {
-            return (try attribute(name, of: declaration, Instance.all(instances)[position].names), start + 2)
+            return (try attribute(name, of: declaration, Instance.one(of: instances, position).names), start + 2)
         }
+        // Resources that refer to whole resources can make values that double from one to the next.
+        try project.budget.reserve(instances.count * (64 + declaration.body.length / 8))
         let all = Instance.all(instances)
         let value = try collected(instances) { position throws(EvaluationError) in
             try object(declaration, all[position].names)
@@ -140,7 +142,7 @@ extension ModuleInstance: ReferenceResolver {
 
     func instances(of resource: ResourceDeclaration) -> Instances {
         let address = qualified(resource.address)
-        return project.instances(address) { Instances(resource.body, address: address, evaluator) }
+        return project.instances(address, of: resource.body) { Instances(resource.body, address: address, evaluator) }
     }
 
     /// An attribute of a resource: what is written, else what its provider will compute.

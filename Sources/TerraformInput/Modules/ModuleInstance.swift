@@ -32,7 +32,7 @@ final class ModuleInstance {
     /// Where the values of variables come from.
     enum Arguments {
         case root(VariableInputs)
-        case call(ConfigurationBody, Evaluator)
+        case call(ConfigurationBody, Evaluator, parent: ModuleInstance, loops: [String: Loop])
     }
 
     private enum State {
@@ -89,6 +89,7 @@ final class ModuleInstance {
     /// All outputs as one object.
     func outputs() throws(EvaluationError) -> Value {
         var members: [String: Value] = [:]
+        try project.budget.reserve(64 * folder.declarations.outputs.count)
         for name in folder.declarations.outputs.keys { members[name] = try output(name) }
         return try .object(members)
     }
@@ -129,7 +130,11 @@ final class ModuleInstance {
         let type = try type(of: declaration, evaluator)
         var value = try given(declaration.name, type)
         if let given = value, given.isNull, try !isNullable(declaration, evaluator) { value = nil }
-        if let value { return try type.convert(value) }
+        if let value {
+            // Converting makes a value anew, in every instance of a module that it is handed to.
+            if case .any = type {} else { try project.budget.spend(value.size) }
+            return try type.convert(value)
+        }
         guard let attribute = declaration.body.attribute("default") else {
             return .unknown(Unknown(MissingInput(.variable, qualified("var.\(declaration.name)"))))
         }
@@ -139,8 +144,25 @@ final class ModuleInstance {
     private func given(_ name: String, _ type: TypeConstraint) throws(EvaluationError) -> Value? {
         switch arguments {
         case .root(let inputs): return try inputs.values[name]?.value(type, evaluator)
-        case .call(let body, let outer): return try body.attribute(name)?.value(outer)
+        case .call(let body, let outer, _, _): return try body.attribute(name)?.value(outer)
         }
+    }
+
+    /// Where the value of a variable is given: the attribute, and the module and loops in which it is written.
+    func source(
+        ofVariable name: String
+    ) -> (attribute: ConfigurationAttribute, module: ModuleInstance?, loops: [String: Loop])? {
+        switch arguments {
+        case .root(let inputs):
+            switch inputs.values[name] {
+            case .expression(let attribute): return (attribute, nil, [:])
+            case .text: return nil
+            case nil: break
+            }
+        case .call(let body, _, let parent, let loops):
+            if let attribute = body.attribute(name) { return (attribute, parent, loops) }
+        }
+        return folder.declarations.variables[name]?.body.attribute("default").map { ($0, nil, [:]) }
     }
 
     private func isNullable(_ declaration: Declaration, _ evaluator: Evaluator) throws(EvaluationError) -> Bool {

@@ -59,8 +59,8 @@ final class ModuleLibrary {
     /// Whether a module, or one that it calls, declares resources of these types or cannot be looked into.
     func concerns(_ folder: ModuleFolder, _ types: Set<String>) -> Bool {
         if let known = relevance[folder.path] { return known }
-        // A module that leads back to itself adds nothing by that.
-        relevance[folder.path] = false
+        // A module that leads back to itself is looked into, which ends in a message.
+        relevance[folder.path] = true
         let declares = folder.declarations.resources.values.contains { $0.mode == .managed && types.contains($0.type) }
         let result =
             declares

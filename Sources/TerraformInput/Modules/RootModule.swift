@@ -24,7 +24,7 @@ final class RootModule {
         self.folder = folder
         self.library = library
         self.budget = budget
-        files = ConfinedFiles(root: folder.path, scanned: library.scanned)
+        files = ConfinedFiles(root: folder.path, scanned: library.scanned, budget: budget)
     }
 
     /// The root module itself, with the values given to its variables.
@@ -50,12 +50,27 @@ final class RootModule {
     // MARK: What resources in this root have in common
 
     /// The instances of a resource or call; while they are worked out, the answer to itself is unknown.
-    func instances(_ address: String, _ work: () -> Instances) -> Instances {
+    /// - Parameter cost: what looking at one instance takes from the budget.
+    func instances(
+        _ address: String, of body: ConfigurationBody, cost: Int = 64, _ work: () -> Instances
+    ) -> Instances {
         if let known = instances[address] { return known }
         instances[address] = .undetermined(Self.selfReference(address), names: [:])
-        let found = work()
+        let found = paid(work(), address, cost + body.length / 8)
         instances[address] = found
         return found
+    }
+
+    /// The instances, when the budget allows to look at each of them.
+    private func paid(_ instances: Instances, _ address: String, _ each: Int) -> Instances {
+        let (cost, overflow) = instances.count.multipliedReportingOverflow(by: each)
+        do {
+            // A single one is looked at in any case; it only leaves less for others.
+            if instances.count == 1 { try budget.spend(each) } else { try budget.reserve(overflow ? Int.max : cost) }
+            return instances
+        } catch {
+            return instances.unsettled(Unknown(MissingInput(.limit, address, detail: error.message)))
+        }
     }
 
     static func selfReference(_ reference: String) -> Unknown {

@@ -11,7 +11,7 @@ enum Arithmetic {
         case .greaterOrEqual: return .bool(right < left || left == right)
         case .add: return .number(try checked(left, right, { $0.addingReportingOverflow($1) }, { $0 + $1 }))
         case .subtract: return .number(try subtract(left, right))
-        case .multiply: return .number(try checked(left, right, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 }))
+        case .multiply: return .number(try multiply(left, right))
         case .divide: return .number(try divide(left, right))
         case .remainder: return .number(try remainder(left, right))
         case .or, .and, .equal, .notEqual: throw .invalid("this is no operator between numbers")
@@ -22,9 +22,15 @@ enum Arithmetic {
         try checked(left, right, { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
     }
 
+    static func multiply(_ left: Number, _ right: Number) throws(EvaluationError) -> Number {
+        try checked(left, right, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
+    }
+
     private static func checked(
-        _ left: Number, _ right: Number,
-        _ exact: (Int, Int) -> (partialValue: Int, overflow: Bool), _ inexact: (Double, Double) -> Double
+        _ left: Number,
+        _ right: Number,
+        _ exact: (Int, Int) -> (partialValue: Int, overflow: Bool),
+        _ inexact: (Double, Double) -> Double
     ) throws(EvaluationError) -> Number {
         if let left = left.integer, let right = right.integer {
             let (result, overflow) = exact(left, right)
@@ -34,7 +40,10 @@ enum Arithmetic {
     }
 
     private static func divide(_ left: Number, _ right: Number) throws(EvaluationError) -> Number {
-        guard right.double != 0 else { throw .invalid("division by zero") }
+        guard right.double != 0 else {
+            // Terraform goes on with infinity.
+            throw left.double == 0 ? .invalid("division of zero by zero") : .limit("division by zero is not worked out")
+        }
         if let left = left.integer, let right = right.integer, left != Int.min, left % right == 0 {
             return .integer(left / right)
         }
@@ -42,7 +51,8 @@ enum Arithmetic {
     }
 
     private static func remainder(_ left: Number, _ right: Number) throws(EvaluationError) -> Number {
-        guard right.double != 0 else { throw .invalid("division by zero") }
+        // Of nothing nothing can be taken: for Terraform all remains.
+        guard right.double != 0 else { return left }
         if let left = left.integer, let right = right.integer, left != Int.min { return .integer(left % right) }
         return try finite(fmod(left.double, right.double))
     }

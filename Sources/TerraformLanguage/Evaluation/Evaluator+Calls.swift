@@ -22,7 +22,6 @@ extension Evaluator {
             default: throw .invalid("'...' needs a list, tuple or set")
             }
         }
-        try budget.spend(values.reduce(0) { $0 + $1.size } / 8)
         return try apply(function, values)
     }
 
@@ -30,14 +29,13 @@ extension Evaluator {
         let environment = FunctionEnvironment(files: files) { (text, path, variables) throws(EvaluationError) in
             try render(text, path: path, variables: variables)
         }
-        guard values.contains(where: { $0.unknown?.alternatives != nil }) else {
-            return try function.apply(values, environment)
-        }
         // A function may do with what is known; where it does not, each alternative is tried.
+        try budget.reserve(FunctionCost.steps(function.name, values))
         let direct = try function.apply(values, environment)
-        guard direct.unknown != nil else { return direct }
+        guard direct.unknown != nil, values.contains(where: { $0.unknown?.alternatives != nil }) else { return direct }
         return try Alternatives.apply(values) { values throws(EvaluationError) in
-            try function.apply(values, environment)
+            try budget.reserve(FunctionCost.steps(function.name, values))
+            return try function.apply(values, environment)
         }
     }
 

@@ -29,7 +29,7 @@ extension Evaluator {
         let second: Value
         do {
             second = try Self.flag(value(right))
-        } catch where error.kind == .invalid && first.unknown != nil {
+        } catch  where error.kind == .invalid && first.unknown != nil {
             return first
         }
         if case .bool(deciding) = second { return second }
@@ -63,38 +63,52 @@ extension Evaluator {
     }
 
     func conditional(
-        _ condition: Expression, _ whenTrue: Expression, _ whenFalse: Expression
+        _ condition: Expression,
+        _ whenTrue: Expression,
+        _ whenFalse: Expression
     ) throws(EvaluationError) -> Value {
         let decision = try Self.flag(value(condition))
         guard case .unknown(let unknown) = decision else {
             let isTrue = if case .bool(true) = decision { true } else { false }
-            return Self.unified(try value(isTrue ? whenTrue : whenFalse), with: isTrue ? whenFalse : whenTrue)
+            let chosen = try value(isTrue ? whenTrue : whenFalse)
+            // A side that cannot be worked out has no type that would matter.
+            guard let other = try? value(isTrue ? whenFalse : whenTrue) else { return chosen }
+            return try unified(chosen, with: other, isTrue ? whenFalse : whenTrue)
         }
         if let alternatives = unknown.alternatives?.compactMap({ try? Conversion.bool($0) }),
-            Set(alternatives).count == 1, let isTrue = alternatives.first, alternatives.count == unknown.alternatives?.count
+            Set(alternatives).count == 1, let isTrue = alternatives.first,
+            alternatives.count == unknown.alternatives?.count
         {
             return try value(isTrue ? whenTrue : whenFalse)
         }
         do {
-            let sides = [Self.unified(try value(whenTrue), with: whenFalse), Self.unified(try value(whenFalse), with: whenTrue)]
+            let (first, second) = (try value(whenTrue), try value(whenFalse))
+            let sides = [try unified(first, with: second, whenFalse), try unified(second, with: first, whenTrue)]
             return Alternatives.merge(sides, waitingFor: unknown.missing)
-        } catch where error.kind == .invalid {
+        } catch  where error.kind == .invalid {
             return .unknown(Unknown(unknown.missing))
         }
     }
 
-    /// Both sides of a condition have one type; a primitive beside a text becomes text.
-    private static func unified(_ value: Value, with other: Expression) -> Value {
-        switch (value, other.unparenthesized.kind) {
-        case (.bool, .string), (.bool, .template), (.number, .string), (.number, .template):
-            (try? Conversion.string(value)).map(Value.string) ?? value
-        default: value
+    /// The value of one side of a condition in the type that both sides have in common.
+    private func unified(
+        _ value: Value,
+        with other: Value,
+        _ expression: Expression
+    ) throws(EvaluationError) -> Value {
+        if value.isNull || value.unknown != nil { return value }
+        try budget.spend((value.size + other.size) / 8)
+        // A template is text, also where it is not known which.
+        if case .template = expression.unparenthesized.kind {
+            return try Unification.convert(value, besides: [.string("")])
         }
+        return try Unification.convert(value, besides: [other])
     }
 
     /// An operation on values, through the alternatives of those that are unknown.
     func applying(
-        _ values: [Value], _ operation: ([Value]) throws(EvaluationError) -> Value
+        _ values: [Value],
+        _ operation: ([Value]) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         values.contains { $0.unknown != nil } ? try Alternatives.apply(values, operation) : try operation(values)
     }

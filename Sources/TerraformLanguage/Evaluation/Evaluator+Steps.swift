@@ -11,7 +11,7 @@ extension Evaluator {
             case .index(let key): value = try Self.element(self.value(key), of: value)
             case .fullSplat: return try splat(value, through: rest)
             case .attributeSplat:
-                let through = rest.prefix { step in if case .attribute = step.kind { true } else { false } }
+                let through = rest.prefix(while: \.followsDot)
                 rest = rest.dropFirst(through.count)
                 value = try splat(value, through: through)
             }

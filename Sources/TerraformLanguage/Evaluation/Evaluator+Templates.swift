@@ -46,6 +46,7 @@ extension Evaluator {
         var values: [Value] = []
         var length = 0
         for (key, value) in try elements(of: collection) {
+            try budget.spend(2)
             let text = try with(Self.names(keyName, key, valueName, value)).template(body)
             length += text.size
             guard length <= Value.sizeLimit / 16 else { throw .tooLarge("a text of more than \(Value.sizeLimit >> 20) MiB") }
@@ -74,6 +75,7 @@ extension Evaluator {
 
     /// Renders the text of a template file with variables and nothing else in reach.
     func render(_ text: String, path: String, variables: [String: Value]) throws(EvaluationError) -> Value {
+        try budget.spend(64 + text.utf8.count / 2)
         let expression: Expression
         do {
             expression = try SyntaxTree.template(SourceFile(path: path, text: text))

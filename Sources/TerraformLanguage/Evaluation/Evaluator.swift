@@ -5,7 +5,9 @@ public struct Evaluator {
     let resolver: any ReferenceResolver
     let names: LocalNames?
     let files: any FileAccess
-    let budget: EvaluationBudget
+
+    /// What is left for working things out.
+    public let budget: EvaluationBudget
 
     /// Makes an evaluator for expressions of one module.
     public init(
@@ -45,20 +47,29 @@ public struct Evaluator {
 
     private func composite(_ expression: Expression) throws(EvaluationError) -> Value {
         switch expression.kind {
-        case .template(let parts): return try template(parts)
+        case .template(let parts): return try paid(template(parts))
         case .wrapped(let inner), .parenthesized(let inner): return try value(inner)
-        case .tuple(let elements): return try .tuple(values(elements))
+        case .tuple(let elements):
+            try budget.spend(elements.count)
+            return try .tuple(values(elements))
         case .object(let items): return try object(items)
         case .reference(let root, let steps): return try reference(root, steps)
         case .access(let base, let steps): return try taking(steps[...], from: value(base))
-        case .call(let name, let arguments, let spreads): return try call(name, arguments, spreadsLast: spreads)
+        case .call(let name, let arguments, let spreads): return try paid(call(name, arguments, spreadsLast: spreads))
         case .conditional(let condition, let whenTrue, let whenFalse):
             return try conditional(condition, whenTrue, whenFalse)
         case .unary(let sign, let operand): return try unary(sign, operand)
         case .binary(let sign, let left, let right): return try binary(sign, left, right)
-        case .forEach(let loop): return try forEach(loop)
+        case .forEach(let loop): return try paid(forEach(loop))
         case .null, .bool, .string, .number: return try value(expression)
         }
+    }
+
+    /// A value that was made here, paid for by the memory that it takes.
+    private func paid(_ value: Value) throws(EvaluationError) -> Value {
+        if case .mapping(let mapping) = value { try budget.spend(2 * mapping.members.count) }
+        try budget.spend(value.size)
+        return value
     }
 
     func values(_ expressions: [Expression]) throws(EvaluationError) -> [Value] {
@@ -69,6 +80,7 @@ public struct Evaluator {
     }
 
     private func object(_ items: [ObjectItem]) throws(EvaluationError) -> Value {
+        try budget.spend(4 * items.count)
         var members: [String: Value] = [:]
         members.reserveCapacity(items.count)
         for item in items {

@@ -45,7 +45,9 @@ enum ByteSearch {
 
     /// Puts a text in the place of each needle; an empty needle stands before each scalar and at the end.
     static func replace(_ needle: String, in text: String, with replacement: String) throws(EvaluationError) -> String {
-        guard !needle.isEmpty else { return try join(text.unicodeScalars.map { String($0) }, replacement, around: true) }
+        guard !needle.isEmpty else {
+            return try join(text.unicodeScalars.map { String($0) }, replacement, around: true)
+        }
         return try join(split(text, by: needle), replacement)
     }
 

@@ -1,14 +1,18 @@
 /// Functions on lists, tuples and sets, and on lengths.
 enum CollectionFunctions {
     static let all: [Function] = [
-        Function("alltrue", 1, unknowns: .decideAtTop) { call throws(EvaluationError) in try quantified(call, deciding: false) },
-        Function("anytrue", 1, unknowns: .decideAtTop) { call throws(EvaluationError) in try quantified(call, deciding: true) },
+        Function("alltrue", 1, unknowns: .decideAtTop) { call throws(EvaluationError) in
+            try quantified(call, deciding: false)
+        },
+        Function("anytrue", 1, unknowns: .decideAtTop) { call throws(EvaluationError) in
+            try quantified(call, deciding: true)
+        },
         Function("chunklist", 2, unknowns: .decideAtTop, chunklist),
         Function("coalesce", Function.atLeast(1), unknowns: .areHandled, takesNull: true, coalesce),
         Function("coalescelist", Function.atLeast(1), unknowns: .areHandled, takesNull: true, coalescelist),
         Function("compact", 1, compact),
         Function("concat", Function.atLeast(1), unknowns: .decideAtTop, concat),
-        Function("contains", 2, unknowns: .decideAtTop, takesNull: true, contains),
+        Function("contains", 2, unknowns: .decideAtTop, contains),
         Function("distinct", 1, distinct),
         Function("element", 2, unknowns: .decideAtTop, element),
         Function("flatten", 1, unknowns: .decideAtTop, flatten),
@@ -27,20 +31,22 @@ enum CollectionFunctions {
     /// `alltrue` and `anytrue`: one element that decides is enough.
     private static func quantified(_ call: FunctionCall, deciding: Bool) throws(EvaluationError) -> Value {
         var waiting: [Value] = []
+        var isDecided = false
         for element in try call.elements(0) {
             if element.unknown != nil {
                 waiting.append(element)
-            } else if !element.isNull, try Conversion.bool(element) == deciding {
-                return .bool(deciding)
-            } else if element.isNull, !deciding {
-                return .bool(false)
+            } else {
+                // Null counts as false; what cannot be a bool is refused even behind an element that decides.
+                let flag = element.isNull ? false : try Conversion.bool(element)
+                if flag == deciding { isDecided = true }
             }
         }
+        if isDecided { return .bool(deciding) }
         return waiting.isEmpty ? .bool(!deciding) : .unknown(Unknown.waiting(for: waiting))
     }
 
     private static func chunklist(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let elements = try call.elements(0)
+        let elements = try call.list(0)
         let size = try call.integer(1)
         guard size >= 0 else { throw .invalid("chunklist takes a size of at least 0") }
         guard size > 0, size < elements.count else { return try .list(elements.isEmpty ? [] : [.list(elements)]) }
@@ -53,22 +59,20 @@ enum CollectionFunctions {
 
     /// The first argument that is neither null nor an empty text.
     private static func coalesce(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let asText = call.arguments.contains { if case .string = $0 { true } else { false } }
         for argument in call.arguments {
             if let unknown = argument.unknown { return .unknown(unknown) }
             if argument.isNull { continue }
             if case .string("") = argument { continue }
-            return asText ? (try? Conversion.string(argument)).map(Value.string) ?? argument : argument
+            return try Unification.convert(argument, besides: call.arguments)
         }
         throw .invalid("all arguments of coalesce are null or empty")
     }
 
     private static func coalescelist(_ call: FunctionCall) throws(EvaluationError) -> Value {
+        for index in 0..<call.count where call[index].unknown == nil { _ = try call.ordered(index) }
         for argument in call.arguments {
             if let unknown = argument.unknown { return .unknown(unknown) }
-            if argument.isNull { continue }
-            guard case .sequence(let sequence) = argument else { throw .invalid("coalescelist takes lists") }
-            if !sequence.elements.isEmpty { return argument }
+            if case .sequence(let sequence) = argument, !sequence.elements.isEmpty { return argument }
         }
         throw .invalid("all arguments of coalescelist are null or empty")
     }
@@ -86,7 +90,7 @@ enum CollectionFunctions {
         var elements: [Value] = []
         var areLists = true
         for index in 0..<call.count {
-            guard case .sequence(let sequence) = call[index] else { throw call.invalid(index, "a list or tuple") }
+            let sequence = try call.ordered(index)
             areLists = areLists && sequence.kind != .tuple
             elements += sequence.elements
         }
@@ -97,7 +101,7 @@ enum CollectionFunctions {
         let wanted = call[1]
         var waiting: [Value] = wanted.firstUnknown == nil ? [] : [wanted]
         for element in try call.elements(0) {
-            switch Equality.compare(element, try matching(wanted, to: element)) {
+            switch Equality.compare(element, wanted) {
             case .known(true): return .bool(true)
             case .known(false): continue
             case .unknown(let unknown): waiting.append(.unknown(unknown))
@@ -106,18 +110,10 @@ enum CollectionFunctions {
         return waiting.isEmpty ? .bool(false) : .unknown(Unknown.waiting(for: waiting))
     }
 
-    /// The value that is looked for in the type of the elements, as a list's element type would have it.
-    private static func matching(_ wanted: Value, to element: Value) throws(EvaluationError) -> Value {
-        switch (wanted, element) {
-        case (.number, .string), (.bool, .string): .string(try Conversion.string(wanted))
-        default: wanted
-        }
-    }
-
     private static func distinct(_ call: FunctionCall) throws(EvaluationError) -> Value {
         var kept: [Value] = []
         var seen: Set<String> = []
-        for element in try call.elements(0) {
+        for element in try call.list(0) {
             if case .string(let text) = element {
                 if seen.insert(text).inserted { kept.append(element) }
             } else if !kept.contains(where: { $0.isIdentical(to: element) }) {
@@ -129,7 +125,7 @@ enum CollectionFunctions {
     }
 
     private static func element(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let elements = try call.elements(0)
+        let elements = try call.ordered(0).elements
         let index = try call.integer(1)
         guard !elements.isEmpty else { throw .invalid("element takes no empty list") }
         let wrapped = index % elements.count
@@ -156,8 +152,8 @@ enum CollectionFunctions {
     }
 
     private static func index(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        for (position, element) in try call.elements(0).enumerated() {
-            if element.isIdentical(to: try matching(call[1], to: element)) { return .integer(position) }
+        for (position, element) in try call.ordered(0).elements.enumerated() {
+            if element.isIdentical(to: call[1]) { return .integer(position) }
         }
         throw .invalid("the list does not hold that element")
     }
@@ -167,7 +163,9 @@ enum CollectionFunctions {
         case .string(let text): return .integer(text.count)
         case .sequence(let sequence):
             // Unknown elements of a set may turn out to be the same.
-            if sequence.kind == .set, sequence.elements.count > 1, let unknown = sequence.unknown { return .unknown(unknown) }
+            if sequence.kind == .set, sequence.elements.count > 1, let unknown = sequence.unknown {
+                return .unknown(unknown)
+            }
             return .integer(sequence.elements.count)
         case .mapping(let mapping): return mapping.rest.map(Value.unknown) ?? .integer(mapping.members.count)
         default: throw call.invalid(0, "a text, a collection or an object")
@@ -175,8 +173,10 @@ enum CollectionFunctions {
     }
 
     private static func matchkeys(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let (values, keys, wanted) = (try call.elements(0), try call.elements(1), try call.elements(2))
-        guard values.count == keys.count else { throw .invalid("matchkeys takes as many keys as values") }
+        let (values, count) = (try call.list(0), try call.elements(1).count)
+        guard values.count == count else { throw .invalid("matchkeys takes as many keys as values") }
+        let unified = try Unification.unify(call.elements(1) + call.elements(2))
+        let (keys, wanted) = (unified.prefix(count), unified.dropFirst(count))
         let kept = zip(values, keys).filter { pair in wanted.contains { $0.isIdentical(to: pair.1) } }
         return try .list(kept.map(\.0))
     }
@@ -192,7 +192,8 @@ enum CollectionFunctions {
         let start = call.count > 1 ? try call.number(0).double : 0
         let end = try call.number(call.count > 1 ? 1 : 0).double
         let step = call.count > 2 ? try call.number(2).double : (end < start ? -1 : 1)
-        guard step != 0, start == end || (step > 0) == (end > start) else { throw .invalid("this step of range leads nowhere") }
+        if start == end { return try .list([]) }
+        guard step != 0, (step > 0) == (end > start) else { throw .invalid("this step of range leads nowhere") }
         var numbers: [Value] = []
         var next = start
         while step > 0 ? next < end : next > end {
@@ -204,7 +205,7 @@ enum CollectionFunctions {
     }
 
     private static func slice(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let elements = try call.elements(0)
+        let elements = try call.ordered(0).elements
         let (start, end) = (try call.integer(1), try call.integer(2))
         guard start >= 0, start <= end, end <= elements.count else {
             throw .invalid("slice takes a start and an end within the list")

@@ -14,23 +14,23 @@ struct DateFormat {
 
     /// Writes a moment.
     func apply(to time: Timestamp) throws(EvaluationError) -> String {
-        var result = String.UnicodeScalarView()
+        var result = ""
         var index = 0
         while index < text.count {
             let scalar = text[index]
             if scalar == "'" {
-                result.append(contentsOf: try quoted(from: &index))
+                result += try quoted(from: &index)
             } else if Self.isLetter(scalar) {
                 let length = text[index...].prefix { $0 == scalar }.count
-                result.append(contentsOf: try Self.verb(scalar, length, time).unicodeScalars)
+                result += try Self.verb(scalar, length, time)
                 index += length
             } else {
-                result.append(scalar)
+                result.unicodeScalars.append(scalar)
                 index += 1
             }
-            try SizeBudget.check(bytes: result.count)
+            try SizeBudget.check(bytes: result.utf8.count)
         }
-        return String(result)
+        return result
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -38,13 +38,13 @@ struct DateFormat {
     }
 
     /// Text up to the closing quote; two quotes stand for one, inside quotes and outside.
-    private func quoted(from index: inout Int) throws(EvaluationError) -> [Unicode.Scalar] {
+    private func quoted(from index: inout Int) throws(EvaluationError) -> String {
         index += 1
         if index < text.count, text[index] == "'" {
             index += 1
-            return ["'"]
+            return "'"
         }
-        var result: [Unicode.Scalar] = []
+        var result = ""
         while index < text.count {
             let scalar = text[index]
             index += 1
@@ -52,14 +52,16 @@ struct DateFormat {
                 guard index < text.count, text[index] == "'" else { return result }
                 index += 1
             }
-            result.append(scalar)
+            result.unicodeScalars.append(scalar)
         }
         throw .invalid("the date format has a quote that is never closed")
     }
 
     // MARK: Verbs
 
-    private static func verb(_ letter: Unicode.Scalar, _ length: Int, _ time: Timestamp) throws(EvaluationError) -> String {
+    private static func verb(_ letter: Unicode.Scalar, _ length: Int, _ time: Timestamp) throws(EvaluationError)
+        -> String
+    {
         guard let result = dateVerb(letter, length, time.date) ?? timeVerb(letter, length, time) else {
             // The verb may be as long as the format itself.
             throw .invalid("the date format has an unknown verb '\(letter)' of \(length) letters")

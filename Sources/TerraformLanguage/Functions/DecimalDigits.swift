@@ -29,7 +29,7 @@ struct DecimalDigits {
         trim()
     }
 
-    /// `1234.50`
+    /// As in `1234.50`.
     func fixed(precision: Int) -> String {
         let rounded = rounded(to: point + precision)
         let whole = (0..<max(0, rounded.point)).map { rounded.digit($0) }
@@ -37,7 +37,7 @@ struct DecimalDigits {
         return sign + (whole.isEmpty ? "0" : text(whole)) + (precision > 0 ? "." + text(fraction) : "")
     }
 
-    /// `1.2345e+03`
+    /// As in `1.2345e+03`.
     func exponential(precision: Int) -> String {
         let rounded = rounded(to: precision + 1)
         let fraction = (0..<precision).map { rounded.digit($0 + 1) }

@@ -39,15 +39,14 @@ enum FileFunctions {
 
     private static let templates: [Function] = [
         Function("templatefile", 2, unknowns: .areHandled) { call throws(EvaluationError) in
-            // Only the path has to be known: a variable may be unknown and out of the template's way.
-            if let unknown = call[0].unknown ?? call[1].unknown { return .unknown(unknown) }
+            if let unknown = undecided(call) { return .unknown(unknown) }
             let variables = try variables(call)
             return try withContent(call) { bytes throws(EvaluationError) in
                 try call.environment.render(try text(bytes), try call.string(0), variables)
             }
         },
         Function("templatestring", 2, unknowns: .areHandled) { call throws(EvaluationError) in
-            if let unknown = call[0].unknown ?? call[1].unknown { return .unknown(unknown) }
+            if let unknown = undecided(call) { return .unknown(unknown) }
             return try call.environment.render(try call.string(0), "<templatestring>", try variables(call))
         },
     ]
@@ -70,7 +69,8 @@ enum FileFunctions {
 
     /// Hands on the bytes of the file that the first argument names.
     private static func withContent(
-        _ call: FunctionCall, _ use: ([UInt8]) throws(EvaluationError) -> Value
+        _ call: FunctionCall,
+        _ use: ([UInt8]) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         switch try call.environment.files.read(try call.string(0)) {
         case .bytes(let bytes): try use(bytes)
@@ -85,6 +85,13 @@ enum FileFunctions {
             throw .invalid("this file is not UTF-8; filebase64 reads such files")
         }
         return text
+    }
+
+    /// The names of all variables have to be known; the value of one may be unknown and out of the template's way.
+    private static func undecided(_ call: FunctionCall) -> Unknown? {
+        if let unknown = call[0].unknown ?? call[1].unknown { return unknown }
+        if case .mapping(let mapping) = call[1] { return mapping.rest }
+        return nil
     }
 
     private static func variables(_ call: FunctionCall) throws(EvaluationError) -> [String: Value] {

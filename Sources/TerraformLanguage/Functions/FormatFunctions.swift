@@ -16,6 +16,7 @@ enum FormatFunctions {
         let count = try rowCount(columns)
         guard count > 0 else { return try .list([]) }
         let format = try FormatString(text)
+        try SizeBudget.check(steps: count, columns.count + format.pieces.count)
         var budget = SizeBudget()
         var rows: [Value] = []
         for row in 0..<count {

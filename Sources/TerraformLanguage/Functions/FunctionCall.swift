@@ -35,6 +35,17 @@ struct FunctionCall {
         return sequence.elements
     }
 
+    /// The elements of a list, tuple or set, brought to one type as in a list.
+    func list(_ index: Int) throws(EvaluationError) -> [Value] { try Unification.unify(elements(index)) }
+
+    /// A list or tuple, but no set, whose elements have no place of their own.
+    func ordered(_ index: Int) throws(EvaluationError) -> SequenceValue {
+        guard case .sequence(let sequence) = arguments[index], sequence.kind != .set else {
+            throw invalid(index, "a list or tuple")
+        }
+        return sequence
+    }
+
     /// The elements of a list, tuple or set as text.
     func strings(_ index: Int) throws(EvaluationError) -> [String] {
         var result: [String] = []
@@ -56,7 +67,9 @@ struct FunctionCall {
     }
 
     private func convert<Result>(
-        _ index: Int, _ wanted: String, _ conversion: (Value) throws(EvaluationError) -> Result
+        _ index: Int,
+        _ wanted: String,
+        _ conversion: (Value) throws(EvaluationError) -> Result
     ) throws(EvaluationError) -> Result {
         do { return try conversion(arguments[index]) } catch { throw invalid(index, wanted) }
     }

@@ -30,7 +30,9 @@ enum HashFunctions {
     ]
 
     private static func unknown(
-        _ name: String, _ arity: ClosedRange<Int>, detail: String = "differs from run to run"
+        _ name: String,
+        _ arity: ClosedRange<Int>,
+        detail: String = "differs from run to run"
     ) -> Function {
         let missing = MissingInput(.function, "\(name)()", detail: detail)
         return Function(name, arity, unknowns: .areHandled) { _ in .unknown(Unknown(missing)) }

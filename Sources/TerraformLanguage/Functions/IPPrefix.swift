@@ -65,7 +65,7 @@ struct IPPrefix {
         family == other.family && length <= other.length && other.network & Self.mask(length, family) == network
     }
 
-    /// `10.0.0.0/8`
+    /// As in `10.0.0.0/8`.
     var text: String { "\(IPAddress(network, family).text)/\(length)" }
 
     private static func mask(_ length: Int, _ family: IPAddress.Family) -> UInt128 {

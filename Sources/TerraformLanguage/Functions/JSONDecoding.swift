@@ -6,7 +6,9 @@ enum JSONDecoding {
     /// Reads one JSON value; of a name that comes twice the last one counts.
     static func decode(_ text: String) throws(EvaluationError) -> Value {
         let bytes = Array(text.utf8)
-        guard UTF8Scanning.byteOrderMarkLength(bytes) == 0 else { throw .invalid("JSON begins without a byte order mark") }
+        guard UTF8Scanning.byteOrderMarkLength(bytes) == 0 else {
+            throw .invalid("JSON begins without a byte order mark")
+        }
         do {
             return try value(of: try JSONReader.read(bytes))
         } catch let error as SyntaxError {

@@ -29,21 +29,22 @@ enum MappingFunctions {
         }
         let mapping = try call.mapping(0)
         let key = try call.string(1)
+        var missing = call.count == 3 ? call[2] : nil
+        // A map has elements of one type, and so has the default.
+        if let value = missing, case .map(let element) = Unification.type(of: call[0]) {
+            missing = try element.convert(value)
+        }
         if let member = mapping.members[key] { return member }
         if let rest = mapping.rest { return .unknown(rest) }
-        guard call.count == 3 else { throw .invalid("there is no key \"\(key)\" to look up") }
-        // A map has elements of one type, and so has the default.
-        if mapping.kind == .map, case .string? = mapping.members.values.first, !call[2].isNull, call[2].unknown == nil {
-            return (try? Conversion.string(call[2])).map(Value.string) ?? call[2]
-        }
-        return call[2]
+        guard let missing else { throw .invalid("there is no key \"\(key)\" to look up") }
+        return missing
     }
 
     /// Later members win; a null argument counts for nothing.
     private static func merge(_ call: FunctionCall) throws(EvaluationError) -> Value {
         var members: [String: Value] = [:]
         var rest: Unknown?
-        var areMaps = call.count > 0
+        var areMaps = call.arguments.contains { !$0.isNull }
         for index in 0..<call.count where !call[index].isNull {
             let mapping = try call.mapping(index)
             areMaps = areMaps && mapping.kind == .map
@@ -57,7 +58,9 @@ enum MappingFunctions {
         var result: [String: [Value]] = [:]
         for (key, value) in try call.mapping(0).sorted {
             guard case .sequence(let sequence) = value else { throw call.invalid(0, "a map of lists of strings") }
-            for element in sequence.elements { result[try Conversion.string(element), default: []].append(.string(key)) }
+            for element in sequence.elements {
+                result[try Conversion.string(element), default: []].append(.string(key))
+            }
         }
         var members: [String: Value] = [:]
         for (key, values) in result { members[key] = try .list(values) }
@@ -65,7 +68,7 @@ enum MappingFunctions {
     }
 
     private static func zipmap(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let (keys, values) = (try call.elements(0), try call.elements(1))
+        let (keys, values) = (try call.elements(0), try call.ordered(1).elements)
         guard keys.count == values.count else { throw .invalid("zipmap takes as many keys as values") }
         var members: [String: Value] = [:]
         for (key, value) in zip(keys, values) {

@@ -26,7 +26,7 @@ enum NameUUID {
         }
     }
 
-    /// https://www.rfc-editor.org/rfc/rfc9562#section-6.6
+    // https://www.rfc-editor.org/rfc/rfc9562#section-6.6
     private static func predefined(_ number: UInt8) -> [UInt8] {
         [0x6B, 0xA7, 0xB8, number, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8]
     }

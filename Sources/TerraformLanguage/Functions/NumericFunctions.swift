@@ -1,5 +1,4 @@
 import Findings
-
 import Foundation
 import HCL
 
@@ -11,7 +10,8 @@ enum NumericFunctions {
             return .number(number < .integer(0) ? try Arithmetic.subtract(.integer(0), number) : number)
         },
         Function("ceil", 1) { call throws(EvaluationError) in .number(Number(try call.number(0).double.rounded(.up))) },
-        Function("floor", 1) { call throws(EvaluationError) in .number(Number(try call.number(0).double.rounded(.down))) },
+        Function("floor", 1) { call throws(EvaluationError) in .number(Number(try call.number(0).double.rounded(.down)))
+        },
         Function("log", 2) { call throws(EvaluationError) in
             .number(try Arithmetic.finite(log(try call.number(0).double) / log(try call.number(1).double)))
         },
@@ -19,8 +19,7 @@ enum NumericFunctions {
             .number(try Arithmetic.finite(pow(try call.number(0).double, try call.number(1).double)))
         },
         Function("signum", 1) { call throws(EvaluationError) in
-            let number = try call.number(0)
-            return .integer(number < .integer(0) ? -1 : number == .integer(0) ? 0 : 1)
+            .integer(try call.integer(0).signum())
         },
         Function("max", Function.atLeast(1)) { call throws(EvaluationError) in try extreme(call) { $1 < $0 } },
         Function("min", Function.atLeast(1)) { call throws(EvaluationError) in try extreme(call) { $0 < $1 } },
@@ -29,7 +28,8 @@ enum NumericFunctions {
     ]
 
     private static func extreme(
-        _ call: FunctionCall, _ isBetter: (Number, Number) -> Bool
+        _ call: FunctionCall,
+        _ isBetter: (Number, Number) -> Bool
     ) throws(EvaluationError) -> Value {
         var best = try call.number(0)
         for index in 1..<max(1, call.count) {
@@ -51,13 +51,30 @@ enum NumericFunctions {
     }
 
     private static func parseint(_ call: FunctionCall) throws(EvaluationError) -> Value {
-        let text = try call.string(0)
+        guard case .string(let text) = call[0] else { throw call.invalid(0, "a string") }
         let base = try call.integer(1)
         guard (2...62).contains(base) else { throw .invalid("parseint takes a base from 2 to 62") }
-        guard base <= 36 else { return .unknown(Unknown(MissingInput(.function, "parseint() with base \(base)"))) }
-        guard !text.hasPrefix("+"), let integer = Int(text, radix: base) else {
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        let values = digits.compactMap { digit($0, base) }
+        guard text.utf8.count - digits.count <= 1, !digits.isEmpty, values.count == digits.count else {
             throw .invalid("this text is no whole number of base \(base)")
         }
-        return .integer(integer)
+        var total = Number.integer(0)
+        for value in values {
+            total = try Arithmetic.subtract(Arithmetic.multiply(total, .integer(base)), .integer(value))
+        }
+        return .number(text.utf8.first == UInt8(ascii: "-") ? total : try Arithmetic.subtract(.integer(0), total))
+    }
+
+    /// What a digit stands for: letters of either case up to base 36, behind that the capital ones come last.
+    private static func digit(_ byte: UInt8, _ base: Int) -> Int? {
+        let value: UInt8? =
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A") + (base <= 36 ? 10 : 36)
+            default: nil
+            }
+        return value.flatMap { $0 < base ? Int($0) : nil }
     }
 }

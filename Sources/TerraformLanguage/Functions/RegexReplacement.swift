@@ -22,7 +22,9 @@ struct RegexReplacement {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var end = 0
-        for match in try RegexSearch.matches(of: expression, in: text) {
+        let matches = try RegexSearch.matches(of: expression, in: text)
+        try SizeBudget.check(steps: matches.count, pieces.count)
+        for match in matches {
             try Self.append(bytes[end..<match.range.lowerBound], to: &result)
             for piece in pieces { try append(piece, match, bytes, to: &result) }
             end = match.range.upperBound
@@ -32,7 +34,10 @@ struct RegexReplacement {
     }
 
     private func append(
-        _ piece: Piece, _ match: RegularExpression.Match, _ bytes: [UInt8], to result: inout [UInt8]
+        _ piece: Piece,
+        _ match: RegularExpression.Match,
+        _ bytes: [UInt8],
+        to result: inout [UInt8]
     ) throws(EvaluationError) {
         switch piece {
         case .literal(let text): try Self.append(text, to: &result)

@@ -21,8 +21,23 @@ struct RegexSearch {
         do {
             return try RegularExpression(pattern)
         } catch {
+            if let expression = try? RegularExpression(withOlderNames(pattern)) { return expression }
             throw .invalid("this is not a regular expression: \(error.message)")
         }
+    }
+
+    /// The pattern with groups `(?<name>…)` as versions of RE2 before 2023-09 want them: `(?P<name>…)`.
+    private static func withOlderNames(_ pattern: String) -> String {
+        var result: [UInt8] = []
+        var isEscaped = false
+        var opened = 0
+        for byte in pattern.utf8 {
+            if opened == 2, byte == UInt8(ascii: "<") { result.append(UInt8(ascii: "P")) }
+            opened = opened == 1 && byte == UInt8(ascii: "?") ? 2 : !isEscaped && byte == UInt8(ascii: "(") ? 1 : 0
+            isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether a pattern has `\C`, which RE2 knows and Terraform's Go does not.
@@ -37,6 +52,7 @@ struct RegexSearch {
 
     /// The first match.
     func first(in text: String) throws(EvaluationError) -> Value {
+        try RegexCost.check(expression, in: text)
         guard let match = expression.firstMatch(in: text) else {
             throw .invalid("the regular expression matches nothing in this text")
         }
@@ -75,16 +91,18 @@ struct RegexSearch {
     }
 
     /// How many bytes the searches for all matches of one text may look at.
-    private static let workLimit = 1 << 31
+    private static let workLimit = 1 << 30
 
     /// All matches from left to right; an empty one directly behind another does not count.
     ///
     /// Each single search is linear, yet each may run to the end of the text, so their number is bounded too.
     static func matches(
-        of expression: RegularExpression, in text: String
+        of expression: RegularExpression,
+        in text: String
     ) throws(EvaluationError) -> [RegularExpression.Match] {
+        try RegexCost.check(expression, in: text)
         let length = text.utf8.count
-        let countLimit = workLimit / (length + 1)
+        let countLimit = min(workLimit / (length + 1), Value.sizeLimit / (expression.groupCount + 1))
         var result: [RegularExpression.Match] = []
         var start = 0
         while start <= length, let match = expression.firstMatch(in: text, from: start) {
@@ -101,6 +119,8 @@ struct RegexSearch {
         guard offset < bytes.count else { return offset + 1 }
         let scalars = text.unicodeScalars
         return bytes.distance(
-            from: bytes.startIndex, to: scalars.index(after: bytes.index(bytes.startIndex, offsetBy: offset)))
+            from: bytes.startIndex,
+            to: scalars.index(after: bytes.index(bytes.startIndex, offsetBy: offset))
+        )
     }
 }

@@ -8,31 +8,45 @@ enum SetFunctions {
             try combined(call) { left, right in left.filter { !right.contains(identical: $0) } }
         },
         Function("setunion", Function.atLeast(1)) { call throws(EvaluationError) in try combined(call) { $0 + $1 } },
-        Function("setproduct", Function.atLeast(1), unknowns: .decideAtTop, setproduct),
+        Function("setproduct", Function.atLeast(2), unknowns: .decideAtTop, setproduct),
     ]
 
     private static func combined(
-        _ call: FunctionCall, _ combine: ([Value], [Value]) -> [Value]
+        _ call: FunctionCall,
+        _ combine: ([Value], [Value]) -> [Value]
     ) throws(EvaluationError) -> Value {
-        var result = try call.elements(0)
-        for index in 1..<max(1, call.count) {
-            let other = try call.elements(index)
-            guard result.count < 1_000 || other.count < 1_000 else { throw .tooLarge("a combination of sets this large") }
+        let sets = try unified(call)
+        var result = sets.first ?? []
+        for other in sets.dropFirst() {
+            guard result.count < 1_000 || other.count < 1_000 else {
+                throw .tooLarge("a combination of sets this large")
+            }
             result = combine(result, other)
         }
-        return try .set(Unification.unify(result))
+        return try .set(result)
     }
 
-    /// Every combination of one element from each collection.
+    /// The elements of each argument, brought to one type over all of them.
+    private static func unified(_ call: FunctionCall) throws(EvaluationError) -> [[Value]] {
+        var sets: [[Value]] = []
+        for index in 0..<call.count { sets.append(try call.elements(index)) }
+        var rest = try Unification.unify(Array(sets.joined()))[...]
+        return sets.map { set in
+            defer { rest = rest.dropFirst(set.count) }
+            return Array(rest.prefix(set.count))
+        }
+    }
+
+    /// Every combination of one element from each collection; a set when one of them is a set.
     private static func setproduct(_ call: FunctionCall) throws(EvaluationError) -> Value {
         var rows: [[Value]] = [[]]
-        var areSets = true
+        var areSets = false
         for index in 0..<call.count {
-            let elements = try call.elements(index)
+            let elements = try call.list(index)
             guard rows.count * max(1, elements.count) * (index + 1) <= Value.sizeLimit else {
                 throw .tooLarge("a product this large")
             }
-            if case .sequence(let sequence) = call[index], sequence.kind != .set { areSets = false }
+            if case .sequence(let sequence) = call[index], sequence.kind == .set { areSets = true }
             rows = rows.flatMap { row in elements.map { row + [$0] } }
         }
         var tuples: [Value] = []

@@ -49,7 +49,7 @@ struct Timestamp {
             + (offsetMinutes == 0 ? "Z" : offset(separator: ":"))
     }
 
-    /// `+05:30`
+    /// As in `+05:30`.
     func offset(separator: String) -> String {
         let minutes = abs(offsetMinutes)
         return (offsetMinutes < 0 ? "-" : "+") + Self.digits(minutes / 60, 2) + separator + Self.digits(minutes % 60, 2)

@@ -14,13 +14,13 @@ struct TimestampScanner {
         return true
     }
 
-    /// `2006-01-02`
+    /// As in `2006-01-02`.
     mutating func date() -> CivilDate? { date(digits: 2...2) }
 
     /// A date whose month and day may have one digit.
     mutating func looseDate() -> CivilDate? { date(digits: 1...2) }
 
-    /// `15:04:05.999`
+    /// As in `15:04:05.999`.
     mutating func time() -> (seconds: Int, nanoseconds: Int)? { time(digits: 2...2) }
 
     /// A time whose parts may have one digit.

@@ -43,7 +43,7 @@ enum URLQueryText {
         return byte
     }
 
-    /// https://www.rfc-editor.org/rfc/rfc3986#section-2.3
+    // https://www.rfc-editor.org/rfc/rfc3986#section-2.3
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -11,10 +11,20 @@ enum YAMLGuard {
         if let directive = find(#"(?m)^%YAML[ \t]+(\S+)"#, in: text), !directive.hasSuffix("1.1") {
             throw .invalid("YAML is read as version 1.1, and this text says another")
         }
-        guard find(#"(?m)(^|[\s\[{,:-])\?(\s|$)|[\]}][ \t]*:|\*[A-Za-z0-9_-]+[ \t]*:"#, in: text) != nil else { return }
-        guard find(#"(^|[\s\[{},:?-])\*[A-Za-z0-9_-]"#, in: text) == nil, text.utf8.count <= 1 << 16 else {
+        let keys = try count(#"(?m)(^|[\s\[{,:-])\?(\s|$)|[\]}][ \t]*:|\*[A-Za-z0-9_-]+[ \t]*:"#, in: text)
+        guard keys > 0 else { return }
+        let hasAliases = find(#"(^|[\s\[{},:?-])\*[A-Za-z0-9_-]"#, in: text) != nil
+        guard !hasAliases, keys * text.utf8.count <= workLimit else {
             throw .limit("YAML with containers or aliases as keys is not worked out")
         }
+    }
+
+    /// How many bytes may be compared, if each key that may be a container reached to the end of the text.
+    private static let workLimit = 1 << 21
+
+    private static func count(_ pattern: String, in text: String) throws(EvaluationError) -> Int {
+        guard let expression = try? RegularExpression(pattern), expression.firstMatch(in: text) != nil else { return 0 }
+        return try RegexSearch.matches(of: expression, in: text).count
     }
 
     private static func find(_ pattern: String, in text: String) -> Substring? {

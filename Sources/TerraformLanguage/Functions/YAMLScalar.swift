@@ -74,9 +74,10 @@ enum YAMLScalar {
         return try number(text)
     }
 
-    /// The floats of YAML 1.2's core schema: https://yaml.org/spec/1.2.2/#1032-tag-resolution
+    // The floats of YAML 1.2's core schema: https://yaml.org/spec/1.2.2/#1032-tag-resolution
     private static let realPattern = try? RegularExpression(
-        #"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"#)
+        #"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"#
+    )
 
     private static func number(_ text: String) throws(EvaluationError) -> Number {
         guard let number = Number(text) else { throw .tooLarge("a YAML number of that size") }

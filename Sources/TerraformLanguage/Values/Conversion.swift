@@ -15,7 +15,8 @@ public enum Conversion {
         switch value {
         case .number(let number): return number
         case .string(let text):
-            guard isNumeric(text), let number = Number(text) else { throw .invalid("this text is not a number") }
+            guard isNumeric(text), Double(text) != nil else { throw .invalid("this text is not a number") }
+            guard let number = Number(text) else { throw .limit("a number too large to work with") }
             return number
         default: throw .invalid("\(value.typeName) cannot be used as a number")
         }

@@ -32,7 +32,7 @@ public final class SequenceValue: Sendable {
 
     /// Makes a set: sorts the elements and drops those that come again.
     static func set(_ elements: [Value]) throws(EvaluationError) -> SequenceValue {
-        let sorted = elements.sorted(by: ValueOrder.precedes)
+        let sorted = ValueOrder.sorted(elements)
         var unique: [Value] = []
         unique.reserveCapacity(sorted.count)
         for element in sorted {

@@ -55,7 +55,7 @@ public indirect enum TypeConstraint: Sendable {
         var result: [Value] = []
         result.reserveCapacity(sequence.elements.count)
         for element in sequence.elements { result.append(try type.convert(element)) }
-        if case .any = type { return Unification.unify(result) }
+        if case .any = type { return try Unification.unify(result) }
         return result
     }
 
@@ -63,7 +63,7 @@ public indirect enum TypeConstraint: Sendable {
         guard case .mapping(let mapping) = value else { throw .invalid("a map is required, not \(value.typeName)") }
         var result: [String: Value] = [:]
         for (key, member) in mapping.members { result[key] = try type.convert(member) }
-        if case .any = type { return Unification.unify(result) }
+        if case .any = type { return try Unification.unify(result) }
         return result
     }
 
@@ -91,36 +91,5 @@ public indirect enum TypeConstraint: Sendable {
             }
         }
         return try .object(result)
-    }
-}
-
-/// Brings the elements of one collection to one type, where Terraform does so by itself.
-enum Unification {
-    /// Mixed primitives become text; everything else stays.
-    static func unify(_ values: [Value]) -> [Value] {
-        mixesPrimitives(values) ? values.map(asText) : values
-    }
-
-    /// As for lists, for the members of a map.
-    static func unify(_ members: [String: Value]) -> [String: Value] {
-        mixesPrimitives(members.values) ? members.mapValues(asText) : members
-    }
-
-    private static func mixesPrimitives(_ values: some Sequence<Value>) -> Bool {
-        var found: Set<Int> = []
-        for value in values {
-            switch value {
-            case .bool: found.insert(0)
-            case .number: found.insert(1)
-            case .string: found.insert(2)
-            case .null, .unknown: break
-            case .sequence, .mapping: return false
-            }
-        }
-        return found.count > 1
-    }
-
-    private static func asText(_ value: Value) -> Value {
-        (try? Conversion.string(value)).map(Value.string) ?? value
     }
 }

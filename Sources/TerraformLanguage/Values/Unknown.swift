@@ -8,6 +8,12 @@ public final class Unknown: Sendable {
     /// All values it can take, when that is known: the two sides of a condition nobody can decide.
     public let alternatives: [Value]?
 
+    /// How many values this one holds in its alternatives, itself included.
+    let size: Int
+
+    /// How many values the alternatives may hold; some work goes through all of them.
+    private static let sizeLimit = 1 << 12
+
     /// How many missing inputs are kept; more than this tells nobody more.
     private static let missingLimit = 16
 
@@ -23,7 +29,9 @@ public final class Unknown: Sendable {
     public init(_ missing: some Sequence<MissingInput>, alternatives: [Value]? = nil) {
         let sorted = Set(missing).sorted()
         self.missing = Array(sorted.prefix(Self.missingLimit))
-        self.alternatives = alternatives
+        let size = (alternatives ?? []).reduce(1) { $0 + $1.size }
+        self.alternatives = size <= Self.sizeLimit ? alternatives : nil
+        self.size = size <= Self.sizeLimit ? size : 1
     }
 
     /// An unknown that waits for everything that these values wait for.

@@ -24,7 +24,8 @@ public enum Value: Sendable {
     /// How many values this value holds, itself included; a text counts one for each 16 bytes.
     public var size: Int {
         switch self {
-        case .null, .bool, .number, .unknown: 1
+        case .null, .bool, .number: 1
+        case .unknown(let unknown): unknown.size
         case .string(let text): 1 + text.utf8.count / 16
         case .sequence(let sequence): sequence.size
         case .mapping(let mapping): mapping.size

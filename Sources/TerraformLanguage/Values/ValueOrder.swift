@@ -1,9 +1,30 @@
 import Findings
 
-/// An order over all values, for sets and for output that must not vary.
+/// The order in which Terraform goes through sets, extended to all values so that no output varies.
+///
+/// Primitives are in their natural order; whatever holds other values is in the order of the bytes by which
+/// Terraform's type library tells elements apart, and null stands behind everything else:
+/// https://github.com/zclconf/go-cty/blob/main/cty/set_internals.go
 enum ValueOrder {
-    /// Whether one value stands before another: by kind, then numbers by size and text by its scalars.
-    static func precedes(_ left: Value, _ right: Value) -> Bool { compare(left, right) < 0 }
+    /// The values in this order.
+    static func sorted(_ values: [Value]) -> [Value] {
+        guard values.contains(where: holdsValues) else { return values.sorted { compare($0, $1) < 0 } }
+        return values.map { (value: $0, key: SetKey.bytes(of: $0)) }
+            .sorted { left, right in
+                let order = rank(left.value) - rank(right.value)
+                if order != 0 { return order < 0 }
+                if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+                return compare(left.value, right.value) < 0
+            }
+            .map(\.value)
+    }
+
+    private static func holdsValues(_ value: Value) -> Bool {
+        switch value {
+        case .sequence, .mapping: true
+        default: false
+        }
+    }
 
     /// Negative, zero or positive as the left value stands before, with or behind the right one.
     static func compare(_ left: Value, _ right: Value) -> Int {
@@ -21,13 +42,13 @@ enum ValueOrder {
 
     private static func rank(_ value: Value) -> Int {
         switch value {
-        case .null: 0
         case .bool: 1
         case .number: 2
         case .string: 3
         case .sequence: 4
         case .mapping: 5
         case .unknown: 6
+        case .null: 7
         }
     }
 
@@ -67,9 +88,12 @@ extension Value {
                 || left.kind == right.kind && left.elements.count == right.elements.count
                     && zip(left.elements, right.elements).allSatisfy { $0.isIdentical(to: $1) }
         case (.mapping(let left), .mapping(let right)):
-            left === right || left.kind == right.kind && left.members.count == right.members.count
-                && left.rest == nil && right.rest == nil
-                && left.members.allSatisfy { key, value in right.members[key].map { $0.isIdentical(to: value) } ?? false }
+            left === right
+                || left.kind == right.kind && left.members.count == right.members.count
+                    && left.rest == nil && right.rest == nil
+                    && left.members.allSatisfy { key, value in
+                        right.members[key].map { $0.isIdentical(to: value) } ?? false
+                    }
         case (.unknown(let left), .unknown(let right)): left === right
         default: false
         }

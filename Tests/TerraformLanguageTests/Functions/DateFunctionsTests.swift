@@ -6,15 +6,27 @@ import Testing
 @Suite struct DateFunctionsTests {
     static let formatdate: [FunctionCase] = [
         .init("formatdate", ["DD MMM YYYY hh:mm ZZZ", "2018-01-02T23:12:01Z"], "02 Jan 2018 23:12 UTC"),
-        .init("formatdate", ["EEEE, DD-MMM-YY hh:mm:ss ZZZ", "2018-01-02T23:12:01Z"], "Tuesday, 02-Jan-18 23:12:01 UTC"),
-        .init("formatdate", ["EEE, DD MMM YYYY hh:mm:ss ZZZ", "2018-01-02T23:12:01-08:00"], "Tue, 02 Jan 2018 23:12:01 -0800"),
+        .init(
+            "formatdate",
+            ["EEEE, DD-MMM-YY hh:mm:ss ZZZ", "2018-01-02T23:12:01Z"],
+            "Tuesday, 02-Jan-18 23:12:01 UTC"
+        ),
+        .init(
+            "formatdate",
+            ["EEE, DD MMM YYYY hh:mm:ss ZZZ", "2018-01-02T23:12:01-08:00"],
+            "Tue, 02 Jan 2018 23:12:01 -0800"
+        ),
         .init("formatdate", ["MMM DD, YYYY", "2018-01-02T23:12:01Z"], "Jan 02, 2018"),
         .init("formatdate", ["HH:mmaa", "2018-01-02T23:12:01Z"], "11:12pm"),
         .init("formatdate", ["h'h'mm", "2018-01-02T23:12:01-08:00"], "23h12"),
         .init("formatdate", ["H 'o''clock'", "2018-01-02T00:12:01-08:00"], "12 o'clock"),
         .init("formatdate", ["HH H hh h AA aa", "2018-01-02T00:12:01-08:00"], "12 12 00 0 AM am"),
         .init("formatdate", ["HH H hh h AA aa", "2018-01-02T12:12:01-08:00"], "12 12 12 12 PM pm"),
-        .init("formatdate", ["YYYY YY MMMM MMM MM M DD D EEEE EEE", "2018-01-02T03:04:05Z"], "2018 18 January Jan 01 1 02 2 Tuesday Tue"),
+        .init(
+            "formatdate",
+            ["YYYY YY MMMM MMM MM M DD D EEEE EEE", "2018-01-02T03:04:05Z"],
+            "2018 18 January Jan 01 1 02 2 Tuesday Tue"
+        ),
         .init("formatdate", ["hh h mm m ss s", "2018-01-02T03:04:05Z"], "03 3 04 4 05 5"),
         .init("formatdate", ["ZZZZZ ZZZZ ZZZ Z", "2018-01-02T03:04:05Z"], "+00:00 +0000 UTC Z"),
         .init("formatdate", ["ZZZZZ ZZZZ ZZZ Z", "2018-01-02T03:04:05+05:30"], "+05:30 +0530 +0530 +05:30"),
@@ -121,10 +133,13 @@ import Testing
     static let limits: [FunctionCase] = [
         .fails("formatdate", .string(String(repeating: "Y", count: 1 << 19)), "2018-01-02T03:04:05Z"),
         .exceeds("formatdate", .string(String(repeating: "YYYY-", count: 1 << 18)), "2018-01-02T03:04:05Z"),
-        .exceeds("formatdate", .string(String(repeating: "EEEE-", count: 1 << 17)), "2018-01-02T03:04:05Z"),
+        .exceeds("formatdate", .string(String(repeating: "EEEE-", count: 1 << 18)), "2018-01-02T03:04:05Z"),
         .fails("timeadd", "2017-11-22T00:00:00Z", .string(String(repeating: "9", count: 1000) + "h")),
-        .init("timeadd", ["2017-11-22T00:00:00Z", .string("0." + String(repeating: "9", count: 1000) + "h")],
-            "2017-11-22T01:00:00Z"),
+        .init(
+            "timeadd",
+            ["2017-11-22T00:00:00Z", .string("0." + String(repeating: "9", count: 1000) + "h")],
+            "2017-11-22T01:00:00Z"
+        ),
         .init("timeadd", ["2000-02-28T23:59:59.999999999Z", "1ns"], "2000-02-29T00:00:00Z"),
         .init("timeadd", ["1900-02-28T00:00:00Z", "24h"], "1900-03-01T00:00:00Z"),
         .unknown("formatdate", "YYYY", .unknownValue("timestamp()")),

@@ -38,7 +38,8 @@ import Testing
     }
 
     private static let files: [String: [UInt8]] = [
-        "a.txt": Array("hello world".utf8), "d/b.txt": [], "d/c.txt": [], "raw.bin": [0xFF, 0xFE], "t.tftpl": Array("T\n".utf8),
+        "a.txt": Array("hello world".utf8), "d/b.txt": [], "d/c.txt": [], "raw.bin": [0xFF, 0xFE],
+        "t.tftpl": Array("T\n".utf8),
     ]
 
     static let reading: [FunctionCase] = [

@@ -139,7 +139,11 @@ import Testing
         .init("format", ["%e", 0], "0.000000e+00"),
         .init("format", ["%g", 0], "0"),
         .init("format", ["%e", 1e300], "1.000000e+300"),
-        .init("format", ["%.400f", 1], "1.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"),
+        .init(
+            "format",
+            ["%.400f", 1],
+            "1.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+        ),
         .init("format", ["%.20f", 0.1], "0.10000000000000000000"),
         .init("format", ["%.20g", 0.1], "0.1"),
         .init("format", ["%g", 0.1], "0.1"),
@@ -253,8 +257,16 @@ import Testing
     ]
 
     static let formatlist: [FunctionCase] = [
-        .init("formatlist", ["Hello, %s!", ["Valentina", "Ander", "Olivia", "Sam"]], ["Hello, Valentina!", "Hello, Ander!", "Hello, Olivia!", "Hello, Sam!"]),
-        .init("formatlist", ["%s, %s!", "Salutations", ["Valentina", "Ander"]], ["Salutations, Valentina!", "Salutations, Ander!"]),
+        .init(
+            "formatlist",
+            ["Hello, %s!", ["Valentina", "Ander", "Olivia", "Sam"]],
+            ["Hello, Valentina!", "Hello, Ander!", "Hello, Olivia!", "Hello, Sam!"]
+        ),
+        .init(
+            "formatlist",
+            ["%s, %s!", "Salutations", ["Valentina", "Ander"]],
+            ["Salutations, Valentina!", "Salutations, Ander!"]
+        ),
         .fails("formatlist", "%s %s", ["a", "b"], ["c"]),
         .init("formatlist", ["%s %s", ["a", "b"], ["c", "d"]], ["a c", "b d"]),
         .init("formatlist", ["%s", "a"], ["a"]),
@@ -299,6 +311,7 @@ import Testing
         .exceeds("format", "%x", 1e300),
         .exceeds("format", .string(String(repeating: "%[1]s", count: 64)), .text(of: 1 << 15)),
         .exceeds("formatlist", "%s%s", .text(of: 1 << 19), .repeated("a", 64)),
+        .exceeds("formatlist", .string(String(repeating: "%[1]s", count: 1 << 13)), .repeated("", 1 << 12)),
         .init("format", ["%d", -9_223_372_036_854_775_807], "-9223372036854775807"),
         .init("format", ["%x", -9_223_372_036_854_775_807], "-7fffffffffffffff"),
         .init("format", ["%e", 1e308], "1.000000e+308"),

@@ -32,7 +32,10 @@ struct FunctionCase: Sendable, CustomStringConvertible {
         FunctionCase(name, arguments, outcome: .unknown)
     }
 
-    var description: String { "\(name)(\(arguments.map(\.shape).joined(separator: ", ").prefix(200)))" }
+    var description: String {
+        arguments.contains { $0.size > 64 }
+            ? "\(name) of much" : "\(name)(\(arguments.map(\.shape).joined(separator: ", ")))"
+    }
 
     var expected: String {
         switch outcome {

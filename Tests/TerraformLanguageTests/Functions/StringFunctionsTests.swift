@@ -96,7 +96,11 @@ import Testing
     static let regex: [FunctionCase] = [
         .init("regex", ["[a-z]+", "53453453.345345aaabbbccc23454"], "aaabbbccc"),
         .init("regex", ["(\\d\\d\\d\\d)-(\\d\\d)-(\\d\\d)", "2019-02-01"], ["2019", "02", "01"]),
-        .init("regex", ["^(?:(?P<scheme>[^:/?#]+):)?(?://(?P<authority>[^/?#]*))?", "https://terraform.io/docs/"], ["authority": "terraform.io", "scheme": "https"]),
+        .init(
+            "regex",
+            ["^(?:(?P<scheme>[^:/?#]+):)?(?://(?P<authority>[^/?#]*))?", "https://terraform.io/docs/"],
+            ["authority": "terraform.io", "scheme": "https"]
+        ),
         .fails("regex", "[a-z]+", "53453453.34534523454"),
         .init("regex", ["(?P<a>x)|(?P<b>y)", "y"], ["a": nil, "b": "y"]),
         .fails("regex", "(a)(?P<b>b)", "ab"),
@@ -177,7 +181,12 @@ import Testing
         .init("trimspace", [""], ""),
     ]
 
-    @Test(arguments: [chomp, endswith, startswith, strcontains, indent, join, lower, upper, title, replace, regex, regexall, split, strrev, substr, trim, trimprefix, trimsuffix, trimspace].joined())
+    @Test(
+        arguments: [
+            chomp, endswith, startswith, strcontains, indent, join, lower, upper, title, replace, regex, regexall,
+            split, strrev, substr, trim, trimprefix, trimsuffix, trimspace,
+        ].joined()
+    )
     func agreesWithTerraform(_ row: FunctionCase) {
         #expect(row.run(in: StringFunctions.all) == row.expected)
     }
@@ -190,10 +199,14 @@ import Testing
         .exceeds("replace", .text(of: 1 << 15), "a", .text(of: 64)),
         .exceeds("replace", .text(of: 1 << 15), "", .text(of: 64)),
         .exceeds("replace", .text(of: 1 << 15), "/a/", .text(of: 64)),
-        .exceeds("regexall", "(((((((((((((((((((.*)))))))))))))))))))", .text(of: 1 << 20)),
+        .exceeds("regexall", "(((((((((((((((((.*)))))))))))))))))", .text(of: 1 << 20)),
         // Each of these searches would look at the rest of the text.
         .exceeds("regexall", "(?:a.*b)|a", .text(of: 1 << 20)),
         .exceeds("replace", .text(of: 1 << 20), "/(?:a.*b)|a/", ""),
+        .exceeds("regexall", .string(String(repeating: "()", count: 1 << 12)), .text(of: 1 << 12)),
+        .exceeds("replace", .text(of: 1 << 12), "/()/", .string(String(repeating: "$1", count: 1 << 17))),
+        .exceeds("regex", "(?:a|b)*a(?:a|b){1000}c", .text(of: 1 << 20)),
+        .exceeds("regex", .string(String(repeating: "(a?)", count: 1 << 10)), .text(of: 1 << 10)),
         .fails("regex", .string(String(repeating: "(", count: 100_000)), "a"),
         .fails("regex", "((a{100}){100}){100}", "a"),
         .fails("regex", "\\C", "é"),

@@ -1,8 +1,3 @@
-locals {
-  defaults = { machine_type = "e2-standard-4", max_nodes = 3, watch_boot = true, secure_boot = true }
-  pool     = merge(local.defaults, { for key, value in var.pool : key => value if value != null })
-}
-
 resource "google_container_node_pool" "this" {
   name     = var.name
   cluster  = var.cluster
@@ -10,14 +5,15 @@ resource "google_container_node_pool" "this" {
 
   autoscaling {
     min_node_count = 1
-    max_node_count = local.pool.max_nodes
+    max_node_count = var.pool.max_nodes
   }
 
   node_config {
-    machine_type = local.pool.machine_type
+    machine_type = var.pool.machine_type
+    labels       = merge({ pool = var.name }, var.pool.labels)
     shielded_instance_config {
-      enable_integrity_monitoring = local.pool.watch_boot
-      enable_secure_boot          = local.pool.secure_boot
+      enable_integrity_monitoring = var.pool.watch_boot
+      enable_secure_boot          = var.pool.secure_boot
     }
   }
 }

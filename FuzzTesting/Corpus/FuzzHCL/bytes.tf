@@ -1,0 +1,6 @@
+﻿# comment
+// another
+/* and
+ one more */ a = 1
+block label "two" {}
+été = "😀"

@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "shieldwatch-fuzz",
+    products: [
+        .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
+        .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
+        .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
+    ],
+    dependencies: [
+        .package(name: "shieldwatch", path: "..")
+    ],
+    targets: [
+        // libFuzzer's entry point: https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library
+        .target(name: "CLibFuzzer"),
+        .target(name: "FuzzSupport", dependencies: ["CLibFuzzer"]),
+        .executableTarget(
+            name: "FuzzHCL",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "HCL", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzJSON",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "JSONSyntax", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzTerraform",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "TerraformInput", package: "shieldwatch"),
+            ]
+        ),
+    ]
+)
+
+// The language rules of the main package.
+for target in package.targets where target.name != "CLibFuzzer" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
