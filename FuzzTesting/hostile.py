@@ -162,9 +162,9 @@ tf("long-combining-functions", lambda: local('"e' + "\u0301" * 400_000 + '"').re
     "= local.x\n", '= "${length(local.x)}${substr(local.x, 0, 1)}${strrev(local.x)}${upper(local.x)}${title(local.x)}"\n'))
 for name, unit in {"comments": "# a comment\n", "newlines": "\n", "attributes": "a{}\n", "brackets": "[",
                    "spaced": "a ", "quotes": '"', "dollars": '"${', "backslashes": "\\", "block-comment": "/*"}.items():
-    for size in (3, 8, 31, 100):
+    for size in (4, 8, 31, 100):
         tf(f"file-{name}-{size}MB", lambda s=size, u=unit: filled(s * MB, u))
-for size in (3, 8, 31, 100):
+for size in (4, 8, 31, 100):
     tf(f"file-string-{size}MB", lambda s=size: filled(s * MB, "x", 'locals {\n a = "', '"\n}\n' + pool("local.a")))
     tf(f"file-escapes-{size}MB", lambda s=size: filled(s * MB, "\\u0041", 'locals {\n a = "', '"\n}\n' + pool("local.a")))
     tf(f"file-list-{size}MB", lambda s=size: filled(s * MB, "1,", "locals {\n a = [", "]\n}\n" + pool("local.a")))
@@ -179,6 +179,8 @@ for size in (3, 8, 31, 100):
                                    "terraform.tfvars": lambda s=size: filled(s * MB, '"x",', "a = [", "]\n")})
 case("files-many", {f"f{i}.tf": f'locals {{\n a{i} = 1\n}}\n' for i in range(5_000)} | {"p.tf": pool("local.a1")})
 case("files-many-large", {f"f{i}.tf": lambda: filled(2 * MB, "a{}\n") for i in range(60)} | {"p.tf": pool()})
+case("tfvars-many-large", {"main.tf": uses("var.a", 'variable "a" {}\n')} | {
+    f"{i}.auto.tfvars": lambda i=i: filled(3 * MB, '"x",', f"a{i} = [", "]\n") for i in range(60)})
 case("tfvars-many-names", {"main.tf": uses("var.a1", 'variable "a1" {}\n'),
                            "terraform.tfvars": lambda: "".join(f"a{i} = {i}\n" for i in range(300_000))})
 

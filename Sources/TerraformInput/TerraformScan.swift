@@ -30,7 +30,7 @@ public struct TerraformScan {
         walk.run(from: base)
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
-        let budget = EvaluationBudget(steps: Self.steps)
+        let budget = EvaluationBudget(steps: Self.steps + Self.stepsOfRoot * roots.count)
         inventories = roots.compactMap { folder in Self.inventory(folder, library, options, budget) }
         files = scanned
         folderCount = folders.count
@@ -38,6 +38,9 @@ public struct TerraformScan {
 
     /// What all roots together may take; one that goes too far leaves something for the others.
     private static let steps = 6_000_000
+
+    /// What every root adds to that: more than an ordinary one takes, so that a scan may have any number of those.
+    private static let stepsOfRoot = 50_000
 
     private static func inventory(
         _ folder: ModuleFolder, _ library: ModuleLibrary, _ options: TerraformOptions, _ budget: EvaluationBudget

@@ -23,7 +23,11 @@ import Testing
             // Whatever the input says, the pool that is written down is reported with its setting.
             let plain = first.inventories.flatMap(\.pools).first { $0.address == "google_container_node_pool.plain" }
             #expect(plain?.settings.secureBoot.value == true)
-            #expect(first.inventories.flatMap(\.pools).contains { $0.address.hasPrefix("google_container_node_pool.from_input") })
+            #expect(
+                first.inventories.flatMap(\.pools).contains {
+                    $0.address.hasPrefix("google_container_node_pool.from_input")
+                }
+            )
         }
     }
 

@@ -74,6 +74,8 @@ struct RangeCheck {
     private func check(_ inner: SourceRange, _ outer: SourceRange) {
         Fuzzing.require(inner.lowerBound <= inner.upperBound && inner.upperBound <= end, "\(inner) is not in the file")
         Fuzzing.require(
-            outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound, "\(inner) is not in \(outer)")
+            outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound,
+            "\(inner) is not in \(outer)"
+        )
     }
 }

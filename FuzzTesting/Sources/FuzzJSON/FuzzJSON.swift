@@ -25,13 +25,20 @@ struct FuzzJSON {
         } catch {
             Fuzzing.require(error.range.lowerBound <= bytes.count, "an error behind the end of the text")
             _ = source.position(at: error.range.lowerBound)
-            guard isPlainUTF8(bytes) else { return }
+            guard isPlainUTF8(bytes), !isTrailingComma(error, bytes) else { return }
             Fuzzing.require(read(bytes) == nil, "Foundation reads this text; the reader says: \(error.message)")
         }
     }
 
     private static func read(_ bytes: [UInt8]) -> Any? {
         try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+    }
+
+    /// Foundation lets a comma stand before the end of an array or object.
+    private static func isTrailingComma(_ error: SyntaxError, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<min(error.range.lowerBound, bytes.count)].last { $0 > 0x20 }
+        let next = bytes.dropFirst(error.range.lowerBound).first
+        return before == UInt8(ascii: ",") && (next == UInt8(ascii: "]") || next == UInt8(ascii: "}"))
     }
 
     /// Foundation guesses UTF-16 and UTF-32 from zeros and marks; only UTF-8 is JSON between programs.

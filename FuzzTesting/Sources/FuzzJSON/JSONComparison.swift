@@ -43,7 +43,9 @@ struct JSONComparison {
     private func require(_ inner: SourceRange, inside outer: SourceRange) {
         Fuzzing.require(
             outer.lowerBound <= inner.lowerBound && inner.lowerBound < inner.upperBound
-                && inner.upperBound <= outer.upperBound, "\(inner) is not in \(outer)")
+                && inner.upperBound <= outer.upperBound,
+            "\(inner) is not in \(outer)"
+        )
     }
 
     /// Requires that both readers found the same value.
@@ -60,7 +62,9 @@ struct JSONComparison {
             Fuzzing.require(elements.count == other.count, "an array of \(elements.count) became one of \(other.count)")
             for (element, other) in zip(elements, other) { compare(element, other) }
         case .object(let members):
-            guard let other = other as? [String: Any] else { return Fuzzing.require(false, "an object became \(other)") }
+            guard let other = other as? [String: Any] else {
+                return Fuzzing.require(false, "an object became \(other)")
+            }
             Fuzzing.require(members.count == other.count, "an object of \(members.count) became one of \(other.count)")
             for member in members {
                 guard let value = other[member.name] else { return Fuzzing.require(false, "'\(member.name)' is lost") }

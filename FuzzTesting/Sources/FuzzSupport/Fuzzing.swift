@@ -17,12 +17,15 @@ public enum Fuzzing {
         var thread = pthread_t()
         let box = Unmanaged.passRetained(Box(target))
         let status = pthread_create(
-            &thread, &attributes,
+            &thread,
+            &attributes,
             { pointer in
                 guard let pointer else { return nil }
                 Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().drive()
                 return nil
-            }, box.toOpaque())
+            },
+            box.toOpaque()
+        )
         guard status == 0 else { fatalError("there is no memory for the stack") }
         pthread_join(thread, nil)
     }

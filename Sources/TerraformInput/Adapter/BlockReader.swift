@@ -27,8 +27,18 @@ struct BlockReader {
     /// What one block takes from the budget.
     private static let cost = 64
 
+    /// How many blocks may be written out one by one before they take something from the budget, too.
+    private static let freely = 100
+
     func expand(_ blocks: [ConfigurationBlock]) -> [ExpandedBlock] {
         var result: [ExpandedBlock] = []
+        if let first = blocks.first, blocks.count > Self.freely {
+            do {
+                try evaluator.budget.reserve(blocks.count * Self.cost)
+            } catch {
+                return [unsettled(first, MissingInput(.limit, "\(blocks.count) blocks", detail: error.message))]
+            }
+        }
         for block in blocks {
             guard let dynamic = block.dynamic else {
                 result.append(made(block, [:], .certain, nil))
@@ -117,7 +127,7 @@ enum BlockValue {
         var members: [String: Value] = [:]
         for name in block.body.names.subtracting(["//", "dynamic"]) {
             let nested = block.body.blocks(name)
-            if let attribute = block.body.attribute(name), nested.isEmpty {
+            if let attribute = block.body.attribute(name), nested.isEmpty || !ShieldedDefaults.isBlock(name, attribute) {
                 let value = Attempt.value(address: "\(reference).\(name)") { () throws(EvaluationError) in
                     try attribute.value(block.evaluator)
                 }

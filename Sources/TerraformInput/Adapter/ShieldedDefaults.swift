@@ -12,6 +12,17 @@ enum ShieldedDefaults {
         "enable_secure_boot": .bool(secureBoot),
     ]
 
+    /// The blocks on the way to these settings.
+    private static let blocks: Set<String> = [
+        "node_pool", "node_config", "cluster_autoscaling", "auto_provisioning_defaults", "shielded_instance_config",
+    ]
+
+    /// Whether what JSON writes like a value is one of these blocks: in JSON only the schema tells them apart.
+    static func isBlock(_ name: String, _ attribute: ConfigurationAttribute) -> Bool {
+        guard case .json(let node) = attribute.form, blocks.contains(name) else { return false }
+        return !JSONBlocks.objects(node).isEmpty
+    }
+
     /// `enable_shielded_nodes`: true since provider version 4.0, false before, whatever the API's default was.
     static func shieldedNodes(_ versions: ProviderVersions) -> (value: Bool, rule: DefaultRule) {
         versions.isBelow(major: 4) ? (false, .providerBefore("4.0.0")) : (true, .providerSince("4.0.0"))

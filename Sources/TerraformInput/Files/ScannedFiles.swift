@@ -30,7 +30,7 @@ public final class ScannedFiles {
                 throw FileSystemError("this link leads outside of what is scanned")
             }
             guard tokensLeft > 0 else {
-                throw FileSystemError("one scan reads no more than was read before this file; scan smaller folders")
+                throw FileSystemError("the files before this one are so large that no more is read; scan smaller folders")
             }
             let bytes = try scope.fileSystem.read(path, limit: Self.sizeLimit)
             return SourceFile(path: shown, bytes: bytes)
@@ -43,11 +43,14 @@ public final class ScannedFiles {
     /// The largest file that is read: what a file becomes in memory is up to fifty times its size.
     static let sizeLimit = 4 << 20
 
-    /// How much is still read: a token takes as long to read in any file, a byte does not.
+    /// How much is still read of unusually large files: a token takes as long in any file, a byte does not.
     private var tokensLeft = 8_000_000
 
-    /// Takes what one file has from what a scan reads.
-    func spend(tokens: Int) { tokensLeft -= tokens }
+    /// The size of an ordinary file. Only what goes beyond counts, so that a scan may have any number of those.
+    private static let ordinaryFile = 20_000
+
+    /// Takes what one file has beyond an ordinary one from what a scan reads.
+    func spend(tokens: Int) { tokensLeft -= max(0, tokens - Self.ordinaryFile) }
 
     func note(_ file: UnreadFile) {
         if noted.insert(file).inserted { unread.append(file) }

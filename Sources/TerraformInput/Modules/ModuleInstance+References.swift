@@ -153,7 +153,7 @@ extension ModuleInstance: ReferenceResolver {
         let kind: MissingInput.Kind = resource.mode == .data ? .dataSource : .computed
         let computed = Value.unknown(Unknown(MissingInput(kind, reference)))
         return try project.withoutRepetition(of: reference) { () throws(EvaluationError) in
-            if let attribute = resource.body.attribute(name) {
+            if let attribute = resource.body.attribute(name), !ShieldedDefaults.isBlock(name, attribute) {
                 let value = Attempt.value(address: reference) { () throws(EvaluationError) in
                     try attribute.value(self.evaluator.with(names))
                 }

@@ -39,6 +39,7 @@ struct VariableInputs {
 
     private mutating func add(file path: String, _ scanned: ScannedFiles, isNamedByUser: Bool = false) {
         guard let source = scanned.read(path, isNamedByUser: isNamedByUser) else { return }
+        scanned.spend(tokens: source.bytes.count / 2)
         do {
             for (name, attribute) in try Self.read(source) { values[name] = .expression(attribute) }
         } catch {

@@ -1,0 +1,11 @@
+module "a" {
+  source = "./m"
+  shield = null
+}
+module "b" {
+  source = "./m"
+  shield = { boot = null }
+}
+module "c" {
+  source = "./m"
+}

@@ -1,0 +1,7 @@
+module "x" {
+  source = "./leaf"
+  mode   = "x"
+}
+module "y" {
+  source = "./mid"
+}
