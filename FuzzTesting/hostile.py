@@ -182,7 +182,7 @@ case("files-many-large", {f"f{i}.tf": lambda: filled(2 * MB, "a{}\n") for i in r
 case("tfvars-many-large", {"main.tf": uses("var.a", 'variable "a" {}\n')} | {
     f"{i}.auto.tfvars": lambda i=i: filled(3 * MB, '"x",', f"a{i} = [", "]\n") for i in range(60)})
 case("tfvars-many-names", {"main.tf": uses("var.a1", 'variable "a1" {}\n'),
-                           "terraform.tfvars": lambda: "".join(f"a{i} = {i}\n" for i in range(300_000))})
+                           "terraform.tfvars": lambda: "".join(f"a{i} = {i}\n" for i in range(200_000))})
 
 # --- Growth ------------------------------------------------------------------------------------------------------
 

@@ -44,9 +44,9 @@ enum Basis {
     private static func explanation(_ kind: MissingInput.Kind) -> String {
         switch kind {
         case .variable: "a variable without a value; give one with --var or --var-file"
-        case .dataSource: "read from the cloud when Terraform runs; scan a plan instead"
-        case .computed: "computed by the provider; scan a plan instead"
-        case .workspace: "chosen when Terraform runs; scan a plan instead"
+        case .dataSource: "read from the cloud when Terraform runs"
+        case .computed: "computed by the provider"
+        case .workspace: "chosen when Terraform runs"
         case .remoteModule: "a module that is not on this disk"
         case .function: "differs from run to run, or is not worked out here"
         case .file: "a file that cannot be read from here"

@@ -8,6 +8,9 @@ public struct RuleDescription: Sendable {
     /// What should be so, as a heading.
     public let title: String
 
+    /// The switch that should be on, as a sentence names it.
+    public let switchName: String
+
     /// How much it matters.
     public let severity: Severity
 

@@ -25,7 +25,7 @@ public struct RuleEvaluator: Sendable {
             switch outcome {
             case .passed: rule.praise(of: subject)
             case .failed, .suppressed: rule.complaint(about: subject)
-            case .notDetermined: "\(description.title): not determined for \(subject.kind.noun)"
+            case .notDetermined: "Whether \(description.switchName) is on for \(subject.kind.noun) cannot be known from here"
             }
         return Finding(
             rule: description.id, outcome: outcome, severity: description.severity, address: subject.address,
@@ -52,7 +52,7 @@ public struct RuleEvaluator: Sendable {
             rule: rule.description.id, outcome: .notDetermined, severity: rule.description.severity,
             address: module.address, root: inventory.root, location: module.origin.location,
             calls: module.origin.calls,
-            message: "\(rule.description.title): not determined for a module that cannot be read",
+            message: "Whether \(rule.description.switchName) is on for what this module creates cannot be known from here",
             because: Basis.text(module.missing), missing: module.missing, fix: .none, attribute: "")
     }
 }

@@ -19,4 +19,11 @@ public struct TerraformOptions: Sendable {
         self.variables = variables
         self.environment = environment
     }
+
+    /// The names of the variables that are set one by one on the command line.
+    var names: Set<String> {
+        Set(variables.compactMap { setting in
+            if case .value(let name, _) = setting { name } else { nil }
+        })
+    }
 }

@@ -1,7 +1,8 @@
+import Findings
 public import GKEInventory
 import TerraformLanguage
 
-/// Terraform below one folder, read and worked out.
+/// Terraform below some folders, read and worked out as one.
 public struct TerraformScan {
     /// What each root module describes, in the order of their paths.
     public let inventories: [Inventory]
@@ -12,28 +13,39 @@ public struct TerraformScan {
     /// How many folders hold Terraform files.
     public let folderCount: Int
 
-    /// Reads everything below a folder and works out every root module.
+    /// Variables set on the command line that no root module declares, sorted.
+    public let undeclaredVariables: [String]
+
+    /// Reads everything below some paths and works out every root module.
+    ///
+    /// Paths in the result are relative to the path, or to the nearest folder that holds all of several paths.
     /// - Parameters:
-    ///   - path: a folder, or one Terraform file, which stands for its folder alone.
+    ///   - paths: folders, or Terraform files, which stand for their folder alone.
     ///   - options: variables from the command line and the environment.
-    ///   - prefix: put in front of the paths in reports, where several folders are scanned.
-    /// - Throws: when there is nothing at that path.
-    public init(
-        _ path: String, options: TerraformOptions, prefix: String? = nil, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(FileSystemError) {
-        guard var base = fileSystem.canonicalPath(path) else { throw FileSystemError("there is nothing at \(path)") }
-        let isFile = fileSystem.kind(of: base) == .file
-        if isFile { base = FilePath.parent(base) }
-        let scanned = ScannedFiles(scope: ScanScope(base: base, prefix: prefix, fileSystem: fileSystem))
+    public init(_ paths: [String], options: TerraformOptions, fileSystem: any FileSystem = DiskFileSystem()) {
+        let places = paths.map { ScanPlace($0, fileSystem) }
+        let scanned = ScannedFiles(scope: ScanScope(base: ScanPlace.base(of: places), fileSystem: fileSystem))
         let library = ModuleLibrary(scanned: scanned)
-        var walk = FolderWalk(scanned: scanned, descends: !isFile)
-        walk.run(from: base)
+        var walk = FolderWalk(scanned: scanned)
+        for place in places {
+            if place.refusal == nil, let folder = place.folder { walk.run(from: folder, descends: !place.isFile) }
+            if let refusal = place.refusal ?? walk.complaint(about: place) {
+                scanned.note(UnreadFile(file: place.written, error: refusal))
+            }
+        }
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
         let budget = EvaluationBudget(steps: Self.steps + Self.stepsOfRoot * roots.count)
-        inventories = roots.compactMap { folder in Self.inventory(folder, library, options, budget) }
+        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) }
+        let declared = Set(roots.flatMap(\.declarations.variables.keys))
+        undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned
         folderCount = folders.count
+    }
+
+    /// Reads everything below one path.
+    public init(_ path: String, options: TerraformOptions, fileSystem: any FileSystem = DiskFileSystem()) {
+        self.init([path], options: options, fileSystem: fileSystem)
     }
 
     /// What all roots together may take; one that goes too far leaves something for the others.
@@ -44,11 +56,12 @@ public struct TerraformScan {
 
     private static func inventory(
         _ folder: ModuleFolder, _ library: ModuleLibrary, _ options: TerraformOptions, _ budget: EvaluationBudget
-    ) -> Inventory? {
-        guard library.concerns(folder, InventoryBuilder.types) else { return nil }
+    ) -> Inventory {
         let root = RootModule(folder: folder, library: library, budget: EvaluationBudget(of: budget))
         var builder = InventoryBuilder(root)
-        builder.add(root.instance(options))
+        // Variable files are read, and refused, for every root, whatever it creates.
+        let instance = root.instance(options)
+        if library.concerns(folder, InventoryBuilder.types) { builder.add(instance) }
         return builder.inventory
     }
 }

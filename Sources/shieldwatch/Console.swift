@@ -14,6 +14,12 @@ enum Console {
 
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
+    private static func fail(_ descriptor: Int32) {
+        let reason = String(cString: strerror(errno))
+        if descriptor == STDOUT_FILENO { note("the result could not be written: \(reason)") }
+        exit(ExitStatus.couldNotComplete.rawValue)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
@@ -21,7 +27,8 @@ enum Console {
             while !rest.isEmpty {
                 let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if written < 0, errno == EINTR { continue }
-                // A reader that went away wants no more.
+                // A reader that went away wants no more; anything else has lost the result.
+                guard written > 0 || errno == EPIPE else { return fail(descriptor) }
                 guard written > 0 else { return }
                 rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
             }

@@ -47,7 +47,7 @@ struct RuleTests {
     private func outcomes(_ rule: any Rule, _ terraform: String) throws -> [Outcome] {
         try PackageFolder.withTemporaryFolder { folder in
             try PackageFolder.write(["main.tf": terraform], to: folder)
-            let scan = try TerraformScan(folder, options: TerraformOptions())
+            let scan = TerraformScan(folder, options: TerraformOptions())
             #expect(scan.files.unread.isEmpty)
             return scan.inventories.flatMap { RuleEvaluator(rules: [rule]).findings(in: $0) }.map(\.outcome)
         }

@@ -16,8 +16,8 @@ import Testing
             try content.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
             if mode & 4 != 0 { try content.write(to: URL(fileURLWithPath: "\(folder)/terraform.tfvars")) }
             try PackageFolder.write(["pools.tf": Self.pools], to: folder)
-            let first = try TerraformScan(folder, options: TerraformOptions())
-            let second = try TerraformScan(folder, options: TerraformOptions())
+            let first = TerraformScan(folder, options: TerraformOptions())
+            let second = TerraformScan(folder, options: TerraformOptions())
             #expect("\(first.inventories)" == "\(second.inventories)")
             #expect(first.files.unread == second.files.unread)
             // Whatever the input says, the pool that is written down is reported with its setting.

@@ -18,7 +18,7 @@ struct PostureFixtureTests {
         let folder = "Fixtures/posture/\(name)"
         let data = Data(try PackageFolder.text("\(folder)/expected.json").utf8)
         let expected = try JSONDecoder().decode(Expected.self, from: data)
-        let scan = try TerraformScan(PackageFolder.path(folder), options: try expected.options(in: PackageFolder.path(folder)))
+        let scan = TerraformScan(PackageFolder.path(folder), options: try expected.options(in: PackageFolder.path(folder)))
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
 
         #expect(lines(findings) == expected.lines)

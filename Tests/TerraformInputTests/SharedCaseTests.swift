@@ -28,7 +28,7 @@ struct SharedCaseTests {
     @Test(.enabled(if: truth != nil), arguments: sourceCases)
     func givesTheTruth(_ name: String) throws {
         let truth = try #require(Self.truth?.cases[name])
-        let scan = try TerraformScan("\(Self.folder)/\(name)", options: TerraformOptions())
+        let scan = TerraformScan("\(Self.folder)/\(name)", options: TerraformOptions())
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
         for expectation in truth.expect {
             let rule = try #require(Self.rules[expectation.rule])

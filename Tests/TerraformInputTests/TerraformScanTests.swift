@@ -24,7 +24,7 @@ struct TerraformScanTests {
     ) throws -> Result {
         try PackageFolder.withTemporaryFolder { folder in
             try PackageFolder.write(files, to: folder)
-            return try work(try TerraformScan(path.isEmpty ? folder : "\(folder)/\(path)", options: TerraformOptions()), folder)
+            return try work(TerraformScan(path.isEmpty ? folder : "\(folder)/\(path)", options: TerraformOptions()), folder)
         }
     }
 
@@ -96,7 +96,7 @@ struct TerraformScanTests {
             try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/again", withDestinationPath: "..")
             try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/out.tf", withDestinationPath: "/etc/passwd")
             try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/etc", withDestinationPath: "/etc")
-            let scan = try TerraformScan(folder, options: TerraformOptions())
+            let scan = TerraformScan(folder, options: TerraformOptions())
             #expect(scan.inventories.flatMap(\.pools).count == 1)
             #expect(scan.files.unread.map(\.file) == ["a/out.tf"])
             #expect(scan.files.passedOver.map(\.file) == ["a/etc"])
@@ -106,7 +106,7 @@ struct TerraformScanTests {
     @Test func doesNotOpenPipes() throws {
         try scan(["main.tf": Self.pool]) { _, folder in
             #expect(mkfifo("\(folder)/pipe.tf", 0o600) == 0)
-            let scan = try TerraformScan(folder, options: TerraformOptions())
+            let scan = TerraformScan(folder, options: TerraformOptions())
             #expect(scan.files.unread == [UnreadFile(file: "pipe.tf", error: "this is not a regular file")])
             #expect(scan.inventories.flatMap(\.pools).count == 1)
         }
@@ -119,8 +119,61 @@ struct TerraformScanTests {
         }
     }
 
-    @Test func nothingAtAPathIsAnError() {
-        #expect(throws: FileSystemError.self) { try TerraformScan("/nowhere/at/all", options: TerraformOptions()) }
+    @Test func nothingAtAPathIsReported() {
+        let scan = TerraformScan("/nowhere/at/all", options: TerraformOptions())
+        #expect(scan.files.unread == [UnreadFile(file: "/nowhere/at/all", error: "there is nothing at this path")])
+    }
+
+    @Test func otherFilesAreRefused() throws {
+        try scan(["main.tf": Self.pool, "notes.md": ""], below: "notes.md") { scan, _ in
+            #expect(scan.files.unread.map(\.error) == ["this is not a Terraform file"])
+            #expect(scan.inventories.isEmpty)
+        }
+    }
+
+    @Test func severalPathsAreOneScan() throws {
+        let files = ["live/main.tf": "module \"p\" { source = \"../mods/p\" }\n", "mods/p/main.tf": Self.pool]
+        try scan(files) { _, folder in
+            let paths = ["\(folder)/live", "\(folder)/mods", "\(folder)/live/", "\(folder)/live/main.tf"]
+            let scan = TerraformScan(paths, options: TerraformOptions())
+            #expect(scan.inventories.map(\.root) == ["live"])
+            #expect(scan.inventories.flatMap(\.pools).map(\.settings.integrityMonitoring.origin.location.file) == ["mods/p/main.tf"])
+            #expect(scan.files.unread.isEmpty)
+        }
+    }
+
+    @Test func linksIntoHiddenFoldersAreFollowed() throws {
+        try scan([".envs/prod/main.tf": Self.pool]) { _, folder in
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/prod", withDestinationPath: ".envs/prod")
+            let scan = TerraformScan(folder, options: TerraformOptions())
+            #expect(scan.inventories.flatMap(\.pools).count == 1)
+        }
+    }
+
+    @Test func brokenVariableFilesAreReportedWhateverTheRootCreates() throws {
+        try scan(["main.tf": "locals {}\n", "terraform.tfvars": "a ="]) { _, folder in
+            let scan = TerraformScan(folder, options: TerraformOptions(variables: [.file(path: "/nowhere.tfvars")]))
+            #expect(scan.files.unread.map(\.file) == ["terraform.tfvars", "/nowhere.tfvars"])
+        }
+    }
+
+    @Test func namesVariablesThatNobodyDeclares() throws {
+        try scan(["main.tf": "variable \"a\" {}\n"]) { _, folder in
+            let given = ["a", "b"].map { TerraformOptions.VariableSetting.value(name: $0, text: "1") }
+            let scan = TerraformScan(folder, options: TerraformOptions(variables: given))
+            #expect(scan.undeclaredVariables == ["b"])
+        }
+    }
+
+    /// Columns count scalars, lines end in two bytes, and the place is still exact.
+    @Test func placesAreRightBehindJapaneseAndCarriageReturns() throws {
+        let text = "# 監視\r\nresource \"google_container_node_pool\" \"p\" {\r\n  node_config {\r\n    shielded_instance_config {\r\n"
+            + "      enable_integrity_monitoring = /* 監視しない */ false\r\n    }\r\n  }\r\n}\r\n"
+        try scan(["main.tf": text]) { scan, _ in
+            let origin = try #require(scan.inventories.first?.pools.first).settings.integrityMonitoring.origin
+            #expect(origin.location.line == 5)
+            #expect(origin.location.column == 49)
+        }
     }
 }
 
@@ -129,7 +182,7 @@ struct ValueTraceTests {
     private func source(_ files: [String: String]) throws -> String? {
         try PackageFolder.withTemporaryFolder { (folder: String) throws in
             try PackageFolder.write(files, to: folder)
-            let pool = try TerraformScan(folder, options: TerraformOptions()).inventories.first?.pools.first
+            let pool = TerraformScan(folder, options: TerraformOptions()).inventories.first?.pools.first
             let location = try #require(pool).settings.integrityMonitoring.origin.source
             return location.map { "\($0.file):\($0.line):\($0.column)" }
         }

@@ -30,7 +30,7 @@ let benchmarks: @Sendable () -> Void = {
             let folder = try written(TerraformTree(fileCount: count))
             defer { try? FileManager.default.removeItem(at: folder) }
             benchmark.startMeasurement()
-            blackHole(try TerraformScan(folder.path, options: TerraformOptions()))
+            blackHole(TerraformScan(folder.path, options: TerraformOptions()))
             benchmark.stopMeasurement()
         }
     }

@@ -25,7 +25,7 @@ struct FuzzTerraform {
 
     private static func outcome(_ files: MemoryFiles) -> String {
         do {
-            let scan = try TerraformScan("/scan", options: TerraformOptions(), fileSystem: files)
+            let scan = TerraformScan("/scan", options: TerraformOptions(), fileSystem: files)
             return
                 "\(scan.inventories) \(scan.files.unread) \(scan.files.passedOver) \(scan.files.sources.keys.sorted())"
         } catch {

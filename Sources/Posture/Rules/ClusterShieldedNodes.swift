@@ -6,6 +6,7 @@ struct ClusterShieldedNodes: Rule {
     let description = RuleDescription(
         id: "cluster-shielded-nodes",
         title: "Shielded GKE Nodes",
+        switchName: "Shielded GKE Nodes",
         severity: .high,
         summary: "Every cluster accepts only Shielded VMs of its own node pools as nodes.",
         risk: [

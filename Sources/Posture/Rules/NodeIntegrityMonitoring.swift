@@ -6,6 +6,7 @@ struct NodeIntegrityMonitoring: Rule {
     let description = RuleDescription(
         id: "node-integrity-monitoring",
         title: "Integrity monitoring of nodes",
+        switchName: "integrity monitoring",
         severity: .critical,
         summary: "Every node pool, and whatever auto-provisioning makes pools from, has integrity monitoring on.",
         risk: [
@@ -16,30 +17,22 @@ struct NodeIntegrityMonitoring: Rule {
             """,
             """
             A Shielded VM measures each of these pieces before it runs it and keeps the measurements in its virtual \
-            TPM, where no later software can take them back. Integrity monitoring compares them with the boot that \
-            was known to be good, early boot (firmware, boot loader) and late boot (kernel), and writes the result \
-            to Cloud Logging at every start.
+            TPM, where no later software can take them back. Integrity monitoring compares the measurements of \
+            early boot (firmware, boot loader) and late boot (kernel) with those of the machine's own first boot and \
+            writes the result to Cloud Logging at every start.
             """,
             """
             With integrity monitoring off the measurements are still taken, but nobody compares them and nothing is \
             written. A rootkit in the boot path then looks exactly like a healthy node, and there is no event that \
-            an alert could fire on.
+            an alert could fire on. On is not enough by itself: a node that was bad from its first boot agrees with \
+            itself, which is why the events also have to be compared between nodes.
             """,
         ],
-        repair: [
-            """
-            The setting cannot be changed on nodes that exist: Terraform deletes the node pool and makes a new one, \
-            with every node in it gone at once. For a pool that is described inside google_container_cluster it even \
-            replaces the whole cluster. Only auto-provisioning defaults change in place, and then only for pools \
-            that are made later.
-            """,
-            """
-            Without an outage: add a second node pool with the setting on, wait until its nodes are ready, cordon \
-            and drain the nodes of the old pool one by one while PodDisruptionBudgets hold, and remove the old pool \
-            from the configuration last. Leaving the argument out is enough to switch monitoring on: the provider's \
-            default is true.
-            """,
-        ],
+        repair: NodeRepair.paragraphs(
+            "integrity monitoring",
+            hint: """
+                Leaving the argument out is enough to switch monitoring on: the provider's default is true.
+                """),
         cis: "5.5.6",
         aliases: ["CKV_GCP_72", "INTEGRITY_MONITORING_DISABLED", "NODEPOOL_INTEGRITY_MONITORING_DISABLED"],
         bad: """

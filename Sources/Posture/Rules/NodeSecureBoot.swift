@@ -6,6 +6,7 @@ struct NodeSecureBoot: Rule {
     let description = RuleDescription(
         id: "node-secure-boot",
         title: "Secure Boot of nodes",
+        switchName: "Secure Boot",
         severity: .high,
         summary: "Every node pool, and whatever auto-provisioning makes pools from, has Secure Boot on.",
         risk: [
@@ -24,17 +25,11 @@ struct NodeSecureBoot: Rule {
             under Secure Boot.
             """,
         ],
-        repair: [
-            """
-            The setting cannot be changed on nodes that exist: Terraform deletes the node pool and makes a new one, \
-            and for a pool that is described inside google_container_cluster it replaces the whole cluster. Only \
-            auto-provisioning defaults change in place, for pools that are made later.
-            """,
-            """
-            Without an outage: try the workloads on one node of a new pool with Secure Boot on, then grow that pool, \
-            cordon and drain the old one node by node, and remove it last.
-            """,
-        ],
+        repair: NodeRepair.paragraphs(
+            "Secure Boot",
+            hint: """
+                Try the workloads on one node of the new pool first: drivers that Google has not signed do not load.
+                """),
         cis: "5.5.7",
         aliases: ["CKV_GCP_68", "NODEPOOL_SECURE_BOOT_DISABLED"],
         bad: """

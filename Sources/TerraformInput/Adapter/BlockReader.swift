@@ -25,7 +25,7 @@ struct BlockReader {
     private static let limit = 10_000
 
     /// What one block takes from the budget.
-    private static let cost = 64
+    private static let cost = 96
 
     /// How many blocks may be written out one by one before they take something from the budget, too.
     private static let freely = 100

@@ -20,11 +20,16 @@ struct InventoryBuilder {
     /// Adds what a module and those below it create.
     /// - Parameter constraints: the version constraints, by provider, of the modules that lead here.
     mutating func add(_ module: ModuleInstance, constraints: [String: [String]] = [:]) {
-        let constraints = constraints.merging(module.folder.declarations.providerRequirements) { $0 + $1 }
+        let declarations = module.folder.declarations
+        var constraints = constraints
+        for (name, versions) in declarations.providerRequirements {
+            constraints[declarations.providerTypes[name] ?? name, default: []] += versions
+        }
         let resources = module.folder.declarations.resources
         for key in resources.keys.sorted() {
             guard let resource = resources[key], resource.mode == .managed, Self.types.contains(resource.type) else { continue }
-            let provider = ProviderVersions.provider(of: resource)
+            let name = ProviderVersions.provider(of: resource)
+            let provider = declarations.providerTypes[name] ?? name
             let versions = ProviderVersions(constraints: constraints[provider] ?? [], locked: locked[provider])
             add(resource, module, versions)
         }

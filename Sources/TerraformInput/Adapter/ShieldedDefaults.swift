@@ -12,6 +12,14 @@ enum ShieldedDefaults {
         "enable_secure_boot": .bool(secureBoot),
     ]
 
+    /// The default of a cluster's own argument, for references to one that nobody wrote.
+    ///
+    /// `enable_shielded_nodes` is not among them: its default depends on the provider's version.
+    static func value(of name: String, in resource: ResourceDeclaration) -> Value? {
+        guard resource.mode == .managed, resource.type == "google_container_cluster" else { return nil }
+        return ["enable_autopilot", "remove_default_node_pool"].contains(name) ? .bool(false) : nil
+    }
+
     /// The blocks on the way to these settings.
     private static let blocks: Set<String> = [
         "node_pool", "node_config", "cluster_autoscaling", "auto_provisioning_defaults", "shielded_instance_config",

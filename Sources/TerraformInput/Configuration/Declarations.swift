@@ -34,31 +34,67 @@ struct Declarations {
     var outputs: [String: Declaration] = [:]
     var calls: [String: Declaration] = [:]
     var resources: [String: ResourceDeclaration] = [:]
+
+    /// Version constraints by the provider's local name.
     var providerRequirements: [String: [String]] = [:]
+
+    /// The provider behind a local name, such as `google` behind `gcp`, where it is another one.
+    var providerTypes: [String: String] = [:]
 
     /// What is declared a second time; Terraform refuses that, so it is reported and the first one counts.
     var duplicates: [Declaration] = []
+
+    /// Resources without a type and a name.
+    var mislabelled: [Declaration] = []
+
+    /// Notes a declaration of one file; a second one of the same name is kept apart.
+    mutating func note(_ declaration: Declaration, in path: WritableKeyPath<Declarations, [String: Declaration]>) {
+        if self[keyPath: path][declaration.name] == nil {
+            self[keyPath: path][declaration.name] = declaration
+        } else {
+            duplicates.append(declaration)
+        }
+    }
+
+    /// As for other declarations, for resources and data sources.
+    mutating func note(_ resource: ResourceDeclaration) {
+        if resources[resource.address] == nil {
+            resources[resource.address] = resource
+        } else {
+            duplicates.append(resource.declaration)
+        }
+    }
+
+    /// As for other declarations, for a local value.
+    mutating func note(local name: String, nameRange: SourceRange, _ attribute: ConfigurationAttribute) {
+        if locals[name] == nil {
+            locals[name] = attribute
+        } else {
+            let empty = ConfigurationBody([], attribute.source)
+            duplicates.append(Declaration(name: name, body: empty, headerRange: nameRange, source: attribute.source))
+        }
+    }
+
+    /// Notes what a module asks of a provider.
+    mutating func require(_ name: String, version: String?, source: String?) {
+        if let version { providerRequirements[name, default: []].append(version) }
+        if let type = source?.split(separator: "/").last.map(String.init), type != name { providerTypes[name] = type }
+    }
 
     mutating func add(_ file: Declarations) {
         add(file.variables, to: \.variables)
         add(file.outputs, to: \.outputs)
         add(file.calls, to: \.calls)
-        locals.merge(file.locals) { first, _ in first }
-        for (address, resource) in file.resources {
-            if resources[address] == nil { resources[address] = resource } else { duplicates.append(resource.declaration) }
-        }
+        for (name, attribute) in file.locals { note(local: name, nameRange: attribute.range, attribute) }
+        for resource in file.resources.values { note(resource) }
         providerRequirements.merge(file.providerRequirements) { $0 + $1 }
+        providerTypes.merge(file.providerTypes) { $1 }
         duplicates += file.duplicates
+        mislabelled += file.mislabelled
     }
 
     private mutating func add(_ file: [String: Declaration], to path: WritableKeyPath<Declarations, [String: Declaration]>) {
-        for (name, declaration) in file {
-            if self[keyPath: path][name] == nil {
-                self[keyPath: path][name] = declaration
-            } else {
-                duplicates.append(declaration)
-            }
-        }
+        for declaration in file.values { note(declaration, in: path) }
     }
 
     /// Lays an override file over what the other files declare.

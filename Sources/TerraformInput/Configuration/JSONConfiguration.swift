@@ -16,9 +16,9 @@ struct JSONConfiguration {
 
     private mutating func add(_ member: JSONMember) throws(SyntaxError) {
         switch member.name {
-        case "variable": try named(member.value) { $0.declarations.variables[$1.name] = $1 }
-        case "output": try named(member.value) { $0.declarations.outputs[$1.name] = $1 }
-        case "module": try named(member.value) { $0.declarations.calls[$1.name] = $1 }
+        case "variable": try named(member.value) { $0.declarations.note($1, in: \.variables) }
+        case "output": try named(member.value) { $0.declarations.note($1, in: \.outputs) }
+        case "module": try named(member.value) { $0.declarations.note($1, in: \.calls) }
         case "resource": try resources(member.value, .managed)
         case "data": try resources(member.value, .data)
         case "locals": addLocals(member.value)
@@ -59,7 +59,7 @@ struct JSONConfiguration {
                 for body in JSONBlocks.objects(member.value) {
                     let resource = ResourceDeclaration(
                         mode: mode, type: type.name, declaration: declaration(member, body))
-                    declarations.resources[resource.address] = resource
+                    declarations.note(resource)
                 }
             }
         }
@@ -67,17 +67,20 @@ struct JSONConfiguration {
 
     private mutating func addLocals(_ node: JSONNode) {
         for member in JSONBlocks.objects(node).flatMap(\.members) where member.name != "//" {
-            declarations.locals[member.name] = ConfigurationAttribute(
-                .json(member.value), range: member.value.range, source: source)
+            declarations.note(
+                local: member.name, nameRange: member.nameRange,
+                ConfigurationAttribute(.json(member.value), range: member.value.range, source: source))
         }
     }
 
     private mutating func addProviders(_ node: JSONNode) {
         let required = JSONBlocks.objects(node).compactMap { $0["required_providers"] }
         for member in required.flatMap(JSONBlocks.objects).flatMap(\.members) {
-            if case .string(let version) = (member.value["version"] ?? member.value).kind {
-                declarations.providerRequirements[member.name, default: []].append(version)
+            func text(_ node: JSONNode?) -> String? {
+                if case .string(let text) = node?.kind { text } else { nil }
             }
+            declarations.require(
+                member.name, version: text(member.value["version"] ?? member.value), source: text(member.value["source"]))
         }
     }
 }

@@ -37,6 +37,9 @@ final class ModuleFolder {
                 SyntaxError("'\(duplicate.name)' is declared a second time; Terraform refuses this", at: duplicate.headerRange),
                 in: duplicate.source)
         }
+        for block in declarations.mislabelled {
+            scanned.note(SyntaxError("a resource has two labels: its type and its name", at: block.headerRange), in: block.source)
+        }
         self.declarations = declarations
         self.isIncomplete = isIncomplete
     }

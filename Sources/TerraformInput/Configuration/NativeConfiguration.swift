@@ -13,17 +13,20 @@ struct NativeConfiguration {
 
     private mutating func add(_ block: Block) {
         switch (block.type, block.labels.count) {
-        case ("variable", 1): note(declaration(block), in: \.variables)
-        case ("output", 1): note(declaration(block), in: \.outputs)
-        case ("module", 1): note(declaration(block), in: \.calls)
+        case ("variable", 1): declarations.note(declaration(block), in: \.variables)
+        case ("output", 1): declarations.note(declaration(block), in: \.outputs)
+        case ("module", 1): declarations.note(declaration(block), in: \.calls)
         case ("locals", 0):
-            for attribute in block.body.attributes where declarations.locals[attribute.name] == nil {
-                declarations.locals[attribute.name] = ConfigurationAttribute(
-                    .native(attribute.value), range: attribute.value.range, source: source)
+            for attribute in block.body.attributes {
+                declarations.note(
+                    local: attribute.name, nameRange: attribute.nameRange,
+                    ConfigurationAttribute(.native(attribute.value), range: attribute.value.range, source: source))
             }
-        case ("resource", 2): add(resource: block, .managed)
-        case ("data", 2): add(resource: block, .data)
+        case ("resource", 2): declarations.note(ResourceDeclaration(mode: .managed, type: block.labels[0], declaration: declaration(block)))
+        case ("data", 2): declarations.note(ResourceDeclaration(mode: .data, type: block.labels[0], declaration: declaration(block)))
         case ("terraform", 0): addProviders(block.body)
+        case ("provider", 1): addProvider(block)
+        case ("resource", _), ("data", _): declarations.mislabelled.append(declaration(block))
         default: break
         }
     }
@@ -34,35 +37,23 @@ struct NativeConfiguration {
             source: source)
     }
 
-    private mutating func note(_ declaration: Declaration, in path: WritableKeyPath<Declarations, [String: Declaration]>) {
-        if declarations[keyPath: path][declaration.name] == nil {
-            declarations[keyPath: path][declaration.name] = declaration
-        } else {
-            declarations.duplicates.append(declaration)
-        }
-    }
-
-    private mutating func add(resource block: Block, _ mode: ResourceDeclaration.Mode) {
-        let resource = ResourceDeclaration(mode: mode, type: block.labels[0], declaration: declaration(block))
-        if declarations.resources[resource.address] == nil {
-            declarations.resources[resource.address] = resource
-        } else {
-            declarations.duplicates.append(resource.declaration)
-        }
-    }
-
     /// `required_providers { google = { version = "…" } }`, or the older `google = "…"`.
     private mutating func addProviders(_ body: Body) {
         for block in body.blocks where block.type == "required_providers" {
             for attribute in block.body.attributes {
-                if let version = attribute.value.literalString {
-                    declarations.providerRequirements[attribute.name, default: []].append(version)
-                } else if case .object(let items) = attribute.value.kind,
-                    let version = items.first(where: { $0.key.literalString == "version" })?.value.literalString
-                {
-                    declarations.providerRequirements[attribute.name, default: []].append(version)
+                guard case .object(let items) = attribute.value.kind else {
+                    declarations.require(attribute.name, version: attribute.value.literalString, source: nil)
+                    continue
                 }
+                func text(_ key: String) -> String? { items.first { $0.key.literalString == key }?.value.literalString }
+                declarations.require(attribute.name, version: text("version"), source: text("source"))
             }
         }
+    }
+
+    /// `provider "google" { version = "…" }`, which Terraform still reads.
+    private mutating func addProvider(_ block: Block) {
+        declarations.require(
+            block.labels[0], version: block.body.attribute("version")?.value.literalString, source: nil)
     }
 }

@@ -8,25 +8,37 @@ struct FolderWalk {
     }
 
     let scanned: ScannedFiles
-    let descends: Bool
     private(set) var found: [Folder] = []
     private var seen: Set<String> = []
+    private var descends = true
+
+    /// Whether a link led to a folder outside of the one that is walked.
+    private var leadsOut = false
 
     /// How deep folders may lie in each other.
     private static let depthLimit = 128
 
-    init(scanned: ScannedFiles, descends: Bool) {
+    init(scanned: ScannedFiles) {
         self.scanned = scanned
-        self.descends = descends
     }
 
-    mutating func run(from base: String) {
+    /// What is wrong with a place that has been walked: a scan of nothing must not look like a clean one.
+    func complaint(about place: ScanPlace) -> String? {
+        guard let folder = place.folder else { return nil }
+        return found.contains { FilePath.isInside($0.path, folder) } || leadsOut
+            ? nil : "there are no Terraform files here"
+    }
+
+    /// Looks into a folder, and into those below it when asked to; what has been seen before is not seen again.
+    mutating func run(from base: String, descends: Bool) {
+        self.descends = descends
         visit(base, depth: 0)
         found.sort { $0.path < $1.path }
     }
 
     private mutating func visit(_ folder: String, depth: Int) {
-        guard seen.insert(folder).inserted else { return }
+        // A folder that stood for one file is looked into again for those below it.
+        guard seen.insert(descends ? folder : folder + "/.").inserted else { return }
         guard depth <= Self.depthLimit else { return scanned.passOver(folder, "folders nested deeper than \(Self.depthLimit)") }
         let entries: [FolderEntry]
         do {
@@ -36,9 +48,14 @@ struct FolderWalk {
             return
         }
         let files = entries.filter { $0.kind != .folder && ModuleFolder.isConfiguration($0.name) }.map(\.name)
-        if !files.isEmpty { found.append(Folder(path: folder, files: files)) }
+        if !files.isEmpty, !found.contains(where: { $0.path == folder }) { found.append(Folder(path: folder, files: files)) }
         guard descends else { return }
         for entry in entries { descend(into: entry, of: folder, depth: depth) }
+    }
+
+    /// Whether a folder below the base is passed over on the way to it.
+    private func isHidden(_ folder: String) -> Bool {
+        scanned.scope.display(folder).split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." && $0 != "." }
     }
 
     private mutating func descend(into entry: FolderEntry, of folder: String, depth: Int) {
@@ -53,7 +70,10 @@ struct FolderWalk {
             else { return }
             if FilePath.isInside(target, scanned.scope.boundary) {
                 // What the link leads to below the base is visited as itself.
-                if !FilePath.isInside(target, scanned.scope.base) { visit(target, depth: depth + 1) }
+                if !FilePath.isInside(target, scanned.scope.base) || isHidden(target) {
+                    leadsOut = true
+                    visit(target, depth: depth + 1)
+                }
             } else {
                 scanned.passOver(path, "this link leads outside of the repository")
             }

@@ -6,14 +6,10 @@ struct ScanScope {
     /// The folder that module sources may not leave: the repository's root, or the base itself.
     let boundary: String
 
-    /// Put in front of the paths in reports, where several folders are scanned.
-    let prefix: String?
-
     let fileSystem: any FileSystem
 
-    init(base: String, prefix: String?, fileSystem: any FileSystem) {
+    init(base: String, fileSystem: any FileSystem) {
         self.base = base
-        self.prefix = prefix
         self.fileSystem = fileSystem
         boundary = Self.repository(around: base, fileSystem) ?? base
     }
@@ -28,8 +24,5 @@ struct ScanScope {
     }
 
     /// A path as reports show it: relative to the base.
-    func display(_ path: String) -> String {
-        let relative = FilePath.relative(path, from: base)
-        return prefix.map { FilePath.join($0, relative) } ?? relative
-    }
+    func display(_ path: String) -> String { FilePath.relative(path, from: base) }
 }

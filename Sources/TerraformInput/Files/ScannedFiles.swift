@@ -52,6 +52,21 @@ public final class ScannedFiles {
     /// Takes what one file has beyond an ordinary one from what a scan reads.
     func spend(tokens: Int) { tokensLeft -= max(0, tokens - Self.ordinaryFile) }
 
+    private var variableFiles: [String: [(String, ConfigurationAttribute)]?] = [:]
+
+    /// The content of a variable file, read once however many roots use it; nil when it cannot be read.
+    func variables(
+        _ path: String, isNamedByUser: Bool, read: (SourceFile) throws(SyntaxError) -> [(String, ConfigurationAttribute)]
+    ) -> [(String, ConfigurationAttribute)]? {
+        if let known = variableFiles[path] { return known }
+        var content: [(String, ConfigurationAttribute)]?
+        if let source = self.read(path, isNamedByUser: isNamedByUser) {
+            do throws(SyntaxError) { content = try read(source) } catch { note(error, in: source) }
+        }
+        variableFiles[path] = .some(content)
+        return content
+    }
+
     func note(_ file: UnreadFile) {
         if noted.insert(file).inserted { unread.append(file) }
     }

@@ -27,7 +27,10 @@ enum Instances {
 
     /// Reads the two arguments where they stand.
     init(_ body: ConfigurationBody, address: String, _ evaluator: Evaluator) {
-        if let count = body.attribute("count") {
+        if body.attribute("count") != nil, body.attribute("for_each") != nil {
+            let both = Self.invalid(address, "count and for_each exclude each other")
+            self = .undetermined(both, names: Self.eachOf(both, []))
+        } else if let count = body.attribute("count") {
             self = Self.counted(Attempt.value(address: "\(address).count", { () throws(EvaluationError) in
                 let value = try count.value(evaluator)
                 guard !value.isNull else { throw .invalid("count is null") }
@@ -52,7 +55,7 @@ enum Instances {
         case .number(let number) where number > .integer(limit):
             return .undetermined(tooMany(number.text, "\(address).count"), names: index)
         default:
-            return .undetermined(invalid("\(address).count", "count is no whole number from 0 on"), names: index)
+            return .undetermined(invalid("\(address).count", "count must be a whole number, 0 or more"), names: index)
         }
     }
 
@@ -179,6 +182,10 @@ struct Instance {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
+            case "{" where text.last == "$" || text.last == "%":
+                // What would begin a sequence is doubled.
+                text.append(text.last ?? "$")
+                text += "{"
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -58,7 +58,7 @@ extension ModuleInstance: ReferenceResolver {
 
     private func module(_ steps: [Step], _ evaluator: Evaluator) throws(EvaluationError) -> (value: Value, consumed: Int) {
         let name = try name(steps, 0, "module")
-        guard let call = call(name) else { throw undeclared("module.\(name)") }
+        guard let call = call(name) else { return (try undeclared("module.\(name)"), steps.count) }
         if case .unreadable(let missing) = call.content {
             let reference = MissingInput(missing.kind, qualified(written("module", steps)), detail: missing.detail)
             return (.unknown(Unknown(reference)), steps.count)
@@ -117,9 +117,7 @@ extension ModuleInstance: ReferenceResolver {
         _ key: String, _ steps: [Step], from start: Int, _ evaluator: Evaluator
     ) throws(EvaluationError) -> (value: Value, consumed: Int) {
         guard let declaration = folder.declarations.resources[key] else {
-            guard folder.isIncomplete else { throw undeclared(key) }
-            let missing = MissingInput(.file, qualified(key), detail: "a file of its module could not be read")
-            return (.unknown(Unknown(missing)), steps.count)
+            return (try undeclared(key), steps.count)
         }
         let instances = instances(of: declaration)
         if case .single = instances, start < steps.count, case .attribute(let name) = steps[start].kind {
@@ -157,10 +155,10 @@ extension ModuleInstance: ReferenceResolver {
                 let value = Attempt.value(address: reference) { () throws(EvaluationError) in
                     try attribute.value(self.evaluator.with(names))
                 }
-                return value.isNull ? computed : value
+                return value.isNull ? ShieldedDefaults.value(of: name, in: resource) ?? computed : value
             }
             let blocks = BlockReader(evaluator: self.evaluator.with(names)).expand(resource.body.blocks(name))
-            guard !blocks.isEmpty else { return computed }
+            guard !blocks.isEmpty else { return ShieldedDefaults.value(of: name, in: resource) ?? computed }
             return try BlockValue.list(blocks, type: name, reference: reference)
         }
     }

@@ -64,14 +64,14 @@ final class ModuleInstance {
     // MARK: Values that have names
 
     func variable(_ name: String) throws(EvaluationError) -> Value {
-        guard let declaration = folder.declarations.variables[name] else { throw undeclared("var.\(name)") }
+        guard let declaration = folder.declarations.variables[name] else { return try undeclared("var.\(name)") }
         return remembered("var.\(name)", in: \.variables, key: name) { () throws(EvaluationError) in
             try self.worked(out: declaration)
         }
     }
 
     func local(_ name: String) throws(EvaluationError) -> Value {
-        guard let attribute = folder.declarations.locals[name] else { throw undeclared("local.\(name)") }
+        guard let attribute = folder.declarations.locals[name] else { return try undeclared("local.\(name)") }
         return remembered("local.\(name)", in: \.locals, key: name) { () throws(EvaluationError) in
             try attribute.value(self.evaluator)
         }
@@ -79,7 +79,7 @@ final class ModuleInstance {
 
     func output(_ name: String) throws(EvaluationError) -> Value {
         guard let declaration = folder.declarations.outputs[name], let value = declaration.body.attribute("value") else {
-            throw undeclared("output.\(name)")
+            return try undeclared("output.\(name)")
         }
         return remembered("output.\(name)", in: \.outputStates, key: name) { () throws(EvaluationError) in
             try value.value(self.evaluator)
@@ -103,8 +103,10 @@ final class ModuleInstance {
     }
 
     /// What a reference to nothing means: an error, unless a file that may declare it could not be read.
-    func undeclared(_ name: String) -> EvaluationError {
-        .invalid("there is no \(name) in this module")
+    func undeclared(_ name: String) throws(EvaluationError) -> Value {
+        guard folder.isIncomplete else { throw .invalid("there is no \(name) in this module") }
+        let missing = MissingInput(.file, qualified(name), detail: "a file of its module could not be read")
+        return .unknown(Unknown(missing))
     }
 
     private func remembered(
@@ -127,13 +129,18 @@ final class ModuleInstance {
 
     private func worked(out declaration: Declaration) throws(EvaluationError) -> Value {
         let evaluator = evaluator
-        let type = try type(of: declaration, evaluator)
-        var value = try given(declaration.name, type)
+        let declared = try type(of: declaration, evaluator)
+        let type = declared ?? .any
+        var value = try given(declaration.name, declared)
         if let given = value, given.isNull, try !isNullable(declaration, evaluator) { value = nil }
         if let value {
             // Converting makes a value anew, in every instance of a module that it is handed to.
             if case .any = type {} else { try project.budget.spend(value.size) }
             return try type.convert(value)
+        }
+        if case .root(let inputs) = arguments, let file = inputs.unreadFile {
+            let detail = "\(file) could not be read and may set it"
+            return .unknown(Unknown(MissingInput(.file, "var.\(declaration.name)", detail: detail)))
         }
         guard let attribute = declaration.body.attribute("default") else {
             return .unknown(Unknown(MissingInput(.variable, qualified("var.\(declaration.name)"))))
@@ -141,7 +148,7 @@ final class ModuleInstance {
         return try type.convert(evaluator.constantsOnly.value(Self.literal(attribute)))
     }
 
-    private func given(_ name: String, _ type: TypeConstraint) throws(EvaluationError) -> Value? {
+    private func given(_ name: String, _ type: TypeConstraint?) throws(EvaluationError) -> Value? {
         switch arguments {
         case .root(let inputs): return try inputs.values[name]?.value(type, evaluator)
         case .call(let body, let outer, _, _): return try body.attribute(name)?.value(outer)
@@ -170,8 +177,9 @@ final class ModuleInstance {
         return try Conversion.bool(nullable.value(evaluator.constantsOnly))
     }
 
-    private func type(of declaration: Declaration, _ evaluator: Evaluator) throws(EvaluationError) -> TypeConstraint {
-        guard let attribute = declaration.body.attribute("type") else { return .any }
+    /// The declared type; nil where there is none, which is not the same as `any` for text from outside.
+    private func type(of declaration: Declaration, _ evaluator: Evaluator) throws(EvaluationError) -> TypeConstraint? {
+        guard let attribute = declaration.body.attribute("type") else { return nil }
         let expression: Expression
         switch attribute.form {
         case .native(let written): expression = written

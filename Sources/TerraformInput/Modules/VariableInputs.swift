@@ -16,6 +16,9 @@ struct VariableInputs {
 
     private(set) var values: [String: Given] = [:]
 
+    /// A variable file that could not be read: whatever has no stronger source may be set in it.
+    private(set) var unreadFile: String?
+
     init(root: ModuleFolder, options: TerraformOptions, scanned: ScannedFiles) {
         for (name, text) in options.environment where name.hasPrefix("TF_VAR_") {
             values[String(name.dropFirst(7))] = .text(text, origin: name)
@@ -38,13 +41,11 @@ struct VariableInputs {
     }
 
     private mutating func add(file path: String, _ scanned: ScannedFiles, isNamedByUser: Bool = false) {
-        guard let source = scanned.read(path, isNamedByUser: isNamedByUser) else { return }
-        scanned.spend(tokens: source.bytes.count / 2)
-        do {
-            for (name, attribute) in try Self.read(source) { values[name] = .expression(attribute) }
-        } catch {
-            scanned.note(error, in: source)
+        guard let attributes = scanned.variables(path, isNamedByUser: isNamedByUser, read: Self.read) else {
+            unreadFile = isNamedByUser ? path : FilePath.name(path)
+            return
         }
+        for (name, attribute) in attributes { values[name] = .expression(attribute) }
     }
 
     private static func read(_ source: SourceFile) throws(SyntaxError) -> [(String, ConfigurationAttribute)] {
@@ -63,20 +64,17 @@ struct VariableInputs {
 
 extension VariableInputs.Given {
     /// The value, read as the variable's type wants it.
-    func value(_ type: TypeConstraint, _ evaluator: Evaluator) throws(EvaluationError) -> Value {
+    /// - Parameter type: the declared type; without one, text stays text.
+    func value(_ type: TypeConstraint?, _ evaluator: Evaluator) throws(EvaluationError) -> Value {
         switch self {
         case .expression(let attribute): return try attribute.value(evaluator.constantsOnly)
         case .text(let text, let origin):
             switch type {
-            case .string, .bool, .number: return .string(text)
-            case .any where !Self.looksComplex(text): return .string(text)
+            case .string, .bool, .number, nil: return .string(text)
             default: return try Self.parsed(text, origin, evaluator)
             }
         }
     }
-
-    /// A variable without a type takes text as text, unless it is plainly a list or an object.
-    private static func looksComplex(_ text: String) -> Bool { text.hasPrefix("[") || text.hasPrefix("{") }
 
     private static func parsed(_ text: String, _ origin: String, _ evaluator: Evaluator) throws(EvaluationError) -> Value {
         do {

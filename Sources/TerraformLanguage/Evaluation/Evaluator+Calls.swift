@@ -18,7 +18,9 @@ extension Evaluator {
         if spreadsLast, let last = values.popLast() {
             switch last {
             case .unknown(let unknown): return .unknown(unknown)
-            case .sequence(let sequence): values += sequence.elements
+            case .sequence(let sequence):
+                if let unknown = sequence.unsettledBy { return .unknown(unknown) }
+                values += sequence.elements
             default: throw .invalid("'...' needs a list, tuple or set")
             }
         }
@@ -32,11 +34,12 @@ extension Evaluator {
         // A function may do with what is known; where it does not, each alternative is tried.
         try budget.reserve(FunctionCost.steps(function.name, values))
         let direct = try function.apply(values, environment)
-        guard direct.unknown != nil, values.contains(where: { $0.unknown?.alternatives != nil }) else { return direct }
-        return try Alternatives.apply(values) { values throws(EvaluationError) in
+        guard direct.firstUnknown != nil, values.contains(where: { $0.unknown?.alternatives != nil }) else { return direct }
+        let through = try Alternatives.apply(values) { values throws(EvaluationError) in
             try budget.reserve(FunctionCost.steps(function.name, values))
             return try function.apply(values, environment)
         }
+        return through.unknown != nil && through.unknown?.alternatives == nil ? direct : through
     }
 
     /// `try`: the first expression that Terraform would not refuse.

@@ -12,6 +12,7 @@ extension Evaluator {
 
     private func forEach(_ loop: ForExpression, over collection: Value) throws(EvaluationError) -> Value {
         if case .mapping(let mapping) = collection, let rest = mapping.rest { return .unknown(rest) }
+        if case .sequence(let sequence) = collection, let unknown = sequence.unsettledBy { return .unknown(unknown) }
         var results: [(key: Value?, value: Value)] = []
         for (key, value) in try elements(of: collection) {
             try budget.spend(1)

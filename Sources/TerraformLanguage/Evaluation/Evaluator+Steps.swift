@@ -59,6 +59,7 @@ extension Evaluator {
             return try Alternatives.apply(unknown) { value throws(EvaluationError) in try splat(value, through: steps) }
         case .null: return try .tuple([])
         case .sequence(let sequence):
+            if let unknown = sequence.unsettledBy { return .unknown(unknown) }
             try budget.spend(sequence.elements.count)
             var result: [Value] = []
             for element in sequence.elements { result.append(try taking(steps, from: element)) }

@@ -43,6 +43,8 @@ extension Evaluator {
         _ keyName: String?, _ valueName: String, _ collection: Value, _ body: [TemplatePart]
     ) throws(EvaluationError) -> Value {
         if let unknown = collection.unknown { return .unknown(unknown) }
+        if case .sequence(let sequence) = collection, let unknown = sequence.unsettledBy { return .unknown(unknown) }
+        if case .mapping(let mapping) = collection, let rest = mapping.rest { return .unknown(rest) }
         var values: [Value] = []
         var length = 0
         for (key, value) in try elements(of: collection) {

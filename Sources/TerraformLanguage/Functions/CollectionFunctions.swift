@@ -163,7 +163,7 @@ enum CollectionFunctions {
         case .string(let text): return .integer(text.count)
         case .sequence(let sequence):
             // Unknown elements of a set may turn out to be the same.
-            if sequence.kind == .set, sequence.elements.count > 1, let unknown = sequence.unknown {
+            if let unknown = sequence.unsettledBy {
                 return .unknown(unknown)
             }
             return .integer(sequence.elements.count)
@@ -183,6 +183,7 @@ enum CollectionFunctions {
 
     private static func one(_ call: FunctionCall) throws(EvaluationError) -> Value {
         let elements = try call.elements(0)
+        if case .sequence(let sequence) = call[0], let unknown = sequence.unsettledBy { return .unknown(unknown) }
         guard elements.count <= 1 else { throw .invalid("one takes a list of no or one element") }
         return elements.first ?? .null
     }

@@ -4,7 +4,7 @@ enum MappingFunctions {
         Function("keys", 1, unknowns: .decideAtTop, keys),
         Function("values", 1, unknowns: .decideAtTop, values),
         Function("lookup", 2...3, unknowns: .areHandled, takesNull: true, lookup),
-        Function("merge", Function.atLeast(0), unknowns: .decideAtTop, takesNull: true, merge),
+        Function("merge", Function.atLeast(0), unknowns: .areHandled, takesNull: true, merge),
         Function("transpose", 1, transpose),
         Function("zipmap", 2, unknowns: .decideAtTop, zipmap),
     ]
@@ -40,17 +40,27 @@ enum MappingFunctions {
         return missing
     }
 
-    /// Later members win; a null argument counts for nothing.
+    /// Later members win; a null argument counts for nothing. What comes behind an unknown argument is still known.
     private static func merge(_ call: FunctionCall) throws(EvaluationError) -> Value {
         var members: [String: Value] = [:]
         var rest: Unknown?
         var areMaps = call.arguments.contains { !$0.isNull }
         for index in 0..<call.count where !call[index].isNull {
+            if let unknown = call[index].unknown {
+                // It may set anything that came before it anew.
+                members = [:]
+                rest = Unknown.waiting(for: [.unknown(unknown)] + (rest.map { [.unknown($0)] } ?? []))
+                continue
+            }
             let mapping = try call.mapping(index)
             areMaps = areMaps && mapping.kind == .map
-            rest = rest ?? mapping.rest
+            if let more = mapping.rest {
+                members = [:]
+                rest = rest ?? more
+            }
             members.merge(mapping.members) { $1 }
         }
+        if members.isEmpty, let rest { return .unknown(rest) }
         return .mapping(try MappingValue(areMaps ? .map : .object, members, rest: rest))
     }
 

@@ -22,6 +22,9 @@ public final class SequenceValue: Sendable {
     /// The first unknown below, when there is one.
     public let unknown: Unknown?
 
+    /// What decides how many elements a set has and in which order: an unknown one may equal another.
+    public var unsettledBy: Unknown? { kind == .set && elements.count > 1 ? unknown : nil }
+
     /// Makes a sequence of elements that need no further check, unless there are too many.
     public init(_ kind: Kind, _ elements: [Value]) throws(EvaluationError) {
         self.kind = kind

@@ -33,9 +33,11 @@ public indirect enum TypeConstraint: Sendable {
         case .bool: return .bool(try Conversion.bool(value))
         case .number: return .number(try Conversion.number(value))
         case .string: return .string(try Conversion.string(value))
-        case .list(let element): return try .list(elements(of: value, as: element))
+        case .list(let element):
+            if case .sequence(let sequence) = value, let unknown = sequence.unsettledBy { return .unknown(unknown) }
+            return try .list(elements(of: value, as: element))
         case .set(let element): return try .set(elements(of: value, as: element))
-        case .map(let element): return try .map(members(of: value, as: element))
+        case .map(let element): return .mapping(try MappingValue(.map, members(of: value, as: element), rest: value.rest))
         case .tuple(let types): return try tuple(value, types)
         case .object(let attributes): return try object(value, attributes)
         }

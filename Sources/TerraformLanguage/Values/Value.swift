@@ -52,6 +52,11 @@ public enum Value: Sendable {
         }
     }
 
+    /// What members that are not listed wait for, when this is a mapping that may have more.
+    var rest: Unknown? {
+        if case .mapping(let mapping) = self { mapping.rest } else { nil }
+    }
+
     /// The name of the value's type as messages show it.
     public var typeName: String {
         switch self {
