@@ -24,7 +24,8 @@ end-to-end: dependencies
 	Tests/end-to-end
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks FuzzTesting
+	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources \
+	    Benchmarks/Benchmarks FuzzTesting/Package.swift FuzzTesting/Sources
 
 ## Installs the Debian packages that the build needs, where they are missing.
 dependencies:

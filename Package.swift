@@ -60,16 +60,20 @@ let package = Package(
         .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
         .testTarget(
             name: "TerraformLanguageTests",
-            dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]),
+            dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]
+        ),
         .testTarget(
             name: "TerraformInputTests",
-            dependencies: ["Findings", "GKEInventory", "Posture", "SourceText", "TerraformInput", "TestSupport"]),
+            dependencies: ["Findings", "GKEInventory", "Posture", "SourceText", "TerraformInput", "TestSupport"]
+        ),
         .testTarget(
             name: "PostureTests",
-            dependencies: ["Findings", "GKEInventory", "Posture", "TerraformInput", "TestSupport"]),
+            dependencies: ["Findings", "GKEInventory", "Posture", "TerraformInput", "TestSupport"]
+        ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Posture", "Reporting", "SourceText", "TestSupport"]),
+            dependencies: ["Findings", "Posture", "Reporting", "SourceText", "TestSupport"]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
     ]
 )

@@ -41,8 +41,18 @@ public struct Finding: Hashable, Sendable {
 
     /// Makes a finding.
     public init(
-        rule: String, outcome: Outcome, severity: Severity, address: String, root: String, location: SourceLocation,
-        source: SourceLocation? = nil, calls: [ModuleCallSite], message: String, because: String, missing: [MissingInput], fix: FixEffect,
+        rule: String,
+        outcome: Outcome,
+        severity: Severity,
+        address: String,
+        root: String,
+        location: SourceLocation,
+        source: SourceLocation? = nil,
+        calls: [ModuleCallSite],
+        message: String,
+        because: String,
+        missing: [MissingInput],
+        fix: FixEffect,
         attribute: String
     ) {
         self.rule = rule

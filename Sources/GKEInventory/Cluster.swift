@@ -17,7 +17,11 @@ public struct Cluster: Sendable {
 
     /// Makes a cluster.
     public init(
-        address: String, existence: Existence, autopilot: Setting<Bool>, shieldedNodes: Setting<Bool>, pools: [NodePool]
+        address: String,
+        existence: Existence,
+        autopilot: Setting<Bool>,
+        shieldedNodes: Setting<Bool>,
+        pools: [NodePool]
     ) {
         self.address = address
         self.existence = existence

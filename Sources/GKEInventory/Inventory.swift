@@ -16,7 +16,10 @@ public struct Inventory: Sendable {
 
     /// Makes an inventory.
     public init(
-        root: String, clusters: [Cluster] = [], pools: [NodePool] = [], unreadableModules: [UnreadableModule] = []
+        root: String,
+        clusters: [Cluster] = [],
+        pools: [NodePool] = [],
+        unreadableModules: [UnreadableModule] = []
     ) {
         self.root = root
         self.clusters = clusters

@@ -57,7 +57,9 @@ extension Lexer {
             return index
         }
         end = digits(from: end)
-        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isDigit(bytes[end + 1]) { end = digits(from: end + 1) }
+        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isDigit(bytes[end + 1]) {
+            end = digits(from: end + 1)
+        }
         if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
             var exponent = end + 1
             if exponent < bytes.count, bytes[exponent] == UInt8(ascii: "+") || bytes[exponent] == UInt8(ascii: "-") {
@@ -140,7 +142,8 @@ extension Lexer {
         }
     }
 
-    private mutating func pair(_ next: UInt8?, _ second: Unicode.Scalar, _ double: Token.Kind, else single: Token.Kind) {
+    private mutating func pair(_ next: UInt8?, _ second: Unicode.Scalar, _ double: Token.Kind, else single: Token.Kind)
+    {
         let matches = next == UInt8(ascii: second)
         emit(matches ? double : single, length: matches ? 2 : 1)
     }

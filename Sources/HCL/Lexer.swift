@@ -172,7 +172,8 @@ struct Lexer {
         let start = index
         while index < bytes.count, isIdentifierByte(bytes[index]) { index += 1 }
         let marker = bytes[start..<index]
-        guard let first = marker.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), first != UInt8(ascii: "-")
+        guard let first = marker.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            first != UInt8(ascii: "-")
         else { return false }
         if index < bytes.count, bytes[index] == UInt8(ascii: "\r") { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\n") else { return false }

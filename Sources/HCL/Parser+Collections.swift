@@ -91,8 +91,14 @@ extension Parser {
         let condition = try forCondition()
         guard peek() == closing else { throw unexpected("expected the end of the for expression") }
         return ForExpression(
-            keyName: keyName, valueName: valueName, collection: collection,
-            key: key, value: value, groups: groups, condition: condition)
+            keyName: keyName,
+            valueName: valueName,
+            collection: collection,
+            key: key,
+            value: value,
+            groups: groups,
+            condition: condition
+        )
     }
 
     private mutating func forCondition() throws(SyntaxError) -> Expression? {

@@ -87,7 +87,8 @@ extension Parser {
             let names = try loopNames()
             return .for(keyName: names.key, valueName: names.value, try expression(), place)
         case "endfor": return .endfor(place)
-        case let word: throw SyntaxError("'\(word)' is no template directive: if, else, endif, for and endfor are", at: place)
+        case let word:
+            throw SyntaxError("'\(word)' is no template directive: if, else, endif, for and endfor are", at: place)
         }
     }
 }

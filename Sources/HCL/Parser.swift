@@ -116,7 +116,8 @@ struct Parser {
 
     /// Runs a step in which newlines matter or do not.
     mutating func withNewlines<Result>(
-        _ matter: Bool, _ read: (inout Parser) throws(SyntaxError) -> Result
+        _ matter: Bool,
+        _ read: (inout Parser) throws(SyntaxError) -> Result
     ) throws(SyntaxError) -> Result {
         let outer = newlinesMatter
         newlinesMatter = matter

@@ -30,14 +30,18 @@ public struct SyntaxTree: Sendable {
     /// Reads a text that is one template, such as a template file or a JSON string.
     /// - Parameter range: where the template stands when it lies inside another file;
     ///   the nodes then all have this range.
-    public static func template(_ source: SourceFile, within range: SourceRange? = nil) throws(SyntaxError) -> Expression {
+    public static func template(_ source: SourceFile, within range: SourceRange? = nil) throws(SyntaxError)
+        -> Expression
+    {
         try check(source)
         var parser = Parser(Lexer.template(source), fixedRange: range)
         return try parser.wholeTemplate()
     }
 
     /// Reads a text that is one expression, such as a value from the command line.
-    public static func expression(_ source: SourceFile, within range: SourceRange? = nil) throws(SyntaxError) -> Expression {
+    public static func expression(_ source: SourceFile, within range: SourceRange? = nil) throws(SyntaxError)
+        -> Expression
+    {
         try check(source)
         var parser = Parser(Lexer.file(source), fixedRange: range)
         return try parser.wholeExpression()

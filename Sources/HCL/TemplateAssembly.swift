@@ -28,7 +28,9 @@ enum TemplateAssembly {
     private enum Terminator { case end, `else`, endif, endfor }
 
     private static func parts(
-        _ pieces: inout ArraySlice<TemplatePiece>, inside opening: (word: String, range: SourceRange)?, depth: Int
+        _ pieces: inout ArraySlice<TemplatePiece>,
+        inside opening: (word: String, range: SourceRange)?,
+        depth: Int
     ) throws(SyntaxError) -> (parts: [TemplatePart], terminator: Terminator) {
         if depth > Parser.depthLimit, let opening {
             throw SyntaxError("directives nested deeper than \(Parser.depthLimit) levels", at: opening.range)
@@ -59,7 +61,10 @@ enum TemplateAssembly {
     }
 
     private static func conditional(
-        _ condition: Expression, _ range: SourceRange, _ pieces: inout ArraySlice<TemplatePiece>, depth: Int
+        _ condition: Expression,
+        _ range: SourceRange,
+        _ pieces: inout ArraySlice<TemplatePiece>,
+        depth: Int
     ) throws(SyntaxError) -> TemplatePart {
         let first = try parts(&pieces, inside: ("if", range), depth: depth)
         switch first.terminator {

@@ -31,7 +31,9 @@ enum TemplateText {
     }
 
     private static func backslash(
-        _ slice: ArraySlice<UInt8>, _ index: inout Int, into result: inout [UInt8]
+        _ slice: ArraySlice<UInt8>,
+        _ index: inout Int,
+        into result: inout [UInt8]
     ) throws(SyntaxError) {
         let start = index
         guard index + 1 < slice.endIndex else { throw SyntaxError("a backslash at the end of the text", at: start) }
@@ -46,18 +48,26 @@ enum TemplateText {
         case UInt8(ascii: "U"): try scalar(slice, &index, digits: 8, start: start, into: &result)
         default:
             throw SyntaxError(
-                "unknown escape; \\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN exist", at: SourceRange(start, start + 2))
+                "unknown escape; \\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN exist",
+                at: SourceRange(start, start + 2)
+            )
         }
     }
 
     private static func scalar(
-        _ slice: ArraySlice<UInt8>, _ index: inout Int, digits: Int, start: Int, into result: inout [UInt8]
+        _ slice: ArraySlice<UInt8>,
+        _ index: inout Int,
+        digits: Int,
+        start: Int,
+        into result: inout [UInt8]
     ) throws(SyntaxError) {
         let end = min(index + digits, slice.endIndex)
         let text = String(decoding: slice[index..<end], as: UTF8.self)
         guard text.utf8.count == digits, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16),
             let scalar = Unicode.Scalar(value)
-        else { throw SyntaxError("expected \(digits) hexadecimal digits of a Unicode scalar", at: SourceRange(start, end)) }
+        else {
+            throw SyntaxError("expected \(digits) hexadecimal digits of a Unicode scalar", at: SourceRange(start, end))
+        }
         result.append(contentsOf: String(Character(scalar)).utf8)
         index = end
     }

@@ -131,6 +131,8 @@ struct JSONCursor {
     }
 
     func error(_ message: String) -> SyntaxError {
-        isAtEnd ? SyntaxError("\(message), but the text ends here", at: SourceRange(offset, offset)) : SyntaxError(message, at: offset)
+        isAtEnd
+            ? SyntaxError("\(message), but the text ends here", at: SourceRange(offset, offset))
+            : SyntaxError(message, at: offset)
     }
 }

@@ -5,7 +5,9 @@ import GKEInventory
 enum NodeSubjects {
     /// One subject for each pool, and one for each Autopilot cluster.
     static func all(
-        in inventory: Inventory, attribute: String, setting: (NodeSettings) -> Setting<Bool>
+        in inventory: Inventory,
+        attribute: String,
+        setting: (NodeSettings) -> Setting<Bool>
     ) -> [RuleSubject] {
         let pools = inventory.pools + inventory.clusters.flatMap(\.pools)
         let autopilot = inventory.clusters.filter { $0.autopilot.value == true }
@@ -16,14 +18,24 @@ enum NodeSubjects {
     /// An Autopilot cluster, whose answer is always yes.
     static func autopilot(_ cluster: Cluster, _ attribute: String) -> RuleSubject {
         RuleSubject(
-            kind: .autopilotCluster, address: cluster.address, setting: cluster.autopilot, existence: cluster.existence,
-            attribute: attribute, fix: .none)
+            kind: .autopilotCluster,
+            address: cluster.address,
+            setting: cluster.autopilot,
+            existence: cluster.existence,
+            attribute: attribute,
+            fix: .none
+        )
     }
 
     private static func subject(_ pool: NodePool, _ attribute: String, _ setting: Setting<Bool>) -> RuleSubject {
         RuleSubject(
-            kind: .nodes(pool.kind), address: pool.address, setting: setting, existence: pool.existence,
-            attribute: path(pool.kind) + attribute, fix: effect(pool.kind))
+            kind: .nodes(pool.kind),
+            address: pool.address,
+            setting: setting,
+            existence: pool.existence,
+            attribute: path(pool.kind) + attribute,
+            fix: effect(pool.kind)
+        )
     }
 
     private static func path(_ kind: NodePool.Kind) -> String {

@@ -25,14 +25,24 @@ public struct RuleEvaluator: Sendable {
             switch outcome {
             case .passed: rule.praise(of: subject)
             case .failed, .suppressed: rule.complaint(about: subject)
-            case .notDetermined: "Whether \(description.switchName) is on for \(subject.kind.noun) cannot be known from here"
+            case .notDetermined:
+                "Whether \(description.switchName) is on for \(subject.kind.noun) cannot be known from here"
             }
         return Finding(
-            rule: description.id, outcome: outcome, severity: description.severity, address: subject.address,
-            root: inventory.root, location: subject.setting.origin.location, source: subject.setting.origin.source,
+            rule: description.id,
+            outcome: outcome,
+            severity: description.severity,
+            address: subject.address,
+            root: inventory.root,
+            location: subject.setting.origin.location,
+            source: subject.setting.origin.source,
             calls: subject.setting.origin.calls,
-            message: message, because: Basis.text(subject, outcome, missing), missing: missing,
-            fix: outcome == .passed ? .none : subject.fix, attribute: subject.attribute)
+            message: message,
+            because: Basis.text(subject, outcome, missing),
+            missing: missing,
+            fix: outcome == .passed ? .none : subject.fix,
+            attribute: subject.attribute
+        )
     }
 
     /// A bad value of something that may not exist is as open as an unknown value; a good one is good either way.
@@ -49,10 +59,19 @@ public struct RuleEvaluator: Sendable {
 
     private func finding(_ rule: any Rule, _ module: UnreadableModule, _ inventory: Inventory) -> Finding {
         Finding(
-            rule: rule.description.id, outcome: .notDetermined, severity: rule.description.severity,
-            address: module.address, root: inventory.root, location: module.origin.location,
+            rule: rule.description.id,
+            outcome: .notDetermined,
+            severity: rule.description.severity,
+            address: module.address,
+            root: inventory.root,
+            location: module.origin.location,
             calls: module.origin.calls,
-            message: "Whether \(rule.description.switchName) is on for what this module creates cannot be known from here",
-            because: Basis.text(module.missing), missing: module.missing, fix: .none, attribute: "")
+            message:
+                "Whether \(rule.description.switchName) is on for what this module creates cannot be known from here",
+            because: Basis.text(module.missing),
+            missing: module.missing,
+            fix: .none,
+            attribute: ""
+        )
     }
 }

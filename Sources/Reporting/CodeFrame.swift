@@ -26,7 +26,9 @@ struct CodeFrame {
             let shown = Self.visible(text)
             result.append("\(style.mark(pad(String(number), gutter) + " |", .faint)) \(shown)")
         }
-        if let text = source.line(location.line, limit: Self.byteLimit) { result.append("\(bar(gutter)) \(caret(under: text))") }
+        if let text = source.line(location.line, limit: Self.byteLimit) {
+            result.append("\(bar(gutter)) \(caret(under: text))")
+        }
         return result
     }
 
@@ -41,12 +43,15 @@ struct CodeFrame {
         guard location.column <= 2 * Self.widthLimit else { return style.mark("… \(label)", .critical) }
         let scalars = text.unicodeScalars
         let before = String(String.UnicodeScalarView(scalars.prefix(location.column - 1)))
-        let length = location.end.line == location.line ? location.end.column - location.column : scalars.count - location.column + 1
+        let length =
+            location.end.line == location.line
+            ? location.end.column - location.column : scalars.count - location.column + 1
         let marked = String(String.UnicodeScalarView(scalars.dropFirst(location.column - 1).prefix(max(0, length))))
         let start = DisplayWidth.of(Self.expanded(before))
         guard start < Self.widthLimit else { return style.mark("… \(label)", .critical) }
         let width = min(max(1, DisplayWidth.of(Self.expanded(marked))), Self.widthLimit - start)
-        return String(repeating: " ", count: start) + style.mark(String(repeating: "^", count: width) + " \(label)", .critical)
+        return String(repeating: " ", count: start)
+            + style.mark(String(repeating: "^", count: width) + " \(label)", .critical)
     }
 
     /// The line without tabs and control characters, cut where it is too long.

@@ -7,7 +7,9 @@ enum DisplayWidth {
     /// 2 for wide and full-width characters and emoji, 0 for those that only combine, else 1.
     private static func of(_ character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }
-        if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format { return 0 }
+        if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format {
+            return 0
+        }
         if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation }) { return 2 }
         return wide.contains { $0.contains(first.value) } ? 2 : 1
     }

@@ -33,7 +33,8 @@ public enum RuleText {
     }
 
     private static func code(_ title: String, _ text: String, _ style: TerminalStyle) -> [String] {
-        [style.mark(title, .heading)] + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" } + [""]
+        [style.mark(title, .heading)]
+            + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" } + [""]
     }
 }
 

@@ -47,8 +47,12 @@ public struct ScanReport: Sendable {
 
     /// Makes a report; the findings and files are sorted here.
     public init(
-        findings: [Finding], unread: [UnreadFile], notFollowed: [NotFollowed] = [], passedOver: [UnreadFile] = [],
-        folderCount: Int, sources: [String: SourceFile]
+        findings: [Finding],
+        unread: [UnreadFile],
+        notFollowed: [NotFollowed] = [],
+        passedOver: [UnreadFile] = [],
+        folderCount: Int,
+        sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
         self.unread = Set(unread).sorted()

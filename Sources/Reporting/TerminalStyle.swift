@@ -34,7 +34,9 @@ public struct TerminalStyle: Sendable {
         case "never": return .plain
         default:
             if isSet("NO_COLOR") { return .plain }
-            if isSet("FORCE_COLOR") || (isSet("CLICOLOR_FORCE") && environment["CLICOLOR_FORCE"] != "0") { return .coloured }
+            if isSet("FORCE_COLOR") || (isSet("CLICOLOR_FORCE") && environment["CLICOLOR_FORCE"] != "0") {
+                return .coloured
+            }
             return isTerminal && environment["TERM"] != "dumb" ? .coloured : .plain
         }
     }

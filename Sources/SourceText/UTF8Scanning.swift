@@ -15,7 +15,10 @@ public enum UTF8Scanning {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
-            throw SyntaxError("byte 0x\(String(bytes[offset], radix: 16)) is not UTF-8; save the file as UTF-8", at: offset)
+            throw SyntaxError(
+                "byte 0x\(String(bytes[offset], radix: 16)) is not UTF-8; save the file as UTF-8",
+                at: offset
+            )
         }
     }
 }

@@ -22,8 +22,10 @@ public struct TerraformOptions: Sendable {
 
     /// The names of the variables that are set one by one on the command line.
     var names: Set<String> {
-        Set(variables.compactMap { setting in
-            if case .value(let name, _) = setting { name } else { nil }
-        })
+        Set(
+            variables.compactMap { setting in
+                if case .value(let name, _) = setting { name } else { nil }
+            }
+        )
     }
 }

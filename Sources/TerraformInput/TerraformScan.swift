@@ -55,7 +55,10 @@ public struct TerraformScan {
     private static let stepsOfRoot = 50_000
 
     private static func inventory(
-        _ folder: ModuleFolder, _ library: ModuleLibrary, _ options: TerraformOptions, _ budget: EvaluationBudget
+        _ folder: ModuleFolder,
+        _ library: ModuleLibrary,
+        _ options: TerraformOptions,
+        _ budget: EvaluationBudget
     ) -> Inventory {
         let root = RootModule(folder: folder, library: library, budget: EvaluationBudget(of: budget))
         var builder = InventoryBuilder(root)

@@ -12,12 +12,15 @@ enum BigStack {
         var thread = pthread_t()
         let box = Unmanaged.passRetained(Box(work))
         let status = pthread_create(
-            &thread, &attributes,
+            &thread,
+            &attributes,
             { pointer in
                 guard let pointer else { return nil }
                 Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().work()
                 return nil
-            }, box.toOpaque())
+            },
+            box.toOpaque()
+        )
         if status == 0 { pthread_join(thread, nil) } else { box.takeRetainedValue().work() }
     }
 

@@ -10,7 +10,8 @@ enum ExitStatus: Int32, CaseIterable {
     var meaning: String {
         switch self {
         case .clean: "clean, trusted or done"
-        case .couldNotComplete: "could not complete: a file that cannot be read, even beside findings; no network; a refused plan"
+        case .couldNotComplete:
+            "could not complete: a file that cannot be read, even beside findings; no network; a refused plan"
         case .findings: "findings, not trusted, or not determined (--allow-undetermined makes the last of these 0)"
         case .usage: "the command line is wrong"
         }

@@ -13,7 +13,9 @@ struct FleetScan {
     /// Reads and judges everything below the paths.
     func report() -> ScanReport {
         let scan = TerraformScan(paths, options: options)
-        for name in scan.undeclaredVariables { Console.note("no root module declares the variable '\(name)' given with --var") }
+        for name in scan.undeclaredVariables {
+            Console.note("no root module declares the variable '\(name)' given with --var")
+        }
         let evaluator = RuleEvaluator()
         let others = scan.inventories.flatMap(\.unreadableModules).filter { !$0.concernsNodes }
         return ScanReport(
@@ -22,6 +24,9 @@ struct FleetScan {
             notFollowed: others.map {
                 ScanReport.NotFollowed(address: $0.address, source: $0.source, location: $0.origin.location)
             },
-            passedOver: scan.files.passedOver, folderCount: scan.folderCount, sources: scan.files.sources)
+            passedOver: scan.files.passedOver,
+            folderCount: scan.folderCount,
+            sources: scan.files.sources
+        )
     }
 }

@@ -11,7 +11,8 @@ struct Shieldwatch: ParsableCommand {
             exit status means.
             """,
         version: Version.text,
-        subcommands: [Scan.self, Explain.self, Rules.self, Demo.self, HelpTopic.self])
+        subcommands: [Scan.self, Explain.self, Rules.self, Demo.self, HelpTopic.self]
+    )
 
     static func main() {
         // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.

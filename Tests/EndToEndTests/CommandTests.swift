@@ -38,13 +38,17 @@ struct CommandTests {
         try inFolder(["main.tf": Self.failing, "broken.tf": "a ="]) { (folder: String) throws in
             #expect(try Binary.run(["scan"], in: folder).status == 1)
         }
-        try inFolder(["readme.txt": ""]) { (folder: String) throws in #expect(try Binary.run(["scan"], in: folder).status == 1) }
+        try inFolder(["readme.txt": ""]) { (folder: String) throws in
+            #expect(try Binary.run(["scan"], in: folder).status == 1)
+        }
     }
 
     /// Of `--var` and `--var-file` the one further right counts.
     @Test func variablesCountInOrder() throws {
         try inFolder(["main.tf": Self.failing, "off.tfvars": "watch = false\n"]) { (folder: String) throws in
-            #expect(try Binary.run(["scan", "--var-file", "off.tfvars", "--var", "watch=true"], in: folder).status == 0)
+            #expect(
+                try Binary.run(["scan", "--var-file", "off.tfvars", "--var", "watch=true"], in: folder).status == 0
+            )
             #expect(try Binary.run(["scan", "--var=watch=true", "--var-file=off.tfvars"], in: folder).status == 2)
         }
     }
@@ -52,17 +56,23 @@ struct CommandTests {
     @Test func jsonIsTheSameWhereverItRuns() throws {
         try inFolder(["main.tf": Self.failing]) { (folder: String) throws in
             let here = try Binary.run(["scan", ".", "--format", "json"], in: folder)
-            let there = try Binary.run(["scan", folder, "--format", "json"], in: "/", environment: ["LANG": "ja_JP.UTF-8"])
+            let there = try Binary.run(
+                ["scan", folder, "--format", "json"],
+                in: "/",
+                environment: ["LANG": "ja_JP.UTF-8"]
+            )
             #expect(here.output == there.output)
             #expect(here.complaints.isEmpty)
             let document = try #require(
-                try JSONSerialization.jsonObject(with: Data(here.output.utf8)) as? [String: Any])
+                try JSONSerialization.jsonObject(with: Data(here.output.utf8)) as? [String: Any]
+            )
             #expect(document["schemaVersion"] as? Int == 1)
         }
     }
 
     @Test(arguments: [
-        ["--version"], ["--help"], ["help", "exit-codes"], ["help", "scan"], ["rules"], ["explain", "node-integrity-monitoring"],
+        ["--version"], ["--help"], ["help", "exit-codes"], ["help", "scan"], ["rules"],
+        ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
         ["scan", "Examples/fleet"], ["scan", "Examples/fleet", "--format", "json", "--show-passed"], ["demo"],
     ])

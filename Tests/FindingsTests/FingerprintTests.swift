@@ -4,11 +4,27 @@ import Testing
 
 /// A finding keeps its identity while lines move, and loses it when it is about something else.
 struct FingerprintTests {
-    private func finding(rule: String = "r", root: String = ".", address: String = "a.b", line: Int = 1, attribute: String = "x") -> Finding {
+    private func finding(
+        rule: String = "r",
+        root: String = ".",
+        address: String = "a.b",
+        line: Int = 1,
+        attribute: String = "x"
+    ) -> Finding {
         Finding(
-            rule: rule, outcome: .failed, severity: .high, address: address, root: root,
-            location: SourceLocation(file: "main.tf", line: line, column: 1, end: .init(line: line, column: 2)), calls: [],
-            message: "m", because: "b", missing: [], fix: .inPlace, attribute: attribute)
+            rule: rule,
+            outcome: .failed,
+            severity: .high,
+            address: address,
+            root: root,
+            location: SourceLocation(file: "main.tf", line: line, column: 1, end: .init(line: line, column: 2)),
+            calls: [],
+            message: "m",
+            because: "b",
+            missing: [],
+            fix: .inPlace,
+            attribute: attribute
+        )
     }
 
     @Test func linesDoNotMatter() {

@@ -15,19 +15,26 @@ struct ExpressionParsingTests {
         ("a || b && c", "(or a (and b c))"), ("a == b < c", "(equal a (less b c))"), ("!a && b", "(and (not a) b)"),
         ("-a * b", "(multiply (negate a) b)"), ("a ? b : c ? d : e", "(if a b (if c d e))"),
         ("(\n a\n && b\n)", "((and a b))"), ("a.b[0].c", "a.b[0].c"), ("a.0", "a[0]"), ("a.*.b[0]", "a.*.b[0]"),
-        ("a[*].b", "a[*].b"), ("a[b.c]", "a[b.c]"), ("f(a, b...)", "f(a,b...)"), ("provider::x::f(1)", "provider::x::f(1)"),
-        ("[a, b,]", "[a,b]"), ("{a = 1, (b) = 2, \"c\" : 3}", "{'a'=1,(b)=2,'c'=3}"), ("{\n a = 1\n b = 2\n}", "{'a'=1,'b'=2}"),
+        ("a[*].b", "a[*].b"), ("a[b.c]", "a[b.c]"), ("f(a, b...)", "f(a,b...)"),
+        ("provider::x::f(1)", "provider::x::f(1)"),
+        ("[a, b,]", "[a,b]"), ("{a = 1, (b) = 2, \"c\" : 3}", "{'a'=1,(b)=2,'c'=3}"),
+        ("{\n a = 1\n b = 2\n}", "{'a'=1,'b'=2}"),
         ("{true = 1, null = 2}", "{'true'=1,'null'=2}"), ("[for x in y : x if z]", "[for x in y : x if z]"),
         ("{for k, v in y : k => v...}", "{for k,v in y : k => v...}"), ("[(for)]", "[(for)]"),
-        ("\"a${b}c\"", "\"a${b}c\""), ("\"${b}\"", "${b}"), ("\"\"", "''"), ("\"a\\nb\"", "'a\nb'"), ("\"$${a}\"", "'${a}'"),
-        ("\"\\u3042\"", "'あ'"), ("1.5e3", "1.5e3"), ("f(x)[0].y", "f(x)[0].y"), ("null", "null"), ("a-b", "a-b"), ("a - b", "(subtract a b)"),
+        ("\"a${b}c\"", "\"a${b}c\""), ("\"${b}\"", "${b}"), ("\"\"", "''"), ("\"a\\nb\"", "'a\nb'"),
+        ("\"$${a}\"", "'${a}'"),
+        ("\"\\u3042\"", "'あ'"), ("1.5e3", "1.5e3"), ("f(x)[0].y", "f(x)[0].y"), ("null", "null"), ("a-b", "a-b"),
+        ("a - b", "(subtract a b)"),
         ("a /* x */ + # y\n b", "(add a b)"),
     ])
     func takesItsForm(_ text: String, expected: String) throws {
         #expect(try shape(text) == expected)
     }
 
-    @Test(arguments: ["", "a b", "a +", "(a", "[a b]", "{for}", "f(a,,b)", "a.", "a[", "a ? b", "[for x y : z]", "\"%{ foo }\"", "1 +* 2", "a..b", "a.0.1", "a.*.b.*", "f(a... , b)"])
+    @Test(arguments: [
+        "", "a b", "a +", "(a", "[a b]", "{for}", "f(a,,b)", "a.", "a[", "a ? b", "[for x y : z]", "\"%{ foo }\"",
+        "1 +* 2", "a..b", "a.0.1", "a.*.b.*", "f(a... , b)",
+    ])
     func refusesTheRest(_ text: String) {
         #expect(throws: SyntaxError.self) { try shape(text) }
     }
@@ -35,7 +42,8 @@ struct ExpressionParsingTests {
     @Test(arguments: [
         ("<<EOT\na\n  b\nEOT\n", "a\n  b\n"), ("<<-EOT\n    a\n      b\n    EOT\n", "a\n  b\n"),
         ("<<-EOT\n    a\n\n      b\n  EOT\n", "a\n\n  b\n"), ("<<EOT\n\\n\nEOT\n", "\\n\n"), ("<<EOT\nEOT\n", ""),
-        ("<<EOT\r\na\r\nEOT\r\n", "a\r\n"), ("<<EOT\n EOTx\nEOT\n", " EOTx\n"), ("<<EOT\n$${a} %%{b}\nEOT\n", "${a} %{b}\n"),
+        ("<<EOT\r\na\r\nEOT\r\n", "a\r\n"), ("<<EOT\n EOTx\nEOT\n", " EOTx\n"),
+        ("<<EOT\n$${a} %%{b}\nEOT\n", "${a} %{b}\n"),
     ])
     func readsHeredocs(_ text: String, expected: String) throws {
         let tree = try SyntaxTree(SourceFile(path: "a.tf", text: "x = \(text)"))
@@ -92,7 +100,8 @@ enum Shape {
         case .interpolation(let inner): "${\(of(inner))}"
         case .conditional(let condition, let yes, let no):
             "%{if \(of(condition))}\(yes.map(of).joined())%{else}\(no.map(of).joined())%{endif}"
-        case .loop(_, let name, let collection, let body): "%{for \(name) in \(of(collection))}\(body.map(of).joined())%{endfor}"
+        case .loop(_, let name, let collection, let body):
+            "%{for \(name) in \(of(collection))}\(body.map(of).joined())%{endfor}"
         }
     }
 

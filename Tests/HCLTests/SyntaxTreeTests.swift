@@ -7,7 +7,8 @@ import Testing
 struct SyntaxTreeTests {
     @Test(arguments: [
         "", "\n", "a = 1", "a = 1\r\nb = 2\r\n", "\u{FEFF}a = 1\n", "# only a comment", "/* a\n b */ a = 1 // c\n",
-        "b \"x\" y {\n}\n", "a = <<EOT\n  x ${y}\n  $${z}\nEOT\n", "a = <<-EOT\n\tx\n\tEOT\nb = 1\n", "  a   =\t[1,\n\n2 , ]   \n",
+        "b \"x\" y {\n}\n", "a = <<EOT\n  x ${y}\n  $${z}\nEOT\n", "a = <<-EOT\n\tx\n\tEOT\nb = 1\n",
+        "  a   =\t[1,\n\n2 , ]   \n",
         "a = \"%{ if x ~} y %{~ endif }\"\n", "名前 = \"値\" # 注釈\n", "a = f(\n# c\n1...)\n",
     ])
     func rendersEveryByte(_ text: String) throws {
@@ -41,13 +42,25 @@ struct SyntaxTreeTests {
     @Test(arguments: [
         ("a = ", 1, 5, "expected a value, but the file ends here"),
         ("a = \n", 1, 5, "expected a value, but the line ends here"),
-        ("a {\n  b = 1\n", 3, 1, "expected an attribute, a block or the '}' that closes this block, but the file ends here"),
+        (
+            "a {\n  b = 1\n", 3, 1,
+            "expected an attribute, a block or the '}' that closes this block, but the file ends here"
+        ),
         ("a = \"x\n\"", 1, 7, "a string in quotes ends on the line it begins on; use \\n or a heredoc"),
         ("a = \"${x\"", 1, 9, "expected '}' to end the sequence; write $${ for the characters ${ themselves"),
-        ("a = <<EOT\nx\n", 3, 1, "this heredoc is never closed; its marker stands alone on a line that ends with a new line"),
-        ("a = <<EOT\nx\nEOT", 3, 4, "this heredoc is never closed; its marker stands alone on a line that ends with a new line"),
+        (
+            "a = <<EOT\nx\n", 3, 1,
+            "this heredoc is never closed; its marker stands alone on a line that ends with a new line"
+        ),
+        (
+            "a = <<EOT\nx\nEOT", 3, 4,
+            "this heredoc is never closed; its marker stands alone on a line that ends with a new line"
+        ),
         ("a {\n  b = 1 }\n", 2, 9, "expected a new line behind this attribute"),
-        ("a { b = 1\n}\n", 1, 10, "expected '}': a block that begins on this line holds one attribute, but the line ends here"),
+        (
+            "a { b = 1\n}\n", 1, 10,
+            "expected '}': a block that begins on this line holds one attribute, but the line ends here"
+        ),
         ("a { b {} }\n", 1, 5, "a block inside a block begins on a line of its own"),
         ("a = b::c\n", 1, 9, "expected '(' behind the function's name b::c, but the line ends here"),
         ("a = 1 b = 2", 1, 7, "expected a new line behind this attribute"),

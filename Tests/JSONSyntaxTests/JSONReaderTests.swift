@@ -13,7 +13,11 @@ struct JSONReaderTests {
         guard case .array(let elements) = root["a"]?.kind else { Issue.record("no array"); return }
         #expect(elements.count == 5)
         if case .number(let text) = elements[1].kind { #expect(text == "-2.5e3") } else { Issue.record("no number") }
-        if case .string(let text) = root["b"]?["c"]?.kind { #expect(text == "x\nあ😀/") } else { Issue.record("no string") }
+        if case .string(let text) = root["b"]?["c"]?.kind {
+            #expect(text == "x\nあ😀/")
+        } else {
+            Issue.record("no string")
+        }
         #expect(root.range.lowerBound == 1)
     }
 
@@ -25,7 +29,8 @@ struct JSONReaderTests {
     }
 
     @Test(arguments: [
-        ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("{a: 1}", 1), ("01", 1), ("1.", 2), ("-", 1), ("\"\u{1}\"", 1), ("\"a", 0),
+        ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("{a: 1}", 1), ("01", 1), ("1.", 2), ("-", 1),
+        ("\"\u{1}\"", 1), ("\"a", 0),
         ("\"\\x\"", 1), ("tru", 0), ("[1] 2", 4), ("\"\\u12\"", 5), ("nul", 0), ("// c\n1", 0),
     ])
     func namesTheFault(_ text: String, offset: Int) throws {
@@ -39,6 +44,8 @@ struct JSONReaderTests {
     }
 
     @Test func loneSurrogatesBecomeReplacements() throws {
-        if case .string(let text) = try read(#""\ud800x\udc00\ud800\u0041""#).kind { #expect(text == "\u{FFFD}x\u{FFFD}\u{FFFD}A") }
+        if case .string(let text) = try read(#""\ud800x\udc00\ud800\u0041""#).kind {
+            #expect(text == "\u{FFFD}x\u{FFFD}\u{FFFD}A")
+        }
     }
 }

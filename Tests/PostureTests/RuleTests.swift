@@ -11,7 +11,9 @@ struct RuleTests {
     static let descriptions = RuleRegistry.rules.map(\.description)
 
     @Test func everyFileInRulesHasItsLineInTheRegistry() {
-        let files = PackageFolder.names(in: "Sources/Posture/Rules").map { $0.replacingOccurrences(of: ".swift", with: "") }
+        let files = PackageFolder.names(in: "Sources/Posture/Rules").map {
+            $0.replacingOccurrences(of: ".swift", with: "")
+        }
         #expect(files == RuleRegistry.rules.map { "\(type(of: $0))" }.sorted())
     }
 

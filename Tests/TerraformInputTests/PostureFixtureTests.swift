@@ -18,7 +18,10 @@ struct PostureFixtureTests {
         let folder = "Fixtures/posture/\(name)"
         let data = Data(try PackageFolder.text("\(folder)/expected.json").utf8)
         let expected = try JSONDecoder().decode(Expected.self, from: data)
-        let scan = TerraformScan(PackageFolder.path(folder), options: try expected.options(in: PackageFolder.path(folder)))
+        let scan = TerraformScan(
+            PackageFolder.path(folder),
+            options: try expected.options(in: PackageFolder.path(folder))
+        )
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
 
         #expect(lines(findings) == expected.lines)
@@ -26,7 +29,10 @@ struct PostureFixtureTests {
         for result in expected.results {
             let found = findings.first { $0.address == result.address && $0.rule == result.rule }
             for missing in result.missing ?? [] {
-                #expect(found?.missing.contains { $0.reference.hasPrefix(missing) } == true, "\(result.address) waits for \(missing)")
+                #expect(
+                    found?.missing.contains { $0.reference.hasPrefix(missing) } == true,
+                    "\(result.address) waits for \(missing)"
+                )
             }
         }
         for place in expected.absent ?? [] {

@@ -32,7 +32,9 @@ struct SharedCaseTests {
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
         for expectation in truth.expect {
             let rule = try #require(Self.rules[expectation.rule])
-            let outcomes = Set(findings.filter { $0.rule == rule && Self.covers(expectation.address, $0.address, rule) }.map(\.outcome))
+            let outcomes = Set(
+                findings.filter { $0.rule == rule && Self.covers(expectation.address, $0.address, rule) }.map(\.outcome)
+            )
             switch expectation.truth {
             case "pass": #expect(outcomes == [.passed], "\(expectation)")
             case "fail": #expect(outcomes.contains(.failed), "\(expectation)")
@@ -43,7 +45,8 @@ struct SharedCaseTests {
     }
 
     private static let rules = [
-        "integrity": "node-integrity-monitoring", "secure_boot": "node-secure-boot", "shielded": "cluster-shielded-nodes",
+        "integrity": "node-integrity-monitoring", "secure_boot": "node-secure-boot",
+        "shielded": "cluster-shielded-nodes",
     ]
 
     /// An expectation about a cluster covers the nodes described inside it, one about a resource its instances.

@@ -20,11 +20,16 @@ struct TerraformScanTests {
         """
 
     private func scan<Result>(
-        _ files: [String: String], below path: String = "", _ work: (TerraformScan, String) throws -> Result
+        _ files: [String: String],
+        below path: String = "",
+        _ work: (TerraformScan, String) throws -> Result
     ) throws -> Result {
         try PackageFolder.withTemporaryFolder { folder in
             try PackageFolder.write(files, to: folder)
-            return try work(TerraformScan(path.isEmpty ? folder : "\(folder)/\(path)", options: TerraformOptions()), folder)
+            return try work(
+                TerraformScan(path.isEmpty ? folder : "\(folder)/\(path)", options: TerraformOptions()),
+                folder
+            )
         }
     }
 
@@ -34,7 +39,9 @@ struct TerraformScanTests {
             guard case .written(false, let origin) = pool.settings.integrityMonitoring else {
                 Issue.record("not written false"); return
             }
-            #expect(origin.location == SourceLocation(file: "main.tf", line: 5, column: 37, end: .init(line: 5, column: 42)))
+            #expect(
+                origin.location == SourceLocation(file: "main.tf", line: 5, column: 37, end: .init(line: 5, column: 42))
+            )
             guard case .defaulted(false, .provider, let header) = pool.settings.secureBoot else {
                 Issue.record("no default"); return
             }
@@ -44,7 +51,8 @@ struct TerraformScanTests {
 
     @Test func namesTheChainOfCalls() throws {
         let files = [
-            "main.tf": "module \"a\" {\n  source = \"./a\"\n}\n", "a/main.tf": "\nmodule \"b\" {\n  for_each = { x = 1 }\n  source = \"./b\"\n}\n",
+            "main.tf": "module \"a\" {\n  source = \"./a\"\n}\n",
+            "a/main.tf": "\nmodule \"b\" {\n  for_each = { x = 1 }\n  source = \"./b\"\n}\n",
             "a/b/main.tf": Self.pool,
         ]
         try scan(files) { scan, _ in
@@ -57,7 +65,10 @@ struct TerraformScanTests {
     }
 
     @Test func followsModulesUpToTheRepository() throws {
-        let files = [".git/HEAD": "x", "live/main.tf": "module \"p\" { source = \"../modules/p\" }\n", "modules/p/main.tf": Self.pool]
+        let files = [
+            ".git/HEAD": "x", "live/main.tf": "module \"p\" { source = \"../modules/p\" }\n",
+            "modules/p/main.tf": Self.pool,
+        ]
         try scan(files, below: "live") { scan, _ in
             let pool = try #require(scan.inventories.first?.pools.first)
             #expect(pool.settings.integrityMonitoring.origin.location.file == "../modules/p/main.tf")
@@ -83,7 +94,9 @@ struct TerraformScanTests {
             }
             """
         try scan([".git/HEAD": "x", "live/main.tf": main, "secret": "on"], below: "live") { scan, _ in
-            guard case .notDetermined(let missing, _) = scan.inventories.first?.pools.first?.settings.integrityMonitoring else {
+            guard
+                case .notDetermined(let missing, _) = scan.inventories.first?.pools.first?.settings.integrityMonitoring
+            else {
                 Issue.record("determined"); return
             }
             #expect(missing.map(\.reference) == ["../secret"])
@@ -137,7 +150,11 @@ struct TerraformScanTests {
             let paths = ["\(folder)/live", "\(folder)/mods", "\(folder)/live/", "\(folder)/live/main.tf"]
             let scan = TerraformScan(paths, options: TerraformOptions())
             #expect(scan.inventories.map(\.root) == ["live"])
-            #expect(scan.inventories.flatMap(\.pools).map(\.settings.integrityMonitoring.origin.location.file) == ["mods/p/main.tf"])
+            #expect(
+                scan.inventories.flatMap(\.pools).map(\.settings.integrityMonitoring.origin.location.file) == [
+                    "mods/p/main.tf"
+                ]
+            )
             #expect(scan.files.unread.isEmpty)
         }
     }
@@ -167,7 +184,8 @@ struct TerraformScanTests {
 
     /// Columns count scalars, lines end in two bytes, and the place is still exact.
     @Test func placesAreRightBehindJapaneseAndCarriageReturns() throws {
-        let text = "# 監視\r\nresource \"google_container_node_pool\" \"p\" {\r\n  node_config {\r\n    shielded_instance_config {\r\n"
+        let text =
+            "# 監視\r\nresource \"google_container_node_pool\" \"p\" {\r\n  node_config {\r\n    shielded_instance_config {\r\n"
             + "      enable_integrity_monitoring = /* 監視しない */ false\r\n    }\r\n  }\r\n}\r\n"
         try scan(["main.tf": text]) { scan, _ in
             let origin = try #require(scan.inventories.first?.pools.first).settings.integrityMonitoring.origin
@@ -203,14 +221,16 @@ struct ValueTraceTests {
     }
 
     @Test func throughVariablesAndLocals() throws {
-        let main = pool("local.watch") + "locals {\n  watch = var.watch\n}\nvariable \"watch\" {\n  default = false\n}\n"
+        let main =
+            pool("local.watch") + "locals {\n  watch = var.watch\n}\nvariable \"watch\" {\n  default = false\n}\n"
         #expect(try source(["main.tf": main]) == "main.tf:13:13")
         #expect(try source(["main.tf": main, "terraform.tfvars": "watch = false\n"]) == "terraform.tfvars:1:9")
     }
 
     @Test func throughModulesAndLoops() throws {
         let files = [
-            "main.tf": "module \"p\" {\n  source = \"./p\"\n  for_each = var.pools\n  pool = each.value\n}\nvariable \"pools\" {}\n",
+            "main.tf":
+                "module \"p\" {\n  source = \"./p\"\n  for_each = var.pools\n  pool = each.value\n}\nvariable \"pools\" {}\n",
             "p/main.tf": pool("var.pool.watch") + "variable \"pool\" {}\n",
             "terraform.tfvars": "pools = {\n  \"a\" = { watch = false }\n}\n",
         ]

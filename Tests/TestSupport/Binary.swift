@@ -14,7 +14,9 @@ public struct Binary {
 
     /// Runs a command line in a folder with exactly these variables in the environment.
     public static func run(
-        _ arguments: [String], in folder: String = PackageFolder.path, environment: [String: String] = [:]
+        _ arguments: [String],
+        in folder: String = PackageFolder.path,
+        environment: [String: String] = [:]
     ) throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -34,7 +36,9 @@ public struct Binary {
         let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
         return Run(
             output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self), status: status)
+            complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self),
+            status: status
+        )
     }
 
     /// The binary beside the test bundle, or the one that `SHIELDWATCH` names.

@@ -11,7 +11,10 @@ import TerraformTree
 /// Throughput is in megabytes of source: an iteration reads `bytes`, the metric counts its parts of a megabyte.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock, .cpuUser, .peakMemoryResident, .throughput], warmupIterations: 1, maxDuration: .seconds(5))
+        metrics: [.wallClock, .cpuUser, .peakMemoryResident, .throughput],
+        warmupIterations: 1,
+        maxDuration: .seconds(5)
+    )
 
     let files = TerraformTree(fileCount: 100).files.map { SourceFile(path: $0.path, text: $0.text) }
     let megabyte = joined(files, to: 1 << 20)

@@ -14,7 +14,10 @@ struct GenerateTree {
         var bytes = 0
         for file in TerraformTree(fileCount: count).files {
             let url = base.appendingPathComponent(file.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data(file.text.utf8).write(to: url)
             bytes += file.text.utf8.count
         }

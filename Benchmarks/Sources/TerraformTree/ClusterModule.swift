@@ -1,18 +1,23 @@
 /// A cluster with everything that can be switched on: ten files of some 70 KB.
 enum ClusterModule {
     private static let blocks = [
-        "network_policy", "vertical_pod_autoscaling", "binary_authorization", "maintenance_policy", "workload_identity_config",
+        "network_policy", "vertical_pod_autoscaling", "binary_authorization", "maintenance_policy",
+        "workload_identity_config",
         "database_encryption", "notification_config", "dns_config", "gateway_api_config", "cost_management_config",
-        "monitoring_config", "logging_config", "control_plane_endpoints", "security_posture_config", "authenticator_groups_config",
+        "monitoring_config", "logging_config", "control_plane_endpoints", "security_posture_config",
+        "authenticator_groups_config",
         "private_cluster_config", "master_authorized_networks_config", "ip_allocation_policy", "mesh_certificates",
-        "resource_usage_export_config", "identity_service_config", "enable_k8s_beta_apis", "fleet", "service_external_ips_config",
+        "resource_usage_export_config", "identity_service_config", "enable_k8s_beta_apis", "fleet",
+        "service_external_ips_config",
     ]
 
     static func files(_ index: Int) -> [(String, String)] {
         [
             ("main.tf", main(index)), ("cluster.tf", cluster(index)), ("variables.tf", variables(index)),
-            ("outputs.tf", outputs(index)), ("versions.tf", Shared.versions), ("networks.tf", Shared.filler("network", 12)),
-            ("firewall.tf", Shared.filler("firewall", 14)), ("dns.tf", Shared.filler("dns", 8)), ("sa.tf", Shared.filler("account", 10)),
+            ("outputs.tf", outputs(index)), ("versions.tf", Shared.versions),
+            ("networks.tf", Shared.filler("network", 12)),
+            ("firewall.tf", Shared.filler("firewall", 14)), ("dns.tf", Shared.filler("dns", 8)),
+            ("sa.tf", Shared.filler("account", 10)),
         ]
     }
 

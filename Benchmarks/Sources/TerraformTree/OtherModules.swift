@@ -83,7 +83,8 @@ enum PoolModule {
 enum StackModule {
     static func files(_ index: Int) -> [(String, String)] {
         [
-            ("main.tf", main(index)), ("variables.tf", variables), ("outputs.tf", "output \"cluster\" { value = module.cluster.id }\n"),
+            ("main.tf", main(index)), ("variables.tf", variables),
+            ("outputs.tf", "output \"cluster\" { value = module.cluster.id }\n"),
             ("versions.tf", Shared.versions), ("project.tf", Shared.filler("project\(index)", 10)),
             ("network.tf", Shared.filler("vpc\(index)", 12)), ("nat.tf", Shared.filler("nat\(index)", 6)),
             ("kms.tf", Shared.filler("kms\(index)", 6)), ("iam.tf", Shared.filler("iam\(index)", 14)),
@@ -139,8 +140,10 @@ enum ExampleModule {
 
             """
         return [
-            ("main.tf", main + Shared.filler("example\(index)", 3)), ("variables.tf", "variable \"project_id\" { type = string }\n"),
-            ("outputs.tf", "output \"cluster\" { value = module.gke.cluster }\n"), ("network.tf", Shared.filler("network\(index)", 5)),
+            ("main.tf", main + Shared.filler("example\(index)", 3)),
+            ("variables.tf", "variable \"project_id\" { type = string }\n"),
+            ("outputs.tf", "output \"cluster\" { value = module.gke.cluster }\n"),
+            ("network.tf", Shared.filler("network\(index)", 5)),
         ]
     }
 }

@@ -54,16 +54,24 @@ struct ClusterShieldedNodes: Rule {
               initial_node_count       = 1
             }
             """,
-        references: ["https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"])
+        references: ["https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"]
+    )
 
     func subjects(in inventory: Inventory) -> [RuleSubject] {
         inventory.clusters.map { cluster in
             if cluster.autopilot.value == true { return NodeSubjects.autopilot(cluster, "enable_shielded_nodes") }
             var existence = cluster.existence
-            if case .notDetermined(let missing, _) = cluster.autopilot { existence = existence.and(.dependsOn(missing)) }
+            if case .notDetermined(let missing, _) = cluster.autopilot {
+                existence = existence.and(.dependsOn(missing))
+            }
             return RuleSubject(
-                kind: .cluster, address: cluster.address, setting: cluster.shieldedNodes, existence: existence,
-                attribute: "enable_shielded_nodes", fix: .inPlace)
+                kind: .cluster,
+                address: cluster.address,
+                setting: cluster.shieldedNodes,
+                existence: existence,
+                attribute: "enable_shielded_nodes",
+                fix: .inPlace
+            )
         }
     }
 

@@ -32,7 +32,8 @@ struct NodeIntegrityMonitoring: Rule {
             "integrity monitoring",
             hint: """
                 Leaving the argument out is enough to switch monitoring on: the provider's default is true.
-                """),
+                """
+        ),
         cis: "5.5.6",
         aliases: ["CKV_GCP_72", "INTEGRITY_MONITORING_DISABLED", "NODEPOOL_INTEGRITY_MONITORING_DISABLED"],
         bad: """
@@ -60,7 +61,8 @@ struct NodeIntegrityMonitoring: Rule {
         references: [
             "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes",
             "https://cloud.google.com/compute/shielded-vm/docs/integrity-monitoring",
-        ])
+        ]
+    )
 
     func subjects(in inventory: Inventory) -> [RuleSubject] {
         NodeSubjects.all(in: inventory, attribute: "enable_integrity_monitoring") { $0.integrityMonitoring }

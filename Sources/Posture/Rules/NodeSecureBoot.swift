@@ -29,7 +29,8 @@ struct NodeSecureBoot: Rule {
             "Secure Boot",
             hint: """
                 Try the workloads on one node of the new pool first: drivers that Google has not signed do not load.
-                """),
+                """
+        ),
         cis: "5.5.7",
         aliases: ["CKV_GCP_68", "NODEPOOL_SECURE_BOOT_DISABLED"],
         bad: """
@@ -54,7 +55,8 @@ struct NodeSecureBoot: Rule {
         references: [
             "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes",
             "https://cloud.google.com/compute/shielded-vm/docs/shielded-vm#secure-boot",
-        ])
+        ]
+    )
 
     func subjects(in inventory: Inventory) -> [RuleSubject] {
         NodeSubjects.all(in: inventory, attribute: "enable_secure_boot") { $0.secureBoot }

@@ -14,8 +14,12 @@ struct JSONFormat: ReportFormat {
                 NotFollowed(address: $0.address, source: $0.source, location: Location($0.location))
             },
             summary: Summary(
-                failed: report.count(.failed), passed: report.count(.passed),
-                notDetermined: report.count(.notDetermined), suppressed: report.count(.suppressed)))
+                failed: report.count(.failed),
+                passed: report.count(.passed),
+                notDetermined: report.count(.notDetermined),
+                suppressed: report.count(.suppressed)
+            )
+        )
         return JSONText.render(document)
     }
 

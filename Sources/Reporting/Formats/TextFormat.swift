@@ -8,7 +8,9 @@ struct TextFormat: ReportFormat {
     func render(_ report: ScanReport, _ options: ReportOptions) -> String {
         var lines: [String] = []
         for file in report.unread { lines += unread(file, report, options.style) + [""] }
-        for group in FindingGroup.groups(of: report.findings.filter { $0.outcome == .failed || $0.outcome == .notDetermined }) {
+        for group in FindingGroup.groups(
+            of: report.findings.filter { $0.outcome == .failed || $0.outcome == .notDetermined }
+        ) {
             lines += block(group, report, options.style) + [""]
         }
         if options.showsPassed {
@@ -24,7 +26,9 @@ struct TextFormat: ReportFormat {
 
     private func block(_ group: FindingGroup, _ report: ScanReport, _ style: TerminalStyle) -> [String] {
         let finding = group.first
-        var lines = ["\(style.mark(word(finding), role(finding))) \(style.mark(finding.rule, .heading)): \(finding.message)"]
+        var lines = [
+            "\(style.mark(word(finding), role(finding))) \(style.mark(finding.rule, .heading)): \(finding.message)"
+        ]
         let place = "\(finding.location.file):\(finding.location.line):\(finding.location.column)"
         let root = finding.root == "." ? "" : " in \(finding.root)"
         lines.append("  --> \(style.mark(place, .place))  \(finding.address)\(root)")
@@ -36,7 +40,9 @@ struct TextFormat: ReportFormat {
             lines.append("   = via \(call.address), called at \(call.location.file):\(call.location.line)")
         }
         lines += group.also().map { "   = \($0)" }
-        lines.append("   = \(finding.because)\(finding.source.map { ", as written at \($0.file):\($0.line):\($0.column)" } ?? "")")
+        lines.append(
+            "   = \(finding.because)\(finding.source.map { ", as written at \($0.file):\($0.line):\($0.column)" } ?? "")"
+        )
         if let help = help(finding) { lines.append("   = \(help)") }
         return lines
     }
@@ -61,7 +67,9 @@ struct TextFormat: ReportFormat {
         let explain = "`shieldwatch explain \(finding.rule)`"
         switch finding.fix {
         case .inPlace: return "fix: applies in place; \(explain) says how"
-        case .replacesNodePool: return "fix: Terraform replaces the node pool, all its nodes at once; \(explain) says how to avoid the outage"
+        case .replacesNodePool:
+            return
+                "fix: Terraform replaces the node pool, all its nodes at once; \(explain) says how to avoid the outage"
         case .replacesCluster: return "fix: Terraform replaces the whole cluster; \(explain) says how to avoid it"
         case .none: return nil
         }
@@ -81,14 +89,22 @@ struct TextFormat: ReportFormat {
         ]
         if let source = report.sources[file.file] {
             let location = SourceLocation(
-                file: file.file, line: file.line, column: file.column, end: .init(line: file.line, column: file.column + 1))
-            lines += CodeFrame(source: source, location: location, label: "here", style: style).lines().map { "   " + $0 }
+                file: file.file,
+                line: file.line,
+                column: file.column,
+                end: .init(line: file.line, column: file.column + 1)
+            )
+            lines += CodeFrame(source: source, location: location, label: "here", style: style).lines().map {
+                "   " + $0
+            }
         }
         return lines
     }
 
     private func details(_ report: ScanReport) -> [String] {
-        let followed = report.notFollowed.map { "not followed: \($0.address) (\($0.source)) at \($0.location.file):\($0.location.line)" }
+        let followed = report.notFollowed.map {
+            "not followed: \($0.address) (\($0.source)) at \($0.location.file):\($0.location.line)"
+        }
         let passed = report.passedOver.map { "passed over: \($0.file): \($0.error)" }
         return followed + passed + (followed.isEmpty && passed.isEmpty ? [] : [""])
     }
@@ -106,12 +122,14 @@ struct TextFormat: ReportFormat {
             lines.append(
                 count == 1
                     ? "1 file could not be read; what it declares is not judged."
-                    : "\(count) files could not be read; what they declare is not judged.")
+                    : "\(count) files could not be read; what they declare is not judged."
+            )
         }
         if !report.notFollowed.isEmpty, !options.isVerbose {
             let count = report.notFollowed.count
             lines.append(
-                "\(count) call\(count == 1 ? "" : "s") of modules that are not on this disk and do not seem to concern nodes; --verbose lists them.")
+                "\(count) call\(count == 1 ? "" : "s") of modules that are not on this disk and do not seem to concern nodes; --verbose lists them."
+            )
         }
         return lines
     }

@@ -68,7 +68,10 @@ struct BlockReader {
             return [made(block, names, .dependsOn(unknown.missing), nil)]
         default:
             let missing = MissingInput(
-                .invalidExpression, "\(dynamic.iterator).for_each", detail: "\(collection.typeName) cannot be gone through here")
+                .invalidExpression,
+                "\(dynamic.iterator).for_each",
+                detail: "\(collection.typeName) cannot be gone through here"
+            )
             return [unsettled(block, missing)]
         }
     }
@@ -102,13 +105,21 @@ struct BlockReader {
     }
 
     private func made(
-        _ block: ConfigurationBlock, _ names: [String: Value], _ existence: Existence, _ key: String?
+        _ block: ConfigurationBlock,
+        _ names: [String: Value],
+        _ existence: Existence,
+        _ key: String?
     ) -> ExpandedBlock {
         var loops = loops
         if let dynamic = block.dynamic { loops[dynamic.iterator] = Loop(forEach: dynamic.forEach, key: key) }
         return ExpandedBlock(
-            body: block.body, evaluator: names.isEmpty ? evaluator : evaluator.with(names), headerRange: block.headerRange,
-            source: block.source, existence: existence, loops: loops)
+            body: block.body,
+            evaluator: names.isEmpty ? evaluator : evaluator.with(names),
+            headerRange: block.headerRange,
+            source: block.source,
+            existence: existence,
+            loops: loops
+        )
     }
 }
 
@@ -123,11 +134,13 @@ enum BlockValue {
         return try .list(elements)
     }
 
-    private static func object(_ block: ExpandedBlock, type: String, reference: String) throws(EvaluationError) -> Value {
+    private static func object(_ block: ExpandedBlock, type: String, reference: String) throws(EvaluationError) -> Value
+    {
         var members: [String: Value] = [:]
         for name in block.body.names.subtracting(["//", "dynamic"]) {
             let nested = block.body.blocks(name)
-            if let attribute = block.body.attribute(name), nested.isEmpty || !ShieldedDefaults.isBlock(name, attribute) {
+            if let attribute = block.body.attribute(name), nested.isEmpty || !ShieldedDefaults.isBlock(name, attribute)
+            {
                 let value = Attempt.value(address: "\(reference).\(name)") { () throws(EvaluationError) in
                     try attribute.value(block.evaluator)
                 }

@@ -11,10 +11,17 @@ struct ClusterAdapter {
         let pools =
             autopilot.value == true ? [] : self.pools(address, existence.and(Self.unless(autopilot)), block)
         return Cluster(
-            address: address, existence: existence, autopilot: autopilot,
+            address: address,
+            existence: existence,
+            autopilot: autopilot,
             shieldedNodes: reader.read(
-                [], "enable_shielded_nodes", in: block, default: ShieldedDefaults.shieldedNodes(versions)),
-            pools: pools)
+                [],
+                "enable_shielded_nodes",
+                in: block,
+                default: ShieldedDefaults.shieldedNodes(versions)
+            ),
+            pools: pools
+        )
     }
 
     private func pools(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {
@@ -22,15 +29,23 @@ struct ClusterAdapter {
         let adapter = NodePoolAdapter(reader: reader)
         let inlinePools = inline.enumerated().map { index, pool in
             adapter.pool(
-                .inline, address: "\(address).node_pool[\(index)]", existence: existence.and(pool.existence), in: pool,
-                path: ["node_config"])
+                .inline,
+                address: "\(address).node_pool[\(index)]",
+                existence: existence.and(pool.existence),
+                in: pool,
+                path: ["node_config"]
+            )
         }
-        return inlinePools + defaultPool(address, existence, block, inline) + autoProvisioning(address, existence, block)
+        return inlinePools + defaultPool(address, existence, block, inline)
+            + autoProvisioning(address, existence, block)
     }
 
     /// The pool a cluster is created with: there is none beside inline pools, and it may be removed at once.
     private func defaultPool(
-        _ address: String, _ existence: Existence, _ block: ExpandedBlock, _ inline: [ExpandedBlock]
+        _ address: String,
+        _ existence: Existence,
+        _ block: ExpandedBlock,
+        _ inline: [ExpandedBlock]
     ) -> [NodePool] {
         let removal = reader.read([], "remove_default_node_pool", in: block, default: (false, .provider))
         guard removal.value != true, !inline.contains(where: { $0.existence == .certain }) else { return [] }
@@ -38,21 +53,31 @@ struct ClusterAdapter {
         for pool in inline { existence = existence.and(pool.existence) }
         return [
             NodePoolAdapter(reader: reader).pool(
-                .defaultPool, address: "\(address).node_config", existence: existence, in: block, path: ["node_config"])
+                .defaultPool,
+                address: "\(address).node_config",
+                existence: existence,
+                in: block,
+                path: ["node_config"]
+            )
         ]
     }
 
     /// What auto-provisioning makes pools from, where it is switched on.
     private func autoProvisioning(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {
-        let scaling = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(block.body.blocks("cluster_autoscaling"))
+        let scaling = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(
+            block.body.blocks("cluster_autoscaling")
+        )
         guard let first = scaling.first(where: { $0.existence == .certain }) ?? scaling.first else { return [] }
         let enabled = reader.read([], "enabled", in: first, default: (false, .provider))
         guard enabled.value != false else { return [] }
         return [
             NodePoolAdapter(reader: reader).pool(
-                .autoProvisioning, address: "\(address).cluster_autoscaling.auto_provisioning_defaults",
-                existence: existence.and(first.existence).and(Self.unless(enabled)), in: first,
-                path: ["auto_provisioning_defaults"])
+                .autoProvisioning,
+                address: "\(address).cluster_autoscaling.auto_provisioning_defaults",
+                existence: existence.and(first.existence).and(Self.unless(enabled)),
+                in: first,
+                path: ["auto_provisioning_defaults"]
+            )
         ]
     }
 

@@ -27,7 +27,9 @@ struct InventoryBuilder {
         }
         let resources = module.folder.declarations.resources
         for key in resources.keys.sorted() {
-            guard let resource = resources[key], resource.mode == .managed, Self.types.contains(resource.type) else { continue }
+            guard let resource = resources[key], resource.mode == .managed, Self.types.contains(resource.type) else {
+                continue
+            }
             let name = ProviderVersions.provider(of: resource)
             let provider = declarations.providerTypes[name] ?? name
             let versions = ProviderVersions(constraints: constraints[provider] ?? [], locked: locked[provider])
@@ -37,7 +39,11 @@ struct InventoryBuilder {
             guard let call = module.call(name) else { continue }
             if module.project.budget.isSpent {
                 // One call that says so stands for all that are not looked at any more.
-                let missing = MissingInput(.limit, call.address, detail: "this configuration takes too much to work out")
+                let missing = MissingInput(
+                    .limit,
+                    call.address,
+                    detail: "this configuration takes too much to work out"
+                )
                 return addUnreadable(call, [Instance.all(.single)[0]], module, missing, concernsNodes: true)
             }
             add(call, module, constraints)
@@ -48,9 +54,13 @@ struct InventoryBuilder {
         let reader = SettingReader(module)
         for instance in Instance.all(module.instances(of: resource)) {
             let block = ExpandedBlock(
-                body: resource.body, evaluator: module.evaluator.with(instance.names),
-                headerRange: resource.declaration.headerRange, source: resource.declaration.source, existence: .certain,
-                loops: instance.loops(resource.body))
+                body: resource.body,
+                evaluator: module.evaluator.with(instance.names),
+                headerRange: resource.declaration.headerRange,
+                source: resource.declaration.source,
+                existence: .certain,
+                loops: instance.loops(resource.body)
+            )
             let address = module.qualified(resource.address) + instance.suffix
             let existence = module.existence.and(instance.existence)
             if resource.type == "google_container_cluster" {
@@ -59,7 +69,8 @@ struct InventoryBuilder {
             } else {
                 let adapter = NodePoolAdapter(reader: reader)
                 inventory.pools.append(
-                    adapter.pool(.separate, address: address, existence: existence, in: block, path: ["node_config"]))
+                    adapter.pool(.separate, address: address, existence: existence, in: block, path: ["node_config"])
+                )
             }
         }
     }
@@ -71,20 +82,33 @@ struct InventoryBuilder {
             for child in call.modules() { add(child, constraints: constraints) }
         case .unreadable(let missing):
             addUnreadable(
-                call, Instance.all(call.instances), module, missing, concernsNodes: RemoteModuleHints.concernNodes(call))
+                call,
+                Instance.all(call.instances),
+                module,
+                missing,
+                concernsNodes: RemoteModuleHints.concernNodes(call)
+            )
         }
     }
 
     private mutating func addUnreadable(
-        _ call: ModuleCall, _ instances: [Instance], _ module: ModuleInstance, _ missing: MissingInput, concernsNodes: Bool
+        _ call: ModuleCall,
+        _ instances: [Instance],
+        _ module: ModuleInstance,
+        _ missing: MissingInput,
+        concernsNodes: Bool
     ) {
         let location = library.scanned.location(call.declaration.headerRange, in: call.declaration.source)
         for instance in instances {
             inventory.unreadableModules.append(
                 UnreadableModule(
-                    address: call.address + instance.suffix, source: call.source,
-                    concernsNodes: concernsNodes, missing: [missing],
-                    origin: SettingOrigin(location: location, calls: module.calls)))
+                    address: call.address + instance.suffix,
+                    source: call.source,
+                    concernsNodes: concernsNodes,
+                    missing: [missing],
+                    origin: SettingOrigin(location: location, calls: module.calls)
+                )
+            )
         }
     }
 }

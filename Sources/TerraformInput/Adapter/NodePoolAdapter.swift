@@ -6,16 +6,31 @@ struct NodePoolAdapter {
 
     /// - Parameter path: the blocks between this one and `shielded_instance_config`.
     func pool(
-        _ kind: NodePool.Kind, address: String, existence: Existence, in block: ExpandedBlock, path: [String]
+        _ kind: NodePool.Kind,
+        address: String,
+        existence: Existence,
+        in block: ExpandedBlock,
+        path: [String]
     ) -> NodePool {
         let path = path + ["shielded_instance_config"]
         return NodePool(
-            kind: kind, address: address, existence: existence,
+            kind: kind,
+            address: address,
+            existence: existence,
             settings: NodeSettings(
                 integrityMonitoring: reader.read(
-                    path, "enable_integrity_monitoring", in: block,
-                    default: (ShieldedDefaults.integrityMonitoring, .provider)),
+                    path,
+                    "enable_integrity_monitoring",
+                    in: block,
+                    default: (ShieldedDefaults.integrityMonitoring, .provider)
+                ),
                 secureBoot: reader.read(
-                    path, "enable_secure_boot", in: block, default: (ShieldedDefaults.secureBoot, .provider))))
+                    path,
+                    "enable_secure_boot",
+                    in: block,
+                    default: (ShieldedDefaults.secureBoot, .provider)
+                )
+            )
+        )
     }
 }

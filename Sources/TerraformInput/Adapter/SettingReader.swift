@@ -36,16 +36,21 @@ struct SettingReader {
 
     /// The setting `path…attribute` of a block.
     func read(
-        _ path: [String], _ attribute: String, in block: ExpandedBlock, default: (value: Bool, rule: DefaultRule)
+        _ path: [String],
+        _ attribute: String,
+        in block: ExpandedBlock,
+        default: (value: Bool, rule: DefaultRule)
     ) -> Setting<Bool> {
         let reading = reading(path[...], attribute, block)
-        let values = Set(reading.candidates.map { candidate -> Bool? in
-            switch candidate {
-            case .written(let value, _, _): value
-            case .defaulted: `default`.value
-            case .unknown: nil
+        let values = Set(
+            reading.candidates.map { candidate -> Bool? in
+                switch candidate {
+                case .written(let value, _, _): value
+                case .defaulted: `default`.value
+                case .unknown: nil
+                }
             }
-        })
+        )
         guard values.count == 1, let value = values.first ?? nil else { return notDetermined(reading) }
         for case .written(_, let location, let source) in reading.candidates {
             return .written(value, origin(location, source))
@@ -76,7 +81,11 @@ struct SettingReader {
         }
         let certain = blocks.filter { $0.existence == .certain }
         if certain.count > 1 {
-            let missing = MissingInput(.invalidExpression, type, detail: "the block is written \(certain.count) times; one is allowed")
+            let missing = MissingInput(
+                .invalidExpression,
+                type,
+                detail: "the block is written \(certain.count) times; one is allowed"
+            )
             return Reading(candidates: [.unknown([missing], location(certain[1].headerRange, certain[1]))])
         }
         if let only = certain.first { return reading(path.dropFirst(), attribute, only) }
@@ -130,7 +139,10 @@ struct SettingReader {
     }
 
     private func candidate(
-        _ value: Value, _ place: SourceLocation, _ source: SourceLocation?, _ missing: [MissingInput]
+        _ value: Value,
+        _ place: SourceLocation,
+        _ source: SourceLocation?,
+        _ missing: [MissingInput]
     ) -> Candidate {
         switch value {
         case .bool(let flag): .written(flag, place, from: source)

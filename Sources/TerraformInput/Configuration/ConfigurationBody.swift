@@ -38,7 +38,11 @@ struct ConfigurationBody {
             switch layer {
             case .native(let body, let source):
                 if let attribute = body.attribute(name) {
-                    return ConfigurationAttribute(.native(attribute.value), range: attribute.value.range, source: source)
+                    return ConfigurationAttribute(
+                        .native(attribute.value),
+                        range: attribute.value.range,
+                        source: source
+                    )
                 }
             case .json(let members, let source):
                 if let member = members.last(where: { $0.name == name }) {
@@ -70,7 +74,8 @@ struct ConfigurationBody {
                 for item in body.items {
                     switch item {
                     case .attribute(let attribute): names.insert(attribute.name)
-                    case .block(let block): names.insert(block.type == "dynamic" ? block.labels.first ?? "" : block.type)
+                    case .block(let block):
+                        names.insert(block.type == "dynamic" ? block.labels.first ?? "" : block.type)
                     }
                 }
             case .json(let members, _): names.formUnion(members.map(\.name))

@@ -93,7 +93,10 @@ struct Declarations {
         mislabelled += file.mislabelled
     }
 
-    private mutating func add(_ file: [String: Declaration], to path: WritableKeyPath<Declarations, [String: Declaration]>) {
+    private mutating func add(
+        _ file: [String: Declaration],
+        to path: WritableKeyPath<Declarations, [String: Declaration]>
+    ) {
         for declaration in file.values { note(declaration, in: path) }
     }
 

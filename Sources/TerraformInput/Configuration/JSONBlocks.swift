@@ -22,7 +22,11 @@ enum JSONBlocks {
     private static func plain(_ member: JSONMember, _ source: SourceFile) -> [ConfigurationBlock] {
         objects(member.value).map { node in
             ConfigurationBlock(
-                body: ConfigurationBody(node.members, source), headerRange: member.nameRange, source: source, dynamic: nil)
+                body: ConfigurationBody(node.members, source),
+                headerRange: member.nameRange,
+                source: source,
+                dynamic: nil
+            )
         }
     }
 
@@ -33,9 +37,13 @@ enum JSONBlocks {
                 guard let forEach = body.attribute("for_each"), let content = block["content"] else { return nil }
                 return ConfigurationBlock(
                     body: ConfigurationBody(objects(content).first?.members ?? [], source),
-                    headerRange: member.nameRange, source: source,
+                    headerRange: member.nameRange,
+                    source: source,
                     dynamic: ConfigurationBlock.Dynamic(
-                        forEach: forEach, iterator: body.attribute("iterator")?.literalString ?? type))
+                        forEach: forEach,
+                        iterator: body.attribute("iterator")?.literalString ?? type
+                    )
+                )
             }
         }
     }

@@ -41,7 +41,8 @@ struct JSONConfiguration {
     }
 
     private mutating func named(
-        _ node: JSONNode, _ add: (inout JSONConfiguration, Declaration) -> Void
+        _ node: JSONNode,
+        _ add: (inout JSONConfiguration, Declaration) -> Void
     ) throws(SyntaxError) {
         for member in try labelled(node) {
             for body in JSONBlocks.objects(member.value) { add(&self, declaration(member, body)) }
@@ -50,7 +51,11 @@ struct JSONConfiguration {
 
     private func declaration(_ member: JSONMember, _ body: JSONNode) -> Declaration {
         Declaration(
-            name: member.name, body: ConfigurationBody(body.members, source), headerRange: member.nameRange, source: source)
+            name: member.name,
+            body: ConfigurationBody(body.members, source),
+            headerRange: member.nameRange,
+            source: source
+        )
     }
 
     private mutating func resources(_ node: JSONNode, _ mode: ResourceDeclaration.Mode) throws(SyntaxError) {
@@ -58,7 +63,10 @@ struct JSONConfiguration {
             for member in try labelled(type.value) {
                 for body in JSONBlocks.objects(member.value) {
                     let resource = ResourceDeclaration(
-                        mode: mode, type: type.name, declaration: declaration(member, body))
+                        mode: mode,
+                        type: type.name,
+                        declaration: declaration(member, body)
+                    )
                     declarations.note(resource)
                 }
             }
@@ -68,8 +76,10 @@ struct JSONConfiguration {
     private mutating func addLocals(_ node: JSONNode) {
         for member in JSONBlocks.objects(node).flatMap(\.members) where member.name != "//" {
             declarations.note(
-                local: member.name, nameRange: member.nameRange,
-                ConfigurationAttribute(.json(member.value), range: member.value.range, source: source))
+                local: member.name,
+                nameRange: member.nameRange,
+                ConfigurationAttribute(.json(member.value), range: member.value.range, source: source)
+            )
         }
     }
 
@@ -80,7 +90,10 @@ struct JSONConfiguration {
                 if case .string(let text) = node?.kind { text } else { nil }
             }
             declarations.require(
-                member.name, version: text(member.value["version"] ?? member.value), source: text(member.value["source"]))
+                member.name,
+                version: text(member.value["version"] ?? member.value),
+                source: text(member.value["source"])
+            )
         }
     }
 }

@@ -20,7 +20,9 @@ enum JSONExpression {
                 items.append(
                     ObjectItem(
                         key: try template(member.name, member.nameRange, source),
-                        value: try expression(member.value, source)))
+                        value: try expression(member.value, source)
+                    )
+                )
             }
             return Expression(.object(items), range: node.range)
         }
@@ -47,7 +49,9 @@ enum JSONExpression {
         return Expression(.unary(.negate, Expression(.number(String(text.dropFirst())), range: range)), range: range)
     }
 
-    private static func template(_ text: String, _ range: SourceRange, _ source: SourceFile) throws(SyntaxError) -> Expression {
+    private static func template(_ text: String, _ range: SourceRange, _ source: SourceFile) throws(SyntaxError)
+        -> Expression
+    {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "%") }) else {
             return Expression(.string(text), range: range)
         }

@@ -34,18 +34,26 @@ final class ModuleFolder {
         for file in overrides { declarations.override(with: file) }
         for duplicate in declarations.duplicates {
             scanned.note(
-                SyntaxError("'\(duplicate.name)' is declared a second time; Terraform refuses this", at: duplicate.headerRange),
-                in: duplicate.source)
+                SyntaxError(
+                    "'\(duplicate.name)' is declared a second time; Terraform refuses this",
+                    at: duplicate.headerRange
+                ),
+                in: duplicate.source
+            )
         }
         for block in declarations.mislabelled {
-            scanned.note(SyntaxError("a resource has two labels: its type and its name", at: block.headerRange), in: block.source)
+            scanned.note(
+                SyntaxError("a resource has two labels: its type and its name", at: block.headerRange),
+                in: block.source
+            )
         }
         self.declarations = declarations
         self.isIncomplete = isIncomplete
     }
 
     private static func declarations(
-        _ source: SourceFile, _ scanned: ScannedFiles
+        _ source: SourceFile,
+        _ scanned: ScannedFiles
     ) throws(SyntaxError) -> Declarations {
         if source.path.hasSuffix(".json") {
             // Half a token a byte is as dense as JSON can be.

@@ -9,8 +9,12 @@ enum NativeBlocks {
             if block.type == type {
                 result.append(
                     ConfigurationBlock(
-                        body: ConfigurationBody(block.body, source), headerRange: block.headerRange, source: source,
-                        dynamic: nil))
+                        body: ConfigurationBody(block.body, source),
+                        headerRange: block.headerRange,
+                        source: source,
+                        dynamic: nil
+                    )
+                )
             } else if block.type == "dynamic", block.labels.first == type, let expanded = dynamic(block, type, source) {
                 result.append(expanded)
             }
@@ -20,11 +24,15 @@ enum NativeBlocks {
 
     private static func dynamic(_ block: Block, _ type: String, _ source: SourceFile) -> ConfigurationBlock? {
         let body = ConfigurationBody(block.body, source)
-        guard let forEach = body.attribute("for_each"), let content = block.body.blocks.first(where: { $0.type == "content" })
+        guard let forEach = body.attribute("for_each"),
+            let content = block.body.blocks.first(where: { $0.type == "content" })
         else { return nil }
         return ConfigurationBlock(
-            body: ConfigurationBody(content.body, source), headerRange: block.headerRange, source: source,
-            dynamic: ConfigurationBlock.Dynamic(forEach: forEach, iterator: iterator(block) ?? type))
+            body: ConfigurationBody(content.body, source),
+            headerRange: block.headerRange,
+            source: source,
+            dynamic: ConfigurationBlock.Dynamic(forEach: forEach, iterator: iterator(block) ?? type)
+        )
     }
 
     /// `iterator = name`

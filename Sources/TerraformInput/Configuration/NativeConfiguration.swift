@@ -19,11 +19,17 @@ struct NativeConfiguration {
         case ("locals", 0):
             for attribute in block.body.attributes {
                 declarations.note(
-                    local: attribute.name, nameRange: attribute.nameRange,
-                    ConfigurationAttribute(.native(attribute.value), range: attribute.value.range, source: source))
+                    local: attribute.name,
+                    nameRange: attribute.nameRange,
+                    ConfigurationAttribute(.native(attribute.value), range: attribute.value.range, source: source)
+                )
             }
-        case ("resource", 2): declarations.note(ResourceDeclaration(mode: .managed, type: block.labels[0], declaration: declaration(block)))
-        case ("data", 2): declarations.note(ResourceDeclaration(mode: .data, type: block.labels[0], declaration: declaration(block)))
+        case ("resource", 2):
+            declarations.note(
+                ResourceDeclaration(mode: .managed, type: block.labels[0], declaration: declaration(block))
+            )
+        case ("data", 2):
+            declarations.note(ResourceDeclaration(mode: .data, type: block.labels[0], declaration: declaration(block)))
         case ("terraform", 0): addProviders(block.body)
         case ("provider", 1): addProvider(block)
         case ("resource", _), ("data", _): declarations.mislabelled.append(declaration(block))
@@ -33,8 +39,11 @@ struct NativeConfiguration {
 
     private func declaration(_ block: Block) -> Declaration {
         Declaration(
-            name: block.labels.last ?? "", body: ConfigurationBody(block.body, source), headerRange: block.headerRange,
-            source: source)
+            name: block.labels.last ?? "",
+            body: ConfigurationBody(block.body, source),
+            headerRange: block.headerRange,
+            source: source
+        )
     }
 
     /// `required_providers { google = { version = "…" } }`, or the older `google = "…"`.
@@ -54,6 +63,9 @@ struct NativeConfiguration {
     /// `provider "google" { version = "…" }`, which Terraform still reads.
     private mutating func addProvider(_ block: Block) {
         declarations.require(
-            block.labels[0], version: block.body.attribute("version")?.value.literalString, source: nil)
+            block.labels[0],
+            version: block.body.attribute("version")?.value.literalString,
+            source: nil
+        )
     }
 }

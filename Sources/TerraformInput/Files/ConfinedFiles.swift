@@ -60,7 +60,10 @@ struct ConfinedFiles: FileAccess {
     private static let searchLimit = 20_000
 
     private func collect(
-        _ folder: String, prefix: String, into paths: inout [String], _ left: inout Int
+        _ folder: String,
+        prefix: String,
+        into paths: inout [String],
+        _ left: inout Int
     ) throws(EvaluationError) {
         let entries = (try? fileSystem.entries(of: folder)) ?? []
         try budget.spend(entries.count * 8)

@@ -39,7 +39,9 @@ struct FolderWalk {
     private mutating func visit(_ folder: String, depth: Int) {
         // A folder that stood for one file is looked into again for those below it.
         guard seen.insert(descends ? folder : folder + "/.").inserted else { return }
-        guard depth <= Self.depthLimit else { return scanned.passOver(folder, "folders nested deeper than \(Self.depthLimit)") }
+        guard depth <= Self.depthLimit else {
+            return scanned.passOver(folder, "folders nested deeper than \(Self.depthLimit)")
+        }
         let entries: [FolderEntry]
         do {
             entries = try scanned.scope.fileSystem.entries(of: folder)
@@ -48,7 +50,9 @@ struct FolderWalk {
             return
         }
         let files = entries.filter { $0.kind != .folder && ModuleFolder.isConfiguration($0.name) }.map(\.name)
-        if !files.isEmpty, !found.contains(where: { $0.path == folder }) { found.append(Folder(path: folder, files: files)) }
+        if !files.isEmpty, !found.contains(where: { $0.path == folder }) {
+            found.append(Folder(path: folder, files: files))
+        }
         guard descends else { return }
         for entry in entries { descend(into: entry, of: folder, depth: depth) }
     }

@@ -104,7 +104,9 @@ struct GlobPattern {
                 case .run: if scalar != "/" { next.insert(state) }
                 case .deepRun: next.insert(state)
                 case .class(let ranges, let negated):
-                    if scalar != "/", ranges.contains(where: { $0.contains(scalar) }) != negated { next.insert(state + 1) }
+                    if scalar != "/", ranges.contains(where: { $0.contains(scalar) }) != negated {
+                        next.insert(state + 1)
+                    }
                 }
             }
             states = closure(next, elements)

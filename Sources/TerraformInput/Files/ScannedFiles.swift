@@ -30,7 +30,9 @@ public final class ScannedFiles {
                 throw FileSystemError("this link leads outside of what is scanned")
             }
             guard tokensLeft > 0 else {
-                throw FileSystemError("the files before this one are so large that no more is read; scan smaller folders")
+                throw FileSystemError(
+                    "the files before this one are so large that no more is read; scan smaller folders"
+                )
             }
             let bytes = try scope.fileSystem.read(path, limit: Self.sizeLimit)
             return SourceFile(path: shown, bytes: bytes)
@@ -56,7 +58,9 @@ public final class ScannedFiles {
 
     /// The content of a variable file, read once however many roots use it; nil when it cannot be read.
     func variables(
-        _ path: String, isNamedByUser: Bool, read: (SourceFile) throws(SyntaxError) -> [(String, ConfigurationAttribute)]
+        _ path: String,
+        isNamedByUser: Bool,
+        read: (SourceFile) throws(SyntaxError) -> [(String, ConfigurationAttribute)]
     ) -> [(String, ConfigurationAttribute)]? {
         if let known = variableFiles[path] { return known }
         var content: [(String, ConfigurationAttribute)]?
@@ -90,7 +94,10 @@ public final class ScannedFiles {
         let start = source.position(at: range.lowerBound)
         let end = source.position(at: range.upperBound)
         return SourceLocation(
-            file: source.path, line: start.line, column: start.column,
-            end: SourceLocation.End(line: end.line, column: end.column))
+            file: source.path,
+            line: start.line,
+            column: start.column,
+            end: SourceLocation.End(line: end.line, column: end.column)
+        )
     }
 }

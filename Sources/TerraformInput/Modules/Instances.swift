@@ -31,15 +31,27 @@ enum Instances {
             let both = Self.invalid(address, "count and for_each exclude each other")
             self = .undetermined(both, names: Self.eachOf(both, []))
         } else if let count = body.attribute("count") {
-            self = Self.counted(Attempt.value(address: "\(address).count", { () throws(EvaluationError) in
-                let value = try count.value(evaluator)
-                guard !value.isNull else { throw .invalid("count is null") }
-                return try TypeConstraint.number.convert(value)
-            }), address)
+            self = Self.counted(
+                Attempt.value(
+                    address: "\(address).count",
+                    { () throws(EvaluationError) in
+                        let value = try count.value(evaluator)
+                        guard !value.isNull else { throw .invalid("count is null") }
+                        return try TypeConstraint.number.convert(value)
+                    }
+                ),
+                address
+            )
         } else if let forEach = body.attribute("for_each") {
-            self = Self.keyed(Attempt.value(address: "\(address).for_each", { () throws(EvaluationError) in
-                try forEach.value(evaluator)
-            }), address)
+            self = Self.keyed(
+                Attempt.value(
+                    address: "\(address).for_each",
+                    { () throws(EvaluationError) in
+                        try forEach.value(evaluator)
+                    }
+                ),
+                address
+            )
         } else {
             self = .single
         }
@@ -61,7 +73,8 @@ enum Instances {
 
     /// A count whose alternatives are all the same number.
     private static func alwaysOne(_ unknown: Unknown) -> Int? {
-        guard let first = unknown.alternatives?.first, case .number(.integer(let count)) = first, count >= 0, count <= limit,
+        guard let first = unknown.alternatives?.first, case .number(.integer(let count)) = first, count >= 0,
+            count <= limit,
             unknown.alternatives?.allSatisfy({ value in
                 if case .number(.integer(count)) = value { true } else { false }
             }) == true
@@ -78,13 +91,18 @@ enum Instances {
         case .sequence(let set) where set.kind == .set:
             if let unknown = set.unknown { return .undetermined(unknown, names: eachOf(unknown, set.elements)) }
             guard set.elements.count <= limit else { break }
-            return .keyed(set.elements.compactMap { element in
-                (try? Conversion.string(element)).map { ($0, .string($0)) }
-            })
+            return .keyed(
+                set.elements.compactMap { element in
+                    (try? Conversion.string(element)).map { ($0, .string($0)) }
+                }
+            )
         case .unknown(let unknown):
             return .undetermined(unknown, names: eachOf(unknown, (unknown.alternatives ?? []).flatMap(parts)))
         default:
-            let error = invalid("\(address).for_each", "for_each takes a map or a set of strings, not \(value.typeName)")
+            let error = invalid(
+                "\(address).for_each",
+                "for_each takes a map or a set of strings, not \(value.typeName)"
+            )
             return .undetermined(error, names: eachOf(error, []))
         }
         let many = tooMany("\(value.size)", "\(address).for_each")
@@ -111,7 +129,8 @@ enum Instances {
     /// What `each` is when nobody knows the elements, or only which they may be.
     private static func eachOf(_ unknown: Unknown, _ possible: [Value]) -> [String: Value] {
         let missing = unknown.missing
-        let value: Value = possible.isEmpty ? .unknown(Unknown(missing)) : Alternatives.merge(possible, waitingFor: missing)
+        let value: Value =
+            possible.isEmpty ? .unknown(Unknown(missing)) : Alternatives.merge(possible, waitingFor: missing)
         return ["each": each(.unknown(Unknown(missing)), value)]
     }
 

@@ -31,7 +31,9 @@ final class ModuleCall {
 
     /// What `count` and `for_each` make of the call.
     var instances: Instances {
-        parent.project.instances(address, of: declaration.body, cost: 512) { Instances(declaration.body, address: address, parent.evaluator) }
+        parent.project.instances(address, of: declaration.body, cost: 512) {
+            Instances(declaration.body, address: address, parent.evaluator)
+        }
     }
 
     /// The source as it is written.
@@ -65,16 +67,24 @@ final class ModuleCall {
         guard case .folder(let folder) = content else { return [] }
         let site = ModuleCallSite(
             address: address,
-            location: parent.project.library.scanned.location(declaration.headerRange, in: declaration.source))
+            location: parent.project.library.scanned.location(declaration.headerRange, in: declaration.source)
+        )
         let modules = Instance.all(instances).map { instance in
             parent.project.countModule()
             return ModuleInstance(
-                folder: folder, project: parent.project, address: address + instance.suffix,
-                calls: parent.calls + [site], lineage: parent.lineage.union([folder.path]),
+                folder: folder,
+                project: parent.project,
+                address: address + instance.suffix,
+                calls: parent.calls + [site],
+                lineage: parent.lineage.union([folder.path]),
                 existence: parent.existence.and(instance.existence),
                 arguments: .call(
-                    declaration.body, parent.evaluator.with(instance.names), parent: parent,
-                    loops: instance.loops(declaration.body)))
+                    declaration.body,
+                    parent.evaluator.with(instance.names),
+                    parent: parent,
+                    loops: instance.loops(declaration.body)
+                )
+            )
         }
         made = modules
         return modules

@@ -4,7 +4,9 @@ import TerraformLanguage
 
 extension ModuleInstance: ReferenceResolver {
     func resolve(
-        _ root: String, _ steps: [Step], _ evaluator: Evaluator
+        _ root: String,
+        _ steps: [Step],
+        _ evaluator: Evaluator
     ) throws(EvaluationError) -> (value: Value, consumed: Int) {
         switch root {
         case "var": return (try variable(name(steps, 0, root)), 1)
@@ -56,7 +58,9 @@ extension ModuleInstance: ReferenceResolver {
 
     // MARK: Modules
 
-    private func module(_ steps: [Step], _ evaluator: Evaluator) throws(EvaluationError) -> (value: Value, consumed: Int) {
+    private func module(_ steps: [Step], _ evaluator: Evaluator) throws(EvaluationError) -> (
+        value: Value, consumed: Int
+    ) {
         let name = try name(steps, 0, "module")
         guard let call = call(name) else { return (try undeclared("module.\(name)"), steps.count) }
         if case .unreadable(let missing) = call.content {
@@ -67,7 +71,9 @@ extension ModuleInstance: ReferenceResolver {
         switch call.instances {
         case .undetermined(let unknown, _): return (.unknown(Unknown(unknown.missing)), steps.count)
         case .single:
-            if steps.count > 1, case .attribute(let output) = steps[1].kind { return (try modules[0].output(output), 2) }
+            if steps.count > 1, case .attribute(let output) = steps[1].kind {
+                return (try modules[0].output(output), 2)
+            }
             return (try modules[0].outputs(), 1)
         case .counted, .keyed:
             if steps.count > 2, case .index(let key) = steps[1].kind, case .attribute(let output) = steps[2].kind,
@@ -75,7 +81,9 @@ extension ModuleInstance: ReferenceResolver {
             {
                 return (try modules[position].output(output), 3)
             }
-            return (try collected(call.instances) { position throws(EvaluationError) in try modules[position].outputs() }, 1)
+            return (
+                try collected(call.instances) { position throws(EvaluationError) in try modules[position].outputs() }, 1
+            )
         }
     }
 
@@ -95,7 +103,8 @@ extension ModuleInstance: ReferenceResolver {
 
     /// All instances as one value: a tuple for `count`, an object for `for_each`.
     private func collected(
-        _ instances: Instances, _ value: (Int) throws(EvaluationError) -> Value
+        _ instances: Instances,
+        _ value: (Int) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         switch instances {
         case .single: return try value(0)
@@ -114,7 +123,10 @@ extension ModuleInstance: ReferenceResolver {
     // MARK: Resources
 
     private func resource(
-        _ key: String, _ steps: [Step], from start: Int, _ evaluator: Evaluator
+        _ key: String,
+        _ steps: [Step],
+        from start: Int,
+        _ evaluator: Evaluator
     ) throws(EvaluationError) -> (value: Value, consumed: Int) {
         guard let declaration = folder.declarations.resources[key] else {
             return (try undeclared(key), steps.count)
@@ -145,7 +157,9 @@ extension ModuleInstance: ReferenceResolver {
 
     /// An attribute of a resource: what is written, else what its provider will compute.
     private func attribute(
-        _ name: String, of resource: ResourceDeclaration, _ names: [String: Value]
+        _ name: String,
+        of resource: ResourceDeclaration,
+        _ names: [String: Value]
     ) throws(EvaluationError) -> Value {
         let reference = qualified("\(resource.address).\(name)")
         let kind: MissingInput.Kind = resource.mode == .data ? .dataSource : .computed

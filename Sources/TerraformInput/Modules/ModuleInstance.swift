@@ -41,8 +41,13 @@ final class ModuleInstance {
     }
 
     init(
-        folder: ModuleFolder, project: RootModule, address: String, calls: [ModuleCallSite], lineage: Set<String>,
-        existence: Existence, arguments: Arguments
+        folder: ModuleFolder,
+        project: RootModule,
+        address: String,
+        calls: [ModuleCallSite],
+        lineage: Set<String>,
+        existence: Existence,
+        arguments: Arguments
     ) {
         self.folder = folder
         self.project = project
@@ -78,7 +83,8 @@ final class ModuleInstance {
     }
 
     func output(_ name: String) throws(EvaluationError) -> Value {
-        guard let declaration = folder.declarations.outputs[name], let value = declaration.body.attribute("value") else {
+        guard let declaration = folder.declarations.outputs[name], let value = declaration.body.attribute("value")
+        else {
             return try undeclared("output.\(name)")
         }
         return remembered("output.\(name)", in: \.outputStates, key: name) { () throws(EvaluationError) in
@@ -110,7 +116,9 @@ final class ModuleInstance {
     }
 
     private func remembered(
-        _ name: String, in table: ReferenceWritableKeyPath<ModuleInstance, [String: State]>, key: String,
+        _ name: String,
+        in table: ReferenceWritableKeyPath<ModuleInstance, [String: State]>,
+        key: String,
         _ work: () throws(EvaluationError) -> Value
     ) -> Value {
         let reference = qualified(name)
@@ -186,7 +194,9 @@ final class ModuleInstance {
         case .json:
             do {
                 expression = try SyntaxTree.expression(
-                    SourceFile(path: attribute.source.path, text: attribute.literalString ?? ""), within: attribute.range)
+                    SourceFile(path: attribute.source.path, text: attribute.literalString ?? ""),
+                    within: attribute.range
+                )
             } catch {
                 throw .invalid("the type cannot be read: \(error.message)")
             }

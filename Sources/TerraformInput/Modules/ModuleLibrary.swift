@@ -66,7 +66,9 @@ final class ModuleLibrary {
             declares
             || folder.declarations.calls.values.contains { call in
                 guard let source = Self.source(of: call) else { return true }
-                return if case .folder(let target) = resolve(source, from: folder) { concerns(target, types) } else { true }
+                return if case .folder(let target) = resolve(source, from: folder) { concerns(target, types) } else {
+                    true
+                }
             }
         relevance[folder.path] = result
         return result

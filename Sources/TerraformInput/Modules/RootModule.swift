@@ -31,16 +31,26 @@ final class RootModule {
     func instance(_ options: TerraformOptions) -> ModuleInstance {
         let inputs = VariableInputs(root: folder, options: options, scanned: library.scanned)
         return ModuleInstance(
-            folder: folder, project: self, address: "", calls: [], lineage: [folder.path], existence: .certain,
-            arguments: .root(inputs))
+            folder: folder,
+            project: self,
+            address: "",
+            calls: [],
+            lineage: [folder.path],
+            existence: .certain,
+            arguments: .root(inputs)
+        )
     }
 
     func countModule() { moduleCount += 1 }
 
     /// Why a module may not be called from there, when it may not.
     func refusal(to target: ModuleFolder, calledFrom caller: ModuleInstance) -> String? {
-        guard caller.calls.count < Self.depthLimit else { return "modules call each other more than \(Self.depthLimit) deep" }
-        guard moduleCount < Self.moduleLimit else { return "there are more than \(Self.moduleLimit) modules below this root" }
+        guard caller.calls.count < Self.depthLimit else {
+            return "modules call each other more than \(Self.depthLimit) deep"
+        }
+        guard moduleCount < Self.moduleLimit else {
+            return "there are more than \(Self.moduleLimit) modules below this root"
+        }
         guard !caller.lineage.contains(target.path) else {
             return "the module \(FilePath.relative(target.path, from: library.scanned.scope.base)) calls itself"
         }
@@ -52,7 +62,10 @@ final class RootModule {
     /// The instances of a resource or call; while they are worked out, the answer to itself is unknown.
     /// - Parameter cost: what looking at one instance takes from the budget.
     func instances(
-        _ address: String, of body: ConfigurationBody, cost: Int = 64, _ work: () -> Instances
+        _ address: String,
+        of body: ConfigurationBody,
+        cost: Int = 64,
+        _ work: () -> Instances
     ) -> Instances {
         if let known = instances[address] { return known }
         instances[address] = .undetermined(Self.selfReference(address), names: [:])
@@ -79,7 +92,8 @@ final class RootModule {
 
     /// Runs work that must not come back to itself through references between resources.
     func withoutRepetition(
-        of reference: String, _ work: () throws(EvaluationError) -> Value
+        of reference: String,
+        _ work: () throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         guard underWay.insert(reference).inserted else {
             return .unknown(Self.selfReference(reference))

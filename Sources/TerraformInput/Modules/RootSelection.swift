@@ -3,7 +3,9 @@ enum RootSelection {
     static func roots(among folders: [ModuleFolder], _ library: ModuleLibrary) -> [ModuleFolder] {
         var called: Set<String> = []
         for folder in folders {
-            for target in library.calledFolders(of: folder) where target.path != folder.path { called.insert(target.path) }
+            for target in library.calledFolders(of: folder) where target.path != folder.path {
+                called.insert(target.path)
+            }
         }
         var roots = folders.filter { !called.contains($0.path) }
         // Modules that only call each other have no root; the first of each circle stands for it.

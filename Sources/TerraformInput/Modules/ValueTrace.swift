@@ -33,7 +33,9 @@ struct ValueTrace {
 
     /// Where the value of an attribute stands: the file and the bytes.
     static func origin(
-        of attribute: ConfigurationAttribute, in module: ModuleInstance, _ loops: [String: Loop]
+        of attribute: ConfigurationAttribute,
+        in module: ModuleInstance,
+        _ loops: [String: Loop]
     ) -> (source: SourceFile, range: SourceRange)? {
         guard var trace = ValueTrace(attribute, module, loops) else { return nil }
         for _ in 0..<limit {
@@ -58,7 +60,9 @@ struct ValueTrace {
             switch expression.kind {
             case .parenthesized(let inner), .wrapped(let inner): expression = inner
             case .object(let items):
-                guard let name = path.first, let item = items.last(where: { $0.key.literalString == name }) else { return }
+                guard let name = path.first, let item = items.last(where: { $0.key.literalString == name }) else {
+                    return
+                }
                 path.removeFirst()
                 expression = item.value
             case .tuple(let elements) where elements.count == 1 && path.first.map { Int($0) != nil } ?? false:
@@ -90,7 +94,10 @@ struct ValueTrace {
     }
 
     private mutating func move(
-        to attribute: ConfigurationAttribute, _ module: ModuleInstance?, _ loops: [String: Loop], _ names: [String]
+        to attribute: ConfigurationAttribute,
+        _ module: ModuleInstance?,
+        _ loops: [String: Loop],
+        _ names: [String]
     ) -> Bool {
         guard let expression = try? attribute.expression() else { return false }
         self.attribute = attribute

@@ -51,7 +51,11 @@ struct VariableInputs {
     private static func read(_ source: SourceFile) throws(SyntaxError) -> [(String, ConfigurationAttribute)] {
         guard source.path.hasSuffix(".json") else {
             return try SyntaxTree(source).body.attributes.map { attribute in
-                let value = ConfigurationAttribute(.native(attribute.value), range: attribute.value.range, source: source)
+                let value = ConfigurationAttribute(
+                    .native(attribute.value),
+                    range: attribute.value.range,
+                    source: source
+                )
                 return (attribute.name, value)
             }
         }
@@ -76,7 +80,9 @@ extension VariableInputs.Given {
         }
     }
 
-    private static func parsed(_ text: String, _ origin: String, _ evaluator: Evaluator) throws(EvaluationError) -> Value {
+    private static func parsed(_ text: String, _ origin: String, _ evaluator: Evaluator) throws(EvaluationError)
+        -> Value
+    {
         do {
             let expression = try SyntaxTree.expression(SourceFile(path: origin, text: text))
             return try evaluator.constantsOnly.value(expression)

@@ -7,14 +7,15 @@ public import Findings
 public enum Alternatives {
     /// The result of an operation on values of which some are unknown.
     static func apply(
-        _ values: [Value], _ operation: ([Value]) throws(EvaluationError) -> Value
+        _ values: [Value],
+        _ operation: ([Value]) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         guard let combinations = combinations(values) else { return .unknown(Unknown.waiting(for: values)) }
         var results: [Value] = []
         for combination in combinations {
             do {
                 results.append(try operation(combination))
-            } catch where error.kind == .invalid {
+            } catch  where error.kind == .invalid {
                 // Terraform would refuse this case, so it says nothing about the value.
                 return .unknown(Unknown.waiting(for: values))
             }
@@ -24,7 +25,8 @@ public enum Alternatives {
 
     /// The result of an operation on one unknown value.
     static func apply(
-        _ unknown: Unknown, _ operation: (Value) throws(EvaluationError) -> Value
+        _ unknown: Unknown,
+        _ operation: (Value) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
         guard unknown.alternatives != nil else { return .unknown(unknown) }
         return try apply([.unknown(unknown)]) { values throws(EvaluationError) in try operation(values[0]) }

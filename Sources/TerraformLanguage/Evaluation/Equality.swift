@@ -26,7 +26,8 @@ enum Equality {
         if let rest = left.rest ?? right.rest { return .unknown(rest) }
         guard left.members.count == right.members.count else { return .known(false) }
         return all(
-            left.sorted.lazy.map { key, value in right.members[key].map { compare(value, $0) } ?? .known(false) })
+            left.sorted.lazy.map { key, value in right.members[key].map { compare(value, $0) } ?? .known(false) }
+        )
     }
 
     /// Equal when all are; one that differs decides, whatever is unknown beside it.

@@ -1,5 +1,4 @@
 import Findings
-
 import HCL
 
 extension Evaluator {
@@ -34,7 +33,9 @@ extension Evaluator {
         // A function may do with what is known; where it does not, each alternative is tried.
         try budget.reserve(FunctionCost.steps(function.name, values))
         let direct = try function.apply(values, environment)
-        guard direct.firstUnknown != nil, values.contains(where: { $0.unknown?.alternatives != nil }) else { return direct }
+        guard direct.firstUnknown != nil, values.contains(where: { $0.unknown?.alternatives != nil }) else {
+            return direct
+        }
         let through = try Alternatives.apply(values) { values throws(EvaluationError) in
             try budget.reserve(FunctionCost.steps(function.name, values))
             return try function.apply(values, environment)
@@ -46,7 +47,7 @@ extension Evaluator {
     private func firstThatWorks(_ arguments: [Expression]) throws(EvaluationError) -> Value {
         var last = EvaluationError.invalid("try needs an expression")
         for argument in arguments {
-            do { return try value(argument) } catch where error.kind == .invalid { last = error }
+            do { return try value(argument) } catch  where error.kind == .invalid { last = error }
         }
         throw last
     }
@@ -56,7 +57,7 @@ extension Evaluator {
         do {
             let value = try value(argument)
             return value.unknown.map(Value.unknown) ?? .bool(true)
-        } catch where error.kind == .invalid {
+        } catch  where error.kind == .invalid {
             return .bool(false)
         }
     }

@@ -25,8 +25,12 @@ extension Evaluator {
                 default: throw .invalid("the condition of a for expression is null")
                 }
             }
-            results.append((try loop.key.map { expression throws(EvaluationError) in try inner.value(expression) },
-                            try inner.value(loop.value)))
+            results.append(
+                (
+                    try loop.key.map { expression throws(EvaluationError) in try inner.value(expression) },
+                    try inner.value(loop.value)
+                )
+            )
         }
         guard loop.key != nil else { return try .tuple(results.map(\.value)) }
         return loop.groups ? try grouped(results) : try keyed(results)

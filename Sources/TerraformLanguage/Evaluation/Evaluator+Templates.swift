@@ -31,7 +31,10 @@ extension Evaluator {
             switch decision {
             case .bool(let flag): return try template(flag ? whenTrue : whenFalse)
             case .unknown(let unknown):
-                return Alternatives.merge([try template(whenTrue), try template(whenFalse)], waitingFor: unknown.missing)
+                return Alternatives.merge(
+                    [try template(whenTrue), try template(whenFalse)],
+                    waitingFor: unknown.missing
+                )
             default: throw .invalid("the condition of an %{ if } is null")
             }
         case .loop(let keyName, let valueName, let collection, let body):
@@ -40,7 +43,10 @@ extension Evaluator {
     }
 
     private func loop(
-        _ keyName: String?, _ valueName: String, _ collection: Value, _ body: [TemplatePart]
+        _ keyName: String?,
+        _ valueName: String,
+        _ collection: Value,
+        _ body: [TemplatePart]
     ) throws(EvaluationError) -> Value {
         if let unknown = collection.unknown { return .unknown(unknown) }
         if case .sequence(let sequence) = collection, let unknown = sequence.unsettledBy { return .unknown(unknown) }
@@ -51,7 +57,9 @@ extension Evaluator {
             try budget.spend(2)
             let text = try with(Self.names(keyName, key, valueName, value)).template(body)
             length += text.size
-            guard length <= Value.sizeLimit / 16 else { throw .tooLarge("a text of more than \(Value.sizeLimit >> 20) MiB") }
+            guard length <= Value.sizeLimit / 16 else {
+                throw .tooLarge("a text of more than \(Value.sizeLimit >> 20) MiB")
+            }
             values.append(text)
         }
         return try Self.joined(values)

@@ -11,7 +11,10 @@ public struct Evaluator {
 
     /// Makes an evaluator for expressions of one module.
     public init(
-        resolver: any ReferenceResolver, files: any FileAccess, budget: EvaluationBudget, names: LocalNames? = nil
+        resolver: any ReferenceResolver,
+        files: any FileAccess,
+        budget: EvaluationBudget,
+        names: LocalNames? = nil
     ) {
         self.resolver = resolver
         self.files = files

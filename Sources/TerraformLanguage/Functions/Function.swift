@@ -22,7 +22,10 @@ struct Function: Sendable {
     static func atLeast(_ count: Int) -> ClosedRange<Int> { count...Int.max }
 
     init(
-        _ name: String, _ arity: ClosedRange<Int>, unknowns: Unknowns = .decide, takesNull: Bool = false,
+        _ name: String,
+        _ arity: ClosedRange<Int>,
+        unknowns: Unknowns = .decide,
+        takesNull: Bool = false,
         _ body: @escaping @Sendable (FunctionCall) throws(EvaluationError) -> Value
     ) {
         self.name = name
@@ -33,7 +36,10 @@ struct Function: Sendable {
     }
 
     init(
-        _ name: String, _ count: Int, unknowns: Unknowns = .decide, takesNull: Bool = false,
+        _ name: String,
+        _ count: Int,
+        unknowns: Unknowns = .decide,
+        takesNull: Bool = false,
         _ body: @escaping @Sendable (FunctionCall) throws(EvaluationError) -> Value
     ) {
         self.init(name, count...count, unknowns: unknowns, takesNull: takesNull, body)

@@ -15,7 +15,9 @@ public struct EvaluationError: Error, Hashable, Sendable {
     public let message: String
 
     /// An error that Terraform would report too.
-    public static func invalid(_ message: String) -> EvaluationError { EvaluationError(kind: .invalid, message: message) }
+    public static func invalid(_ message: String) -> EvaluationError {
+        EvaluationError(kind: .invalid, message: message)
+    }
 
     /// A value larger than this program works out.
     public static func tooLarge(_ what: String) -> EvaluationError {

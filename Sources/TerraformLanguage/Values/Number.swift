@@ -50,7 +50,8 @@ public enum Number: Sendable {
 
     /// Writes `1.5e-07` as `0.00000015`.
     private static func withoutExponent(_ text: String) -> String {
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]), exponent < 0 else {
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]), exponent < 0
+        else {
             return text
         }
         let sign = text.hasPrefix("-") ? "-" : ""

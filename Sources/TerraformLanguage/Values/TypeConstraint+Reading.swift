@@ -4,14 +4,16 @@ extension TypeConstraint {
     /// Reads the `type` of a variable.
     /// - Parameter evaluate: works out the default of an `optional(type, default)`.
     public init(
-        _ expression: Expression, evaluate: (Expression) throws(EvaluationError) -> Value
+        _ expression: Expression,
+        evaluate: (Expression) throws(EvaluationError) -> Value
     ) throws(EvaluationError) {
         switch expression.unparenthesized.kind {
         case .reference(let name, let steps) where steps.isEmpty: self = try Self.named(name)
         case .string(let name): self = try Self.quoted(name)
         case .call(let name, let arguments, _) where arguments.count == 1:
             self = try Self.constructed(name, arguments[0], evaluate)
-        default: throw .invalid("this is no type: string, number, bool, any, list(…), map(…), object({…}) and so on are")
+        default:
+            throw .invalid("this is no type: string, number, bool, any, list(…), map(…), object({…}) and so on are")
         }
     }
 
@@ -39,7 +41,9 @@ extension TypeConstraint {
     }
 
     private static func constructed(
-        _ name: String, _ argument: Expression, _ evaluate: (Expression) throws(EvaluationError) -> Value
+        _ name: String,
+        _ argument: Expression,
+        _ evaluate: (Expression) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> TypeConstraint {
         switch (name, argument.unparenthesized.kind) {
         case ("list", _): return .list(try TypeConstraint(argument, evaluate: evaluate))
@@ -61,11 +65,15 @@ extension TypeConstraint {
     }
 
     private static func attribute(
-        _ expression: Expression, _ evaluate: (Expression) throws(EvaluationError) -> Value
+        _ expression: Expression,
+        _ evaluate: (Expression) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> ObjectAttribute {
         guard case .call("optional", let arguments, _) = expression.kind, let first = arguments.first else {
             return ObjectAttribute(
-                type: try TypeConstraint(expression, evaluate: evaluate), isOptional: false, defaultValue: nil)
+                type: try TypeConstraint(expression, evaluate: evaluate),
+                isOptional: false,
+                defaultValue: nil
+            )
         }
         let type = try TypeConstraint(first, evaluate: evaluate)
         guard arguments.count > 1 else { return ObjectAttribute(type: type, isOptional: true, defaultValue: nil) }

@@ -37,7 +37,8 @@ public indirect enum TypeConstraint: Sendable {
             if case .sequence(let sequence) = value, let unknown = sequence.unsettledBy { return .unknown(unknown) }
             return try .list(elements(of: value, as: element))
         case .set(let element): return try .set(elements(of: value, as: element))
-        case .map(let element): return .mapping(try MappingValue(.map, members(of: value, as: element), rest: value.rest))
+        case .map(let element):
+            return .mapping(try MappingValue(.map, members(of: value, as: element), rest: value.rest))
         case .tuple(let types): return try tuple(value, types)
         case .object(let attributes): return try object(value, attributes)
         }

@@ -5,7 +5,8 @@ import TerraformInput
 /// `shieldwatch demo`
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Scan the example fleet and show what is found.")
+        abstract: "Scan the example fleet and show what is found."
+    )
 
     @Option(help: "The folder with the example fleet.", completion: .directory)
     var fleet = "Examples/fleet"
@@ -15,7 +16,9 @@ struct Demo: ParsableCommand {
 
     func run() throws {
         guard DiskFileSystem().kind(of: fleet) == .folder else {
-            throw ValidationError("There is no \(fleet) here. Run the demonstration in the repository, or name the folder with --fleet.")
+            throw ValidationError(
+                "There is no \(fleet) here. Run the demonstration in the repository, or name the folder with --fleet."
+            )
         }
         let report = FleetScan(paths: [fleet], options: TerraformOptions()).report()
         let style = TerminalStyle.choose("auto", isTerminal: Console.isTerminal, environment: Console.environment)

@@ -5,7 +5,8 @@ import Reporting
 /// `shieldwatch explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explain a rule: why it matters, how to repair it and what that costs.")
+        abstract: "Explain a rule: why it matters, how to repair it and what that costs."
+    )
 
     @Argument(help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.")
     var rule: String

@@ -4,7 +4,8 @@ import ArgumentParser
 struct HelpTopic: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help",
-        abstract: "Show help on a command, or on a topic: exit-codes.")
+        abstract: "Show help on a command, or on a topic: exit-codes."
+    )
 
     @Argument(help: "A command or a topic.")
     var topic: [String] = []

@@ -13,7 +13,8 @@ struct Scan: ParsableCommand {
             Reads Terraform below each PATH: .tf and .tf.json files, terraform.tfvars, *.auto.tfvars, override files \
             and local modules. Nothing is downloaded or executed. What the files do not settle is reported as not \
             determined, with the missing input named.
-            """)
+            """
+    )
 
     @Argument(help: "Folders with Terraform, or single files, which stand for their folder.", completion: .file())
     var path: [String] = ["."]
@@ -45,7 +46,10 @@ struct Scan: ParsableCommand {
     }
 
     func run() throws {
-        let report = FleetScan(paths: path, options: variables.options(environment: Console.environment, commandLine: CommandLine.arguments)).report()
+        let report = FleetScan(
+            paths: path,
+            options: variables.options(environment: Console.environment, commandLine: CommandLine.arguments)
+        ).report()
         let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
         let options = ReportOptions(showsPassed: showPassed, isVerbose: verbose, style: style)
         for format in ReportFormats.all where format.name == self.format {

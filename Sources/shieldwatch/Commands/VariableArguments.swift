@@ -7,8 +7,10 @@ struct VariableArguments: ParsableArguments {
     var values: [String] = []
 
     @Option(
-        name: .customLong("var-file"), help: ArgumentHelp("Read variables from a .tfvars or .tfvars.json file.", valueName: "file"),
-        completion: .file())
+        name: .customLong("var-file"),
+        help: ArgumentHelp("Read variables from a .tfvars or .tfvars.json file.", valueName: "file"),
+        completion: .file()
+    )
     var files: [String] = []
 
     func validate() throws {
@@ -31,7 +33,8 @@ struct VariableArguments: ParsableArguments {
         }
         return TerraformOptions(
             variables: settings + files.map { .file(path: $0) } + values.map(Self.setting),
-            environment: environment.filter { $0.key.hasPrefix("TF_VAR_") })
+            environment: environment.filter { $0.key.hasPrefix("TF_VAR_") }
+        )
     }
 
     private static func setting(_ text: String) -> TerraformOptions.VariableSetting {

@@ -58,12 +58,19 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByDictionaryLiteral, ExpressibleByUnicodeScalarLiteral,
     ExpressibleByExtendedGraphemeClusterLiteral
 {
+    /// Makes the value of a literal.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// Makes the value of a literal.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// Makes the value of a literal.
     public init(floatLiteral value: Double) { self = .number(Number(value)) }
+    /// Makes the value of a literal.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// Makes the value of a literal.
     public init(nilLiteral: ()) { self = .null }
+    /// Makes the value of a literal.
     public init(arrayLiteral elements: Value...) { self = (try? Value.tuple(elements)) ?? .null }
+    /// Makes the value of a literal.
     public init(dictionaryLiteral elements: (String, Value)...) {
         self = (try? Value.object(Dictionary(elements) { $1 })) ?? .null
     }
