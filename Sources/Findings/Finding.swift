@@ -18,6 +18,17 @@ public struct Finding: Hashable, Sendable {
     /// Where the answer is written.
     public let location: SourceLocation
 
+    /// What the location marks.
+    public let mark: Mark
+
+    /// What a finding's location marks.
+    public enum Mark: Sendable {
+        /// The value itself, or what stands for it.
+        case value
+        /// The header of the block in which nothing is written.
+        case block
+    }
+
     /// Where the value itself stands, when the location only refers to it: a variable file, a module call.
     public let source: SourceLocation?
 
@@ -47,6 +58,7 @@ public struct Finding: Hashable, Sendable {
         address: String,
         root: String,
         location: SourceLocation,
+        mark: Mark = .value,
         source: SourceLocation? = nil,
         calls: [ModuleCallSite],
         message: String,
@@ -61,6 +73,7 @@ public struct Finding: Hashable, Sendable {
         self.address = address
         self.root = root
         self.location = location
+        self.mark = mark
         self.source = source
         self.calls = calls
         self.message = message

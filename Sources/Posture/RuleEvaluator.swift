@@ -35,6 +35,7 @@ public struct RuleEvaluator: Sendable {
             address: subject.address,
             root: inventory.root,
             location: subject.setting.origin.location,
+            mark: Self.mark(subject.setting),
             source: subject.setting.origin.source,
             calls: subject.setting.origin.calls,
             message: message,
@@ -43,6 +44,10 @@ public struct RuleEvaluator: Sendable {
             fix: outcome == .passed ? .none : subject.fix,
             attribute: subject.attribute
         )
+    }
+
+    private static func mark(_ setting: Setting<Bool>) -> Finding.Mark {
+        if case .defaulted = setting { .block } else { .value }
     }
 
     /// A bad value of something that may not exist is as open as an unknown value; a good one is good either way.

@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import HCL
@@ -58,19 +59,5 @@ import Testing
             guard let error = error as? SyntaxError else { return false }
             return source.position(at: error.range.lowerBound) == SourcePosition(line: 1, column: 1)
         }
-    }
-}
-
-/// Where the inputs lie.
-private enum FailCases {
-    static func files(of target: String) -> [URL] {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folders = ["FailCases", "Corpus"].map { root.appendingPathComponent("FuzzTesting/\($0)/\(target)") }
-        return folders.flatMap { folder in
-            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        }
-        .filter { !$0.lastPathComponent.hasPrefix(".") }
-        .sorted { $0.path < $1.path }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import JSONSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// What fuzzing has found, replayed: FuzzTesting/FailCases/FuzzJSON and the seeds beside it.
@@ -35,19 +36,5 @@ import Testing
         case .object(let members):
             "{\(members.map { "\($0.name.debugDescription):\(shape($0.value))" }.joined(separator: ","))}"
         }
-    }
-}
-
-/// Where the inputs lie.
-private enum FailCases {
-    static func files(of target: String) -> [URL] {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folders = ["FailCases", "Corpus"].map { root.appendingPathComponent("FuzzTesting/\($0)/\(target)") }
-        return folders.flatMap { folder in
-            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        }
-        .filter { !$0.lastPathComponent.hasPrefix(".") }
-        .sorted { $0.path < $1.path }
     }
 }

@@ -55,17 +55,3 @@ import Testing
 
         """
 }
-
-/// Where the inputs lie.
-private enum FailCases {
-    static func files(of target: String) -> [URL] {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folders = ["FailCases", "Corpus"].map { root.appendingPathComponent("FuzzTesting/\($0)/\(target)") }
-        return folders.flatMap { folder in
-            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        }
-        .filter { !$0.lastPathComponent.hasPrefix(".") }
-        .sorted { $0.path < $1.path }
-    }
-}

@@ -58,7 +58,7 @@ struct TextFormat: ReportFormat {
 
     /// What the mark under the code says: the value, or that nothing is written in this block.
     private func label(_ finding: Finding) -> String {
-        if finding.because.contains("is not set") { return "not set in here" }
+        if finding.mark == .block { return "not set in here" }
         return finding.outcome == .notDetermined ? "cannot be known from here" : "off"
     }
 

@@ -42,6 +42,10 @@ struct SettingReader {
         default: (value: Bool, rule: DefaultRule)
     ) -> Setting<Bool> {
         let reading = reading(path[...], attribute, block)
+        if let file = module.folder.unreadOverride {
+            let missing = MissingInput(.file, file, detail: "an override file that could not be read")
+            return .notDetermined([missing], origin(reading.candidates[0].location))
+        }
         let values = Set(
             reading.candidates.map { candidate -> Bool? in
                 switch candidate {

@@ -13,21 +13,24 @@ final class ModuleFolder {
     /// Whether a file of the folder could not be read, so that something may be missing.
     let isIncomplete: Bool
 
+    /// An override file that could not be read: whatever is written elsewhere may be replaced in it.
+    let unreadOverride: String?
+
     init(path: String, files: [String], reading scanned: ScannedFiles) {
         self.path = path
         var declarations = Declarations()
         var overrides: [Declarations] = []
-        var isIncomplete = false
+        var unread: [String] = []
         for name in files {
             guard let source = scanned.read(FilePath.join(path, name)) else {
-                isIncomplete = true
+                unread.append(name)
                 continue
             }
             do {
                 let file = try Self.declarations(source, scanned)
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }
             } catch {
-                isIncomplete = true
+                unread.append(name)
                 scanned.note(error, in: source)
             }
         }
@@ -48,7 +51,8 @@ final class ModuleFolder {
             )
         }
         self.declarations = declarations
-        self.isIncomplete = isIncomplete
+        isIncomplete = !unread.isEmpty
+        unreadOverride = unread.first(where: Self.isOverride)
     }
 
     private static func declarations(

@@ -1,0 +1,2 @@
+resource "google_container_node_pool" "work" {
+  node_config {
