@@ -56,7 +56,9 @@ public final class ScannedFiles {
 
     private var variableFiles: [String: [(String, ConfigurationAttribute)]?] = [:]
 
-    /// The content of a variable file, read once however many roots use it; nil when it cannot be read.
+    /// The content of a variable file; nil when it cannot be read.
+    ///
+    /// A file that a person named serves every root and is read once; the others belong to one root.
     func variables(
         _ path: String,
         isNamedByUser: Bool,
@@ -65,9 +67,11 @@ public final class ScannedFiles {
         if let known = variableFiles[path] { return known }
         var content: [(String, ConfigurationAttribute)]?
         if let source = self.read(path, isNamedByUser: isNamedByUser) {
+            // All of it is kept until its root is worked out, so it counts twice.
+            spend(tokens: source.bytes.count)
             do throws(SyntaxError) { content = try read(source) } catch { note(error, in: source) }
         }
-        variableFiles[path] = .some(content)
+        if isNamedByUser { variableFiles[path] = .some(content) }
         return content
     }
 
