@@ -28,15 +28,20 @@ public struct TerraformScan {
         let library = ModuleLibrary(scanned: scanned)
         var walk = FolderWalk(scanned: scanned)
         for place in places {
-            if place.refusal == nil, let folder = place.folder { walk.run(from: folder, descends: !place.isFile) }
-            if let refusal = place.refusal ?? walk.complaint(about: place) {
+            guard place.refusal == nil, let folder = place.folder, !place.isDocument else { continue }
+            walk.run(from: folder, descends: !place.isFile)
+        }
+        let documents = walk.documents + places.filter(\.isDocument).compactMap(\.target)
+        let plans = PlanReading(Set(documents).sorted(), library)
+        for place in places {
+            if let refusal = place.refusal ?? (walk.hasFound(place) || plans.hasFound(place) ? nil : place.emptiness) {
                 scanned.note(UnreadFile(file: place.written, error: refusal))
             }
         }
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
         let budget = EvaluationBudget(steps: Self.steps + Self.stepsOfRoot * roots.count)
-        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) }
+        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) } + plans.inventories
         let declared = Set(roots.flatMap(\.declarations.variables.keys))
         undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned

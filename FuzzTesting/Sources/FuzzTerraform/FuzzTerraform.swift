@@ -24,13 +24,8 @@ struct FuzzTerraform {
     }
 
     private static func outcome(_ files: MemoryFiles) -> String {
-        do {
-            let scan = TerraformScan("/scan", options: TerraformOptions(), fileSystem: files)
-            return
-                "\(scan.inventories) \(scan.files.unread) \(scan.files.passedOver) \(scan.files.sources.keys.sorted())"
-        } catch {
-            return error.message
-        }
+        let scan = TerraformScan("/scan", options: TerraformOptions(), fileSystem: files)
+        return "\(scan.inventories) \(scan.files.unread) \(scan.files.passedOver) \(scan.files.sources.keys.sorted())"
     }
 
     private static func files(_ mode: UInt8, _ bytes: [UInt8]) -> [String: [UInt8]] {

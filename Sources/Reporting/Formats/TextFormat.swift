@@ -138,6 +138,7 @@ struct TextFormat: ReportFormat {
         let failed = report.findings.filter { $0.outcome == .failed }
         guard !report.findings.isEmpty else {
             let count = report.folderCount
+            guard count > 0 || report.unread.isEmpty else { return "Nothing could be judged" }
             return "No GKE clusters or node pools in \(count) folder\(count == 1 ? "" : "s") with Terraform files"
         }
         guard !failed.isEmpty else { return "No findings" }

@@ -9,6 +9,9 @@ struct FolderWalk {
 
     let scanned: ScannedFiles
     private(set) var found: [Folder] = []
+
+    /// JSON files that are no configuration and may be plans.
+    private(set) var documents: [String] = []
     private var seen: Set<String> = []
     private var descends = true
 
@@ -22,11 +25,10 @@ struct FolderWalk {
         self.scanned = scanned
     }
 
-    /// What is wrong with a place that has been walked: a scan of nothing must not look like a clean one.
-    func complaint(about place: ScanPlace) -> String? {
-        guard let folder = place.folder else { return nil }
-        return found.contains { FilePath.isInside($0.path, folder) } || leadsOut
-            ? nil : "there are no Terraform files here"
+    /// Whether a place has led to configuration: a scan of nothing must not look like a clean one.
+    func hasFound(_ place: ScanPlace) -> Bool {
+        guard let folder = place.folder else { return false }
+        return leadsOut || found.contains { FilePath.isInside($0.path, folder) }
     }
 
     /// Looks into a folder, and into those below it when asked to; what has been seen before is not seen again.
@@ -53,8 +55,16 @@ struct FolderWalk {
         if !files.isEmpty, !found.contains(where: { $0.path == folder }) {
             found.append(Folder(path: folder, files: files))
         }
+        documents += entries.filter { $0.kind == .file && Self.isDocument($0.name) }.map {
+            FilePath.join(folder, $0.name)
+        }
         guard descends else { return }
         for entry in entries { descend(into: entry, of: folder, depth: depth) }
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        name.hasSuffix(".json") && !name.hasSuffix(".tf.json") && !name.hasSuffix(".tfvars.json")
+            && !ModuleFolder.isIgnored(name)
     }
 
     /// Whether a folder below the base is passed over on the way to it.

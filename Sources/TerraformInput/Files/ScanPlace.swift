@@ -12,9 +12,19 @@ struct ScanPlace {
     /// Why it cannot be scanned, when it cannot.
     let refusal: String?
 
+    /// The path itself, absolute and without links; nil when there is nothing.
+    let target: String?
+
+    /// Whether the path is a JSON file that may be a plan.
+    var isDocument: Bool { isFile && refusal == nil && !Self.isConfiguration(written) }
+
+    /// What is said when nothing was found there.
+    var emptiness: String { isDocument ? "this JSON file is not a plan" : "there are no Terraform files here" }
+
     init(_ path: String, _ fileSystem: any FileSystem) {
         written = path.isEmpty ? "''" : path
-        guard !path.isEmpty, let target = fileSystem.canonicalPath(path) else {
+        target = path.isEmpty ? nil : fileSystem.canonicalPath(path)
+        guard let target else {
             (folder, isFile, refusal) = (nil, false, "there is nothing at this path")
             return
         }
@@ -23,10 +33,13 @@ struct ScanPlace {
             return
         }
         // The folder is that of the name, not of what a link with that name leads to.
-        let parent = fileSystem.canonicalPath(FilePath.parent(path)) ?? FilePath.parent(target)
-        let isTerraform = [".tf", ".tf.json", ".tfvars", ".tfvars.json"].contains { path.hasSuffix($0) }
-        (folder, isFile) = (parent, true)
-        refusal = isTerraform ? nil : "this is not a Terraform file"
+        folder = fileSystem.canonicalPath(FilePath.parent(path)) ?? FilePath.parent(target)
+        isFile = true
+        refusal = Self.isConfiguration(path) || path.hasSuffix(".json") ? nil : "this is not a Terraform file"
+    }
+
+    private static func isConfiguration(_ path: String) -> Bool {
+        [".tf", ".tf.json", ".tfvars", ".tfvars.json"].contains { path.hasSuffix($0) }
     }
 
     /// The nearest folder that holds all places, or the root of the disk when none of them exists.

@@ -29,8 +29,11 @@ final class RootModule {
 
     /// The root module itself, with the values given to its variables.
     func instance(_ options: TerraformOptions) -> ModuleInstance {
-        let inputs = VariableInputs(root: folder, options: options, scanned: library.scanned)
-        return ModuleInstance(
+        instance(with: VariableInputs(root: folder, options: options, scanned: library.scanned))
+    }
+
+    private func instance(with inputs: VariableInputs) -> ModuleInstance {
+        ModuleInstance(
             folder: folder,
             project: self,
             address: "",
@@ -40,6 +43,9 @@ final class RootModule {
             arguments: .root(inputs)
         )
     }
+
+    /// The root module without any values given, for configurations that Terraform has already worked out.
+    func instance() -> ModuleInstance { instance(with: VariableInputs()) }
 
     func countModule() { moduleCount += 1 }
 

@@ -19,6 +19,9 @@ struct VariableInputs {
     /// A variable file that could not be read: whatever has no stronger source may be set in it.
     private(set) var unreadFile: String?
 
+    /// No values at all.
+    init() {}
+
     init(root: ModuleFolder, options: TerraformOptions, scanned: ScannedFiles) {
         for (name, text) in options.environment where name.hasPrefix("TF_VAR_") {
             values[String(name.dropFirst(7))] = .text(text, origin: name)
