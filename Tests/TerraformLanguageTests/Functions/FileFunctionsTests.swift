@@ -76,6 +76,6 @@ import Testing
 
     @Test(arguments: reading)
     func readsThroughItsEnvironment(_ row: FunctionCase) {
-        #expect(row.run(in: FileFunctions.all, .stub(Self.files)) == row.expected)
+        #expect(row.run(in: FileFunctions.all, .inMemory(Self.files)) == row.expected)
     }
 }

@@ -46,7 +46,7 @@ struct FunctionCase: Sendable, CustomStringConvertible {
     }
 
     /// Applies the function and says what came of it in the words of `expected`.
-    func run(in family: [Function], _ environment: FunctionEnvironment = .stub()) -> String {
+    func run(in family: [Function], _ environment: FunctionEnvironment = .inMemory()) -> String {
         guard let function = family.first(where: { $0.name == name }) else { return "no function \(name)" }
         do { return try function.apply(arguments, environment).shape } catch { return "refused: \(error.kind)" }
     }
@@ -120,7 +120,7 @@ struct MemoryFiles: FileAccess {
 
 extension FunctionEnvironment {
     /// An environment over files in memory, which renders a template as its text and its variables.
-    static func stub(_ files: [String: [UInt8]] = [:]) -> FunctionEnvironment {
+    static func inMemory(_ files: [String: [UInt8]] = [:]) -> FunctionEnvironment {
         FunctionEnvironment(files: MemoryFiles(files: files)) { template, path, variables throws(EvaluationError) in
             .string("\(path): \(template.trimmed) \(try Value.object(variables).shape)")
         }

@@ -82,7 +82,7 @@ import Testing
     func staysUnknown(_ name: String, _ count: Int) throws {
         let arguments = [Value](repeating: .unknownValue("var.a"), count: count)
         let function = try #require(HashFunctions.all.first { $0.name == name })
-        let result = try function.apply(arguments, .stub())
+        let result = try function.apply(arguments, .inMemory())
         #expect(result.unknown?.missing.map(\.reference) == ["\(name)()"])
     }
 }
