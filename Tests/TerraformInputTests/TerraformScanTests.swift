@@ -167,6 +167,26 @@ struct TerraformScanTests {
         }
     }
 
+    @Test func aPathWithNothingIsReportedBesideOneThatLeadsElsewhere() throws {
+        try scan(["a/.envs/prod/main.tf": Self.pool, "b/keep": ""]) { _, folder in
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/prod", withDestinationPath: ".envs/prod")
+            let scan = TerraformScan(["\(folder)/a", "\(folder)/b"], options: TerraformOptions())
+            #expect(scan.inventories.flatMap(\.pools).count == 1)
+            #expect(scan.files.unread.map(\.file) == ["\(folder)/b"])
+        }
+    }
+
+    @Test func aBrokenVariableFileOpensWhatWeakerSourcesSay() throws {
+        let main = Self.pool.replacing("= false", with: "= var.watch") + "variable \"watch\" {}\n"
+        try scan(["main.tf": main, "terraform.tfvars": "watch ="]) { _, folder in
+            let weaker = TerraformScan(folder, options: TerraformOptions(environment: ["TF_VAR_watch": "true"]))
+            let given = TerraformOptions.VariableSetting.value(name: "watch", text: "true")
+            let stronger = TerraformScan(folder, options: TerraformOptions(variables: [given]))
+            #expect(weaker.inventories.first?.pools.first?.settings.integrityMonitoring.value == nil)
+            #expect(stronger.inventories.first?.pools.first?.settings.integrityMonitoring.value == true)
+        }
+    }
+
     @Test func brokenVariableFilesAreReportedWhateverTheRootCreates() throws {
         try scan(["main.tf": "locals {}\n", "terraform.tfvars": "a ="]) { _, folder in
             let scan = TerraformScan(folder, options: TerraformOptions(variables: [.file(path: "/nowhere.tfvars")]))

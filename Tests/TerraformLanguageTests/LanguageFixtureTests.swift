@@ -1,8 +1,9 @@
 import Foundation
 import HCL
 import SourceText
-import TerraformLanguage
 import Testing
+
+@testable import TerraformLanguage
 
 /// Expressions have the values that Terraform itself gave them (`Fixtures/language/README.md`).
 struct LanguageFixtureTests {
@@ -57,7 +58,7 @@ private struct LanguageFixture: Decodable {
     private static func value(of expression: String, with names: [String: Value] = [:]) throws -> Value {
         let source = SourceFile(path: "fixture.tf", text: "x = \(expression)\n")
         let attribute = try #require(try SyntaxTree(source).body.attribute("x"))
-        let evaluator = Evaluator(resolver: NoNames(), files: NoFiles(), budget: EvaluationBudget())
+        let evaluator = Evaluator(resolver: NoReferences(), files: NoFiles(), budget: EvaluationBudget())
         return try evaluator.with(names).value(attribute.value)
     }
 
@@ -66,16 +67,6 @@ private struct LanguageFixture: Decodable {
             return "unknown"
         }
         return json
-    }
-}
-
-private final class NoNames: ReferenceResolver {
-    func resolve(
-        _ root: String,
-        _ steps: [Step],
-        _ evaluator: Evaluator
-    ) throws(EvaluationError) -> (value: Value, consumed: Int) {
-        throw .invalid("there is no '\(root)' here")
     }
 }
 

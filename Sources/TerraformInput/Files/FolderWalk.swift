@@ -13,10 +13,12 @@ struct FolderWalk {
     /// JSON files that are no configuration and may be plans.
     private(set) var documents: [String] = []
     private var seen: Set<String> = []
+    private var held: Set<String> = []
+    private var base = ""
     private var descends = true
 
-    /// Whether a link led to a folder outside of the one that is walked.
-    private var leadsOut = false
+    /// The folders from which a link has led elsewhere: what is found there lies below none of them.
+    private var leadingOut: Set<String> = []
 
     /// How deep folders may lie in each other.
     private static let depthLimit = 128
@@ -28,11 +30,12 @@ struct FolderWalk {
     /// Whether a place has led to configuration: a scan of nothing must not look like a clean one.
     func hasFound(_ place: ScanPlace) -> Bool {
         guard let folder = place.folder else { return false }
-        return leadsOut || found.contains { FilePath.isInside($0.path, folder) }
+        return leadingOut.contains(folder) || found.contains { FilePath.isInside($0.path, folder) }
     }
 
     /// Looks into a folder, and into those below it when asked to; what has been seen before is not seen again.
     mutating func run(from base: String, descends: Bool) {
+        self.base = base
         self.descends = descends
         visit(base, depth: 0)
         found.sort { $0.path < $1.path }
@@ -52,7 +55,7 @@ struct FolderWalk {
             return
         }
         let files = entries.filter { $0.kind != .folder && ModuleFolder.isConfiguration($0.name) }.map(\.name)
-        if !files.isEmpty, !found.contains(where: { $0.path == folder }) {
+        if !files.isEmpty, held.insert(folder).inserted {
             found.append(Folder(path: folder, files: files))
         }
         documents += entries.filter { $0.kind == .file && Self.isDocument($0.name) }.map {
@@ -85,7 +88,7 @@ struct FolderWalk {
             if FilePath.isInside(target, scanned.scope.boundary) {
                 // What the link leads to below the base is visited as itself.
                 if !FilePath.isInside(target, scanned.scope.base) || isHidden(target) {
-                    leadsOut = true
+                    leadingOut.insert(base)
                     visit(target, depth: depth + 1)
                 }
             } else {

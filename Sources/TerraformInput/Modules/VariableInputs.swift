@@ -45,6 +45,8 @@ struct VariableInputs {
 
     private mutating func add(file path: String, _ scanned: ScannedFiles, isNamedByUser: Bool = false) {
         guard let attributes = scanned.variables(path, isNamedByUser: isNamedByUser, read: Self.read) else {
+            // What weaker sources have said may be set anew in it.
+            values = [:]
             unreadFile = isNamedByUser ? path : FilePath.name(path)
             return
         }
