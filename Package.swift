@@ -18,19 +18,20 @@ let package = Package(
     ],
     targets: [
         // Layer 0: bytes to trees; no verdicts, no I/O.
-        .target(name: "SourceText"),
-        .target(name: "JSONSyntax", dependencies: ["SourceText"]),
-        .target(name: "HCL", dependencies: ["SourceText"]),
+        .target(name: "Messages"),
+        .target(name: "SourceText", dependencies: ["Messages"]),
+        .target(name: "JSONSyntax", dependencies: ["Messages", "SourceText"]),
+        .target(name: "HCL", dependencies: ["Messages", "SourceText"]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
-        .target(name: "Findings", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
 
         // Layer 1: what a fleet is, and what Terraform's language means.
-        .target(name: "GKEInventory", dependencies: ["Findings"]),
+        .target(name: "GKEInventory", dependencies: ["Findings", "Messages"]),
         .target(
             name: "TerraformLanguage",
             dependencies: [
-                "Findings", "HCL", "JSONSyntax", "RegularExpressions", "SourceText", "Yams",
+                "Findings", "HCL", "JSONSyntax", "Messages", "RegularExpressions", "SourceText", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -38,41 +39,46 @@ let package = Package(
         // Layer 2: from input to inventory, from inventory to findings.
         .target(
             name: "TerraformInput",
-            dependencies: ["Findings", "GKEInventory", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage"]
+            dependencies: [
+                "Findings", "GKEInventory", "HCL", "JSONSyntax", "Messages", "SourceText", "TerraformLanguage",
+            ]
         ),
-        .target(name: "Posture", dependencies: ["Findings", "GKEInventory"]),
-        .target(name: "Reporting", dependencies: ["Findings", "Posture", "SourceText"]),
+        .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
+        .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "GKEInventory", "Posture", "Reporting", "SourceText", "TerraformInput",
+                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // Tests: one target for each of ours, and one that runs the binary.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-        .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "SourceText", "TestSupport"]),
-        .testTarget(name: "HCLTests", dependencies: ["HCL", "SourceText", "TestSupport"]),
+        .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
-        .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),
         .testTarget(
             name: "TerraformLanguageTests",
             dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]
         ),
         .testTarget(
             name: "TerraformInputTests",
-            dependencies: ["Findings", "GKEInventory", "Posture", "SourceText", "TerraformInput", "TestSupport"]
+            dependencies: [
+                "Findings", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "PostureTests",
-            dependencies: ["Findings", "GKEInventory", "Posture", "TerraformInput", "TestSupport"]
+            dependencies: ["Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport"]
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Posture", "Reporting", "SourceText", "TestSupport"]
+            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TestSupport"]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
     ]

@@ -11,6 +11,10 @@ import sys
 import jsonschema
 
 
+# The rules that few cases are about: what passes them is listed only where a case lists one of theirs.
+SIDE_RULES = {"node-image-unsupported", "cluster-version-too-old"}
+
+
 def problems(binary, folder, validator):
     with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
         expected = json.load(file)
@@ -24,7 +28,9 @@ def problems(binary, folder, validator):
         yield f"exit status {run.returncode}, not {expected['exit']}"
     document = json.loads(run.stdout)
     yield from (error.message for error in validator.iter_errors(document))
-    found = sorted((r["address"], r["rule"], r["outcome"]) for r in document["results"])
+    silent = SIDE_RULES - {r["rule"] for r in expected["results"] if r["outcome"] == "passed"}
+    found = sorted((r["address"], r["rule"], r["outcome"]) for r in document["results"]
+                   if r["outcome"] != "passed" or r["rule"] not in silent)
     wanted = sorted((r["address"], r["rule"], r["outcome"]) for r in expected["results"])
     if found != wanted:
         yield f"results {found}, not {wanted}"

@@ -1,10 +1,12 @@
+public import Messages
+
 /// The answer of one rule about one setting of one resource: the currency between rules and reports.
 public struct Finding: Hashable, Sendable {
     /// The rule's id, such as `node-integrity-monitoring`.
     public let rule: String
 
     /// The answer.
-    public let outcome: Outcome
+    public private(set) var outcome: Outcome
 
     /// How much it matters when it fails.
     public let severity: Severity
@@ -15,19 +17,15 @@ public struct Finding: Hashable, Sendable {
     /// The root module, as its path below what was scanned; `.` for that folder itself.
     public let root: String
 
+    /// The full resource name at Google, project and location included; nil for Terraform, which knows it only
+    /// after it has run.
+    public let resource: String?
+
     /// Where the answer is written.
     public let location: SourceLocation
 
-    /// What the location marks.
-    public let mark: Mark
-
-    /// What a finding's location marks.
-    public enum Mark: Sendable {
-        /// The value itself, or what stands for it.
-        case value
-        /// The header of the block in which nothing is written.
-        case block
-    }
+    /// What to write beside the place, in a word or two.
+    public let label: Message
 
     /// Where the value itself stands, when the location only refers to it: a variable file, a module call.
     public let source: SourceLocation?
@@ -36,10 +34,10 @@ public struct Finding: Hashable, Sendable {
     public let calls: [ModuleCallSite]
 
     /// What is so, in one sentence.
-    public let message: String
+    public let message: Message
 
     /// What the answer rests on, in one sentence.
-    public let because: String
+    public let because: Message
 
     /// What would have to be known; empty unless the outcome is not determined.
     public let missing: [MissingInput]
@@ -50,6 +48,9 @@ public struct Finding: Hashable, Sendable {
     /// The attribute's path inside the resource, for the fingerprint and for messages.
     public let attribute: String
 
+    /// Who decided not to be told, and why; only where the outcome is suppressed.
+    public private(set) var suppression: Suppression?
+
     /// Makes a finding.
     public init(
         rule: String,
@@ -57,12 +58,13 @@ public struct Finding: Hashable, Sendable {
         severity: Severity,
         address: String,
         root: String,
+        resource: String? = nil,
         location: SourceLocation,
-        mark: Mark = .value,
+        label: Message,
         source: SourceLocation? = nil,
         calls: [ModuleCallSite],
-        message: String,
-        because: String,
+        message: Message,
+        because: Message,
         missing: [MissingInput],
         fix: FixEffect,
         attribute: String
@@ -72,8 +74,9 @@ public struct Finding: Hashable, Sendable {
         self.severity = severity
         self.address = address
         self.root = root
+        self.resource = resource
         self.location = location
-        self.mark = mark
+        self.label = label
         self.source = source
         self.calls = calls
         self.message = message
@@ -83,8 +86,18 @@ public struct Finding: Hashable, Sendable {
         self.attribute = attribute
     }
 
-    /// What stays the same when lines move: rule, root, address and attribute.
-    public var fingerprint: Fingerprint { Fingerprint([rule, root, address, attribute]) }
+    /// What stays the same when lines move: rule, root, resource, address and attribute.
+    public var fingerprint: Fingerprint {
+        Fingerprint([rule, root, address, attribute] + (resource.map { [$0] } ?? []))
+    }
+
+    /// The same finding, decided not to be told.
+    public func suppressed(by suppression: Suppression) -> Finding {
+        var finding = self
+        finding.outcome = .suppressed
+        finding.suppression = suppression
+        return finding
+    }
 }
 
 extension Finding: Comparable {

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Something the input does not say, and what would say it.
 public struct MissingInput: Hashable, Comparable, Sendable {
     /// Why it is missing.
@@ -20,6 +22,10 @@ public struct MissingInput: Hashable, Comparable, Sendable {
         case invalidExpression
         /// A value that goes beyond what is worked out.
         case limit
+        /// A field that an export leaves out or does not have in the expected form.
+        case exportField
+        /// A value about which the sources disagree, or that they do not know.
+        case disputed
 
         /// Orders kinds as they are declared.
         public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -32,10 +38,10 @@ public struct MissingInput: Hashable, Comparable, Sendable {
     public let reference: String
 
     /// What more there is to say, as half a sentence; empty when the kind and the reference say it.
-    public let detail: String
+    public let detail: Message
 
     /// Makes a missing input.
-    public init(_ kind: Kind, _ reference: String, detail: String = "") {
+    public init(_ kind: Kind, _ reference: String, detail: Message = "") {
         self.kind = kind
         self.reference = reference
         self.detail = detail

@@ -1,3 +1,5 @@
+public import Messages
+
 /// A file that could not be read, or not as what it should be.
 public struct UnreadFile: Hashable, Sendable, Comparable {
     /// The file, relative to what was scanned.
@@ -10,10 +12,10 @@ public struct UnreadFile: Hashable, Sendable, Comparable {
     public let column: Int
 
     /// Why, in one sentence.
-    public let error: String
+    public let error: Message
 
     /// Makes an entry; a fault of the file as a whole stands at its beginning.
-    public init(file: String, line: Int = 1, column: Int = 1, error: String) {
+    public init(file: String, line: Int = 1, column: Int = 1, error: Message) {
         self.file = file
         self.line = line
         self.column = column

@@ -1,9 +1,20 @@
 public import Findings
 
-/// What one root module, plan or project describes.
+/// What one root module, plan or export describes.
 public struct Inventory: Sendable {
-    /// The root module, as its path below what was scanned.
+    /// The words that an input has for its settings.
+    public enum Vocabulary: Sendable {
+        /// Terraform's arguments, such as `enable_secure_boot`.
+        case terraform
+        /// The GKE API's fields, such as `enableSecureBoot`.
+        case api
+    }
+
+    /// The root module or plan, as its path below what was scanned; for the API the cluster's full resource name.
     public let root: String
+
+    /// The words that the input has for its settings.
+    public let vocabulary: Vocabulary
 
     /// The clusters.
     public var clusters: [Cluster]
@@ -17,11 +28,13 @@ public struct Inventory: Sendable {
     /// Makes an inventory.
     public init(
         root: String,
+        vocabulary: Vocabulary = .terraform,
         clusters: [Cluster] = [],
         pools: [NodePool] = [],
         unreadableModules: [UnreadableModule] = []
     ) {
         self.root = root
+        self.vocabulary = vocabulary
         self.clusters = clusters
         self.pools = pools
         self.unreadableModules = unreadableModules

@@ -20,6 +20,9 @@ public struct NodePool: Sendable {
     /// The address of the pool.
     public let address: String
 
+    /// The full resource name at Google, where the input has it.
+    public let resource: String?
+
     /// Whether it exists at all, as far as the input says.
     public let existence: Existence
 
@@ -27,9 +30,16 @@ public struct NodePool: Sendable {
     public let settings: NodeSettings
 
     /// Makes a node pool.
-    public init(kind: Kind, address: String, existence: Existence, settings: NodeSettings) {
+    public init(
+        kind: Kind,
+        address: String,
+        resource: String? = nil,
+        existence: Existence,
+        settings: NodeSettings
+    ) {
         self.kind = kind
         self.address = address
+        self.resource = resource
         self.existence = existence
         self.settings = settings
     }

@@ -17,6 +17,31 @@ public enum Setting<Value: Sendable & Hashable>: Sendable {
         }
     }
 
+    /// What a value means for another question: known, or open for a reason.
+    public enum Meaning<Other: Sendable & Hashable>: Sendable {
+        /// The value settles it.
+        case settled(Other)
+        /// The value alone does not.
+        case open(MissingInput)
+    }
+
+    /// The same setting seen as the answer to another question.
+    public func map<Other>(_ meaning: (Value) -> Meaning<Other>) -> Setting<Other> {
+        switch self {
+        case .notDetermined(let missing, let origin): .notDetermined(missing, origin)
+        case .written(let value, let origin):
+            switch meaning(value) {
+            case .settled(let other): .written(other, origin)
+            case .open(let missing): .notDetermined([missing], origin)
+            }
+        case .defaulted(let value, let rule, let origin):
+            switch meaning(value) {
+            case .settled(let other): .defaulted(other, rule, origin)
+            case .open(let missing): .notDetermined([missing], origin)
+            }
+        }
+    }
+
     /// Where the setting is written, or would be.
     public var origin: SettingOrigin {
         switch self {
@@ -52,4 +77,10 @@ public enum DefaultRule: Hashable, Sendable {
     case providerSince(String)
     /// The provider's schema said so before this version.
     case providerBefore(String)
+    /// A module of that name and version hands this over when it is not told anything.
+    case module(String, version: String)
+    /// The API leaves out what is off (Protocol Buffers, "ProtoJSON Format").
+    case leftOut
+    /// GKE chooses it.
+    case service
 }

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Parser {
@@ -46,7 +47,7 @@ extension Parser {
         return pieces
     }
 
-    private static func unclosed(_ end: Token.Kind) -> String {
+    private static func unclosed(_ end: Token.Kind) -> Message {
         end == .closeHeredoc
             ? "this heredoc is never closed; its marker stands alone on a line that ends with a new line"
             : "this text is never closed"

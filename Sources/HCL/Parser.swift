@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// Recursive descent over the tokens; the structural language here, expressions and templates in extensions.
@@ -53,7 +54,7 @@ struct Parser {
         return true
     }
 
-    mutating func expect(_ kind: Token.Kind, _ message: String) throws(SyntaxError) {
+    mutating func expect(_ kind: Token.Kind, _ message: Message) throws(SyntaxError) {
         guard take(kind) else { throw unexpected(message) }
     }
 
@@ -82,7 +83,7 @@ struct Parser {
         return true
     }
 
-    mutating func unexpected(_ message: String) -> SyntaxError {
+    mutating func unexpected(_ message: Message) -> SyntaxError {
         let kind = peek()
         let range = list.range(index)
         return switch kind {
@@ -93,7 +94,7 @@ struct Parser {
         }
     }
 
-    private func invalidTokenMessage(_ range: SourceRange) -> String {
+    private func invalidTokenMessage(_ range: SourceRange) -> Message {
         switch list.source.bytes[range.lowerBound] {
         case UInt8(ascii: "\n"): "a string in quotes ends on the line it begins on; use \\n or a heredoc"
         case UInt8(ascii: "/"): "this comment is never closed"

@@ -1,3 +1,4 @@
+import Messages
 public import SourceText
 
 /// A configuration file, read: its structure on top of tokens that keep every byte.

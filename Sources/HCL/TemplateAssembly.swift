@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// A template before its directives are paired.

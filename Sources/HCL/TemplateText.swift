@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// The literal text of templates: what its escapes stand for.

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// The only place of the JSON reader that touches bytes: white space, literals, numbers and strings.
@@ -130,7 +131,7 @@ struct JSONCursor {
         return result
     }
 
-    func error(_ message: String) -> SyntaxError {
+    func error(_ message: Message) -> SyntaxError {
         isAtEnd
             ? SyntaxError("\(message), but the text ends here", at: SourceRange(offset, offset))
             : SyntaxError(message, at: offset)

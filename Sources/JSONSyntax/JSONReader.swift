@@ -1,3 +1,4 @@
+import Messages
 public import SourceText
 
 /// Reads JSON text (RFC 8259) into nodes that know where they stand.

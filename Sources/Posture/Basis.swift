@@ -1,34 +1,44 @@
 import Findings
 import GKEInventory
+import Messages
 
 /// What an answer rests on, in one sentence.
 enum Basis {
-    static func text(_ subject: RuleSubject, _ outcome: Outcome, _ missing: [MissingInput]) -> String {
+    static func text(_ subject: RuleSubject, _ outcome: Outcome, _ missing: [MissingInput]) -> Message {
         guard outcome != .notDetermined else { return openQuestion(subject, missing) }
         if subject.kind == .autopilotCluster { return "Autopilot protects all its nodes; this cannot be switched off" }
+        let name = name(subject)
         switch subject.setting {
-        case .written(let value, _): return "\(name(subject)) is \(value)"
-        case .defaulted(let value, .provider, _): return "\(name(subject)) is not set; its default is \(value)"
-        case .defaulted(let value, .providerSince(let version), _):
-            return "\(name(subject)) is not set; its default is \(value) since provider version \(version)"
-        case .defaulted(let value, .providerBefore(let version), _):
-            return "\(name(subject)) is not set; its default is \(value) before provider version \(version)"
+        case .written(let value, _): return "\(name) is \(subject.stated ?? String(value))"
+        case .defaulted(let value, let rule, _): return text(name, subject.stated ?? String(value), rule)
         case .notDetermined: return openQuestion(subject, missing)
         }
     }
 
-    /// A list of what is missing and why.
-    static func text(_ missing: [MissingInput]) -> String {
-        missing.map(sentence).joined(separator: "; ")
+    private static func text(_ name: String, _ value: String, _ rule: DefaultRule) -> Message {
+        switch rule {
+        case .provider: "\(name) is not set; its default is \(value)"
+        case .providerSince(let version):
+            "\(name) is not set; its default is \(value) since provider version \(version)"
+        case .providerBefore(let version):
+            "\(name) is not set; its default is \(value) before provider version \(version)"
+        case .module(let module, let version):
+            "\(name) is not set; the module \(module) makes it \(value) in version \(version)"
+        case .leftOut: "\(name) is not there, and the API leaves out what is off"
+        case .service: "\(name) is not set; GKE chooses \(value)"
+        }
     }
 
-    private static func openQuestion(_ subject: RuleSubject, _ missing: [MissingInput]) -> String {
-        let inputs = missing.isEmpty ? "nothing in this input says" : text(missing)
+    private static func openQuestion(_ subject: RuleSubject, _ missing: [MissingInput]) -> Message {
+        let inputs = list(missing)
+        if subject.kind == .module { return inputs }
+        let name = name(subject)
         return switch subject.setting {
-        case .written(false, _): "\(name(subject)) is false, but whether this exists depends on: \(inputs)"
+        case .written(false, _):
+            "\(name) is \(subject.stated ?? "false"), but whether this exists depends on: \(inputs)"
         case .defaulted(false, _, _):
-            "\(name(subject)) is not set and defaults to false, but whether this exists depends on: \(inputs)"
-        default: "\(name(subject)) depends on: \(inputs)"
+            "\(name) is not set and defaults to \(subject.stated ?? "false"), but whether this exists depends on: \(inputs)"
+        default: "\(name) depends on: \(inputs)"
         }
     }
 
@@ -36,12 +46,16 @@ enum Basis {
         subject.attribute.split(separator: ".").last.map(String.init) ?? subject.attribute
     }
 
-    private static func sentence(_ missing: MissingInput) -> String {
-        let detail = missing.detail.isEmpty ? explanation(missing.kind) : missing.detail
-        return "\(missing.reference) (\(detail))"
+    /// A list of what is missing and why.
+    private static func list(_ missing: [MissingInput]) -> Message {
+        missing.isEmpty ? "nothing in this input says" : "\(missing.map(sentence), separator: .semicolon)"
     }
 
-    private static func explanation(_ kind: MissingInput.Kind) -> String {
+    private static func sentence(_ missing: MissingInput) -> Message {
+        "\(missing.reference) (\(missing.detail.isEmpty ? explanation(missing.kind) : missing.detail))"
+    }
+
+    private static func explanation(_ kind: MissingInput.Kind) -> Message {
         switch kind {
         case .variable: "a variable without a value; give one with --var or --var-file"
         case .dataSource: "read from the cloud when Terraform runs"
@@ -52,20 +66,8 @@ enum Basis {
         case .file: "a file that cannot be read from here"
         case .invalidExpression: "Terraform would refuse this"
         case .limit: "more than is worked out"
-        }
-    }
-}
-
-extension RuleSubject.Kind {
-    /// The thing as it is spoken of.
-    var noun: String {
-        switch self {
-        case .nodes(.separate): "a node pool"
-        case .nodes(.inline): "a node pool written inside its cluster"
-        case .nodes(.defaultPool): "the cluster's default node pool"
-        case .nodes(.autoProvisioning): "the node pools that auto-provisioning makes"
-        case .cluster: "a cluster"
-        case .autopilotCluster: "an Autopilot cluster"
+        case .exportField: "not in this export"
+        case .disputed: "the sources disagree"
         }
     }
 }

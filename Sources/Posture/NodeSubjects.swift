@@ -3,16 +3,32 @@ import GKEInventory
 
 /// The subjects of rules about a setting of nodes.
 enum NodeSubjects {
+    /// A setting that is a switch: its names in Terraform and in the API.
+    struct Switch {
+        let argument: String
+        let field: String
+        let setting: @Sendable (NodeSettings) -> Setting<Bool>
+    }
+
     /// One subject for each pool, and one for each Autopilot cluster.
-    static func all(
-        in inventory: Inventory,
-        attribute: String,
-        setting: (NodeSettings) -> Setting<Bool>
-    ) -> [RuleSubject] {
-        let pools = inventory.pools + inventory.clusters.flatMap(\.pools)
+    static func all(in inventory: Inventory, _ wanted: Switch) -> [RuleSubject] {
         let autopilot = inventory.clusters.filter { $0.autopilot.value == true }
-        return pools.map { subject($0, attribute, setting($0.settings)) }
-            + autopilot.map { self.autopilot($0, attribute) }
+        return pools(in: inventory).map { pool in
+            RuleSubject(
+                kind: .nodes(pool.kind),
+                address: pool.address,
+                resource: pool.resource,
+                setting: wanted.setting(pool.settings),
+                existence: pool.existence,
+                attribute: path(pool.kind, inventory.vocabulary, wanted),
+                fix: effect(pool.kind)
+            )
+        } + autopilot.map { self.autopilot($0, name(inventory.vocabulary, wanted)) }
+    }
+
+    /// The pools of all kinds.
+    static func pools(in inventory: Inventory) -> [NodePool] {
+        inventory.pools + inventory.clusters.flatMap(\.pools)
     }
 
     /// An Autopilot cluster, whose answer is always yes.
@@ -20,6 +36,7 @@ enum NodeSubjects {
         RuleSubject(
             kind: .autopilotCluster,
             address: cluster.address,
+            resource: cluster.resource,
             setting: cluster.autopilot,
             existence: cluster.existence,
             attribute: attribute,
@@ -27,21 +44,18 @@ enum NodeSubjects {
         )
     }
 
-    private static func subject(_ pool: NodePool, _ attribute: String, _ setting: Setting<Bool>) -> RuleSubject {
-        RuleSubject(
-            kind: .nodes(pool.kind),
-            address: pool.address,
-            setting: setting,
-            existence: pool.existence,
-            attribute: path(pool.kind) + attribute,
-            fix: effect(pool.kind)
-        )
+    private static func name(_ vocabulary: Inventory.Vocabulary, _ wanted: Switch) -> String {
+        vocabulary == .terraform ? wanted.argument : wanted.field
     }
 
-    private static func path(_ kind: NodePool.Kind) -> String {
-        switch kind {
-        case .separate, .inline, .defaultPool: "node_config.shielded_instance_config."
-        case .autoProvisioning: "cluster_autoscaling.auto_provisioning_defaults.shielded_instance_config."
+    private static func path(_ kind: NodePool.Kind, _ vocabulary: Inventory.Vocabulary, _ wanted: Switch) -> String {
+        switch (vocabulary, kind) {
+        case (.terraform, .autoProvisioning):
+            "cluster_autoscaling.auto_provisioning_defaults.shielded_instance_config.\(wanted.argument)"
+        case (.terraform, _): "node_config.shielded_instance_config.\(wanted.argument)"
+        case (.api, .autoProvisioning):
+            "autoscaling.autoprovisioningNodePoolDefaults.shieldedInstanceConfig.\(wanted.field)"
+        case (.api, _): "config.shieldedInstanceConfig.\(wanted.field)"
         }
     }
 

@@ -1,5 +1,6 @@
 public import Findings
 public import GKEInventory
+public import Messages
 
 /// One thing that a fleet should have, and where to look for it.
 ///
@@ -12,11 +13,17 @@ public protocol Rule: Sendable {
     /// The settings that the rule is about.
     func subjects(in inventory: Inventory) -> [RuleSubject]
 
+    /// What a wrong value is, in a word or two.
+    var fault: Message { get }
+
     /// What is so when the setting has the wrong value, in one sentence without a full stop.
-    func complaint(about subject: RuleSubject) -> String
+    func complaint(about thing: RuleSubject.Kind) -> Message
 
     /// What is so when the setting has the right value, in one sentence without a full stop.
-    func praise(of subject: RuleSubject) -> String
+    func praise(of thing: RuleSubject.Kind) -> Message
+
+    /// What cannot be known, in one sentence without a full stop.
+    func question(about thing: RuleSubject.Kind) -> Message
 }
 
 /// One setting that a rule is about.
@@ -29,6 +36,8 @@ public struct RuleSubject: Sendable {
         case cluster
         /// A cluster whose nodes Google runs.
         case autopilotCluster
+        /// Whatever a module creates that cannot be looked into.
+        case module
     }
 
     /// What the setting belongs to.
@@ -37,8 +46,14 @@ public struct RuleSubject: Sendable {
     /// The address that the finding carries.
     public let address: String
 
+    /// The full resource name at Google, where the input has it.
+    public let resource: String?
+
     /// The setting. The value a rule wants is always `true`.
     public let setting: Setting<Bool>
+
+    /// The value as it is written, when it is not a switch.
+    public let stated: String?
 
     /// Whether the resource exists.
     public let existence: Existence
@@ -48,4 +63,39 @@ public struct RuleSubject: Sendable {
 
     /// What changing the setting does to what is running.
     public let fix: FixEffect
+
+    init(
+        kind: Kind,
+        address: String,
+        resource: String? = nil,
+        setting: Setting<Bool>,
+        stated: String? = nil,
+        existence: Existence,
+        attribute: String,
+        fix: FixEffect
+    ) {
+        self.kind = kind
+        self.address = address
+        self.resource = resource
+        self.setting = setting
+        self.stated = stated
+        self.existence = existence
+        self.attribute = attribute
+        self.fix = fix
+    }
+}
+
+extension RuleSubject.Kind {
+    /// The thing as it is spoken of.
+    var noun: Message {
+        switch self {
+        case .nodes(.separate): "a node pool"
+        case .nodes(.inline): "a node pool written inside its cluster"
+        case .nodes(.defaultPool): "the cluster's default node pool"
+        case .nodes(.autoProvisioning): "the node pools that auto-provisioning makes"
+        case .cluster: "a cluster"
+        case .autopilotCluster: "an Autopilot cluster"
+        case .module: "what this module creates"
+        }
+    }
 }

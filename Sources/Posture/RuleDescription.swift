@@ -5,29 +5,18 @@ public struct RuleDescription: Sendable {
     /// The permanent name, such as `node-integrity-monitoring`.
     public let id: String
 
-    /// What should be so, as a heading.
-    public let title: String
-
-    /// The switch that should be on, as a sentence names it.
-    public let switchName: String
-
     /// How much it matters.
     public let severity: Severity
 
-    /// What the rule looks at, in a sentence or two.
-    public let summary: String
-
-    /// Why it matters, in paragraphs for somebody who meets the subject for the first time.
-    public let risk: [String]
-
-    /// How to repair it and what that does to what is running, in paragraphs.
-    public let repair: [String]
-
-    /// The recommendation's number in the CIS Google Kubernetes Engine benchmark, the same from 1.2 to 1.9.
-    public let cis: String
+    /// The recommendation's number in the CIS Google Kubernetes Engine benchmark, the same from 1.2 to 1.9; nil
+    /// where the benchmark has none.
+    public let cis: String?
 
     /// The names other tools have for the same thing.
     public let aliases: [String]
+
+    /// The rule in English.
+    public let english: RuleProse
 
     /// Terraform that fails the rule; runs as a test.
     public let bad: String
@@ -37,4 +26,19 @@ public struct RuleDescription: Sendable {
 
     /// Pages where the platform's makers say so.
     public let references: [String]
+}
+
+/// What there is to say about a rule, in one language.
+public struct RuleProse: Sendable {
+    /// What should be so, as a heading.
+    public let title: String
+
+    /// What the rule looks at, in a sentence or two.
+    public let summary: String
+
+    /// Why it matters, in paragraphs for somebody who meets the subject for the first time.
+    public let risk: [String]
+
+    /// How to repair it and what that does to what is running, in paragraphs.
+    public let repair: [String]
 }

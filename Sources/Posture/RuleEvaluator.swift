@@ -1,5 +1,6 @@
 public import Findings
 public import GKEInventory
+import Messages
 
 /// Judges what rules point at: the only place where a setting becomes an outcome.
 public struct RuleEvaluator: Sendable {
@@ -12,33 +13,39 @@ public struct RuleEvaluator: Sendable {
 
     /// The answer of every rule about everything in an inventory.
     public func findings(in inventory: Inventory) -> [Finding] {
-        rules.flatMap { rule in
-            rule.subjects(in: inventory).map { finding(rule, $0, inventory) }
-                + inventory.unreadableModules.filter(\.concernsNodes).map { finding(rule, $0, inventory) }
+        let modules = inventory.unreadableModules.filter(\.concernsNodes).map(Self.subject)
+        return rules.flatMap { rule in
+            (rule.subjects(in: inventory) + modules).map { finding(rule, $0, inventory) }
         }
+    }
+
+    /// A module that cannot be read is a question to every rule.
+    private static func subject(_ module: UnreadableModule) -> RuleSubject {
+        RuleSubject(
+            kind: .module,
+            address: module.address,
+            setting: .notDetermined(module.missing, module.origin),
+            existence: .certain,
+            attribute: "",
+            fix: .none
+        )
     }
 
     private func finding(_ rule: any Rule, _ subject: RuleSubject, _ inventory: Inventory) -> Finding {
         let (outcome, missing) = Self.judge(subject)
-        let description = rule.description
-        let message =
-            switch outcome {
-            case .passed: rule.praise(of: subject)
-            case .failed, .suppressed: rule.complaint(about: subject)
-            case .notDetermined:
-                "Whether \(description.switchName) is on for \(subject.kind.noun) cannot be known from here"
-            }
+        let origin = subject.setting.origin
         return Finding(
-            rule: description.id,
+            rule: rule.description.id,
             outcome: outcome,
-            severity: description.severity,
+            severity: rule.description.severity,
             address: subject.address,
             root: inventory.root,
-            location: subject.setting.origin.location,
-            mark: Self.mark(subject.setting),
-            source: subject.setting.origin.source,
-            calls: subject.setting.origin.calls,
-            message: message,
+            resource: subject.resource,
+            location: origin.location,
+            label: Self.label(rule, subject.setting, outcome),
+            source: origin.source,
+            calls: origin.calls,
+            message: Self.message(rule, subject.kind, outcome),
             because: Basis.text(subject, outcome, missing),
             missing: missing,
             fix: outcome == .passed ? .none : subject.fix,
@@ -46,8 +53,22 @@ public struct RuleEvaluator: Sendable {
         )
     }
 
-    private static func mark(_ setting: Setting<Bool>) -> Finding.Mark {
-        if case .defaulted = setting { .block } else { .value }
+    private static func message(_ rule: any Rule, _ thing: RuleSubject.Kind, _ outcome: Outcome) -> Message {
+        switch outcome {
+        case .passed: rule.praise(of: thing)
+        case .failed, .suppressed: rule.complaint(about: thing)
+        case .notDetermined: rule.question(about: thing)
+        }
+    }
+
+    /// What to write beside the place: the fault, or why it is looked at.
+    private static func label(_ rule: any Rule, _ setting: Setting<Bool>, _ outcome: Outcome) -> Message {
+        if case .defaulted = setting { return "not set in here" }
+        switch outcome {
+        case .notDetermined: return "cannot be known from here"
+        case .passed: return "as it should be"
+        case .failed, .suppressed: return rule.fault
+        }
     }
 
     /// A bad value of something that may not exist is as open as an unknown value; a good one is good either way.
@@ -60,23 +81,5 @@ public struct RuleEvaluator: Sendable {
         case (.written(false, _), .dependsOn(let missing)), (.defaulted(false, _, _), .dependsOn(let missing)):
             (.notDetermined, missing)
         }
-    }
-
-    private func finding(_ rule: any Rule, _ module: UnreadableModule, _ inventory: Inventory) -> Finding {
-        Finding(
-            rule: rule.description.id,
-            outcome: .notDetermined,
-            severity: rule.description.severity,
-            address: module.address,
-            root: inventory.root,
-            location: module.origin.location,
-            calls: module.origin.calls,
-            message:
-                "Whether \(rule.description.switchName) is on for what this module creates cannot be known from here",
-            because: Basis.text(module.missing),
-            missing: module.missing,
-            fix: .none,
-            attribute: ""
-        )
     }
 }

@@ -5,6 +5,8 @@ public enum RuleRegistry {
         NodeIntegrityMonitoring(),
         NodeSecureBoot(),
         ClusterShieldedNodes(),
+        NodeImageUnsupported(),
+        ClusterVersionTooOld(),
     ]
 
     /// The rule of that id or alias, upper and lower case alike.

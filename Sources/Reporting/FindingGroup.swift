@@ -1,4 +1,5 @@
 import Findings
+import Messages
 
 /// Findings that say the same about the same line, for resources that differ only in their address.
 ///
@@ -31,9 +32,11 @@ struct FindingGroup {
     }
 
     /// A line for each of the others, and one for those that are too many to name.
-    func also() -> [String] {
+    func also() -> [Message] {
         let others = findings.dropFirst()
-        let named = others.prefix(Self.limit).map { "also \($0.address)\($0.root == "." ? "" : " in \($0.root)")" }
+        let named = others.prefix(Self.limit).map { other -> Message in
+            other.root == "." ? "also \(other.address)" : "also \(other.address) in \(other.root)"
+        }
         return others.count > Self.limit ? named + ["and \(others.count - Self.limit) more"] : named
     }
 }

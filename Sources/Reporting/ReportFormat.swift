@@ -1,7 +1,12 @@
+public import Messages
+
 /// One way to write a report. A new format is a file in Formats/ and a line in ``ReportFormats``.
 public protocol ReportFormat: Sendable {
     /// The name on the command line.
     var name: String { get }
+
+    /// Whether other programs read it: then it is English unless a language is asked for by name.
+    var isForPrograms: Bool { get }
 
     /// The report as text, the last line ended.
     func render(_ report: ScanReport, _ options: ReportOptions) -> String
@@ -18,12 +23,24 @@ public struct ReportOptions: Sendable {
     /// How text is marked.
     public var style: TerminalStyle
 
+    /// The language of the report.
+    public var catalogue: MessageCatalogue
+
     /// Makes options.
-    public init(showsPassed: Bool = false, isVerbose: Bool = false, style: TerminalStyle = .plain) {
+    public init(
+        showsPassed: Bool = false,
+        isVerbose: Bool = false,
+        style: TerminalStyle = .plain,
+        catalogue: MessageCatalogue = .english
+    ) {
         self.showsPassed = showsPassed
         self.isVerbose = isVerbose
         self.style = style
+        self.catalogue = catalogue
     }
+
+    /// A message in the language of the report.
+    func say(_ message: Message) -> String { message.text(in: catalogue) }
 }
 
 /// All formats by name.

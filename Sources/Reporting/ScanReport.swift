@@ -18,6 +18,9 @@ public struct ScanReport: Sendable {
     /// How many folders hold Terraform files.
     public let folderCount: Int
 
+    /// How many plans and exports were read.
+    public let documentCount: Int
+
     /// The files that findings point into, by the path they are shown with.
     let sources: [String: SourceFile]
 
@@ -52,6 +55,7 @@ public struct ScanReport: Sendable {
         notFollowed: [NotFollowed] = [],
         passedOver: [UnreadFile] = [],
         folderCount: Int,
+        documentCount: Int = 0,
         sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
@@ -59,6 +63,7 @@ public struct ScanReport: Sendable {
         self.notFollowed = Set(notFollowed).sorted()
         self.passedOver = Set(passedOver).sorted()
         self.folderCount = folderCount
+        self.documentCount = documentCount
         self.sources = sources
     }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// Questions about UTF-8 that every reader of text asks.
 public enum UTF8Scanning {
     /// Whether a byte continues a scalar that an earlier byte began.

@@ -1,3 +1,4 @@
+import Messages
 import Testing
 
 @testable import Findings
@@ -18,6 +19,7 @@ struct FingerprintTests {
             address: address,
             root: root,
             location: SourceLocation(file: "main.tf", line: line, column: 1, end: .init(line: line, column: 2)),
+            label: "off",
             calls: [],
             message: "m",
             because: "b",

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 import Testing
 
@@ -75,7 +76,7 @@ struct SyntaxTreeTests {
     func namesTheFault(_ text: String, line: Int, column: Int, message: String) throws {
         let source = SourceFile(path: "a.tf", text: text)
         let error = try #require(throws: SyntaxError.self) { try SyntaxTree(source) }
-        #expect(error.message == message)
+        #expect(error.message.description == message)
         #expect(source.position(at: error.range.lowerBound) == SourcePosition(line: line, column: column))
     }
 
@@ -84,7 +85,7 @@ struct SyntaxTreeTests {
             try SyntaxTree(SourceFile(path: "a.tf", bytes: Array("a = \"".utf8) + [0xFF, 0x22]))
         }
         #expect(error.range.lowerBound == 5)
-        #expect(error.message.contains("0xff"))
+        #expect(error.message.description.contains("0xff"))
     }
 
     @Test(arguments: ["(", "[", "{a=", "!", "-", "f(", "\"${", "x[", "[for a in "])

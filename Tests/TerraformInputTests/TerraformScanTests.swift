@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import GKEInventory
+import Messages
 import TerraformInput
 import TestSupport
 import Testing
@@ -79,7 +80,7 @@ struct TerraformScanTests {
         let files = ["live/main.tf": "module \"p\" { source = \"../modules/p\" }\n", "modules/p/main.tf": Self.pool]
         try scan(files, below: "live") { scan, _ in
             let module = try #require(scan.inventories.first?.unreadableModules.first)
-            #expect(module.missing.first?.detail.contains("outside of the repository") == true)
+            #expect(module.missing.first?.detail.description.contains("outside of the repository") == true)
         }
     }
 

@@ -1,38 +1,40 @@
 import Findings
 import GKEInventory
+import Messages
 
 /// Nodes refuse to boot what nobody signed.
 struct NodeSecureBoot: Rule {
     let description = RuleDescription(
         id: "node-secure-boot",
-        title: "Secure Boot of nodes",
-        switchName: "Secure Boot",
         severity: .high,
-        summary: "Every node pool, and whatever auto-provisioning makes pools from, has Secure Boot on.",
-        risk: [
-            """
-            Secure Boot makes the firmware check a signature on the boot loader, and the boot loader one on the \
-            kernel, before it hands over. What carries no valid signature does not run.
-            """,
-            """
-            Without it an attacker with write access to the boot disk, or with root on a node, can install a boot \
-            loader or kernel of their own that is in place before any defence starts. Integrity monitoring would \
-            report the change after the fact; Secure Boot prevents it. The two belong together.
-            """,
-            """
-            It is off unless somebody asks for it: the default of GKE and of the provider is false. One thing to \
-            check first: kernel modules that Google has not signed, such as some third-party drivers, do not load \
-            under Secure Boot.
-            """,
-        ],
-        repair: NodeRepair.paragraphs(
-            "Secure Boot",
-            hint: """
-                Try the workloads on one node of the new pool first: drivers that Google has not signed do not load.
-                """
-        ),
         cis: "5.5.7",
         aliases: ["CKV_GCP_68", "NODEPOOL_SECURE_BOOT_DISABLED"],
+        english: RuleProse(
+            title: "Secure Boot of nodes",
+            summary: "Every node pool, and whatever auto-provisioning makes pools from, has Secure Boot on.",
+            risk: [
+                """
+                Secure Boot makes the firmware check a signature on the boot loader, and the boot loader one on the \
+                kernel, before it hands over. What carries no valid signature does not run.
+                """,
+                """
+                Without it an attacker with write access to the boot disk, or with root on a node, can install a boot \
+                loader or kernel of their own that is in place before any defence starts. Integrity monitoring would \
+                report the change after the fact; Secure Boot prevents it. The two belong together.
+                """,
+                """
+                It is off unless somebody asks for it: the default of GKE and of the provider is false. One thing to \
+                check first: kernel modules that Google has not signed, such as some third-party drivers, do not load \
+                under Secure Boot.
+                """,
+            ],
+            repair: NodeRepair.paragraphs(
+                "Secure Boot",
+                hint: """
+                    Try the workloads on one node of the new pool first: drivers that Google has not signed do not load.
+                    """
+            )
+        ),
         bad: """
             resource "google_container_node_pool" "workers" {
               cluster = "prod"
@@ -59,14 +61,23 @@ struct NodeSecureBoot: Rule {
     )
 
     func subjects(in inventory: Inventory) -> [RuleSubject] {
-        NodeSubjects.all(in: inventory, attribute: "enable_secure_boot") { $0.secureBoot }
+        NodeSubjects.all(
+            in: inventory,
+            .init(argument: "enable_secure_boot", field: "enableSecureBoot") { $0.secureBoot }
+        )
     }
 
-    func complaint(about subject: RuleSubject) -> String {
-        "Nodes boot what nobody signed: Secure Boot is off for \(subject.kind.noun)"
+    var fault: Message { "off" }
+
+    func complaint(about thing: RuleSubject.Kind) -> Message {
+        "Nodes boot what nobody signed: Secure Boot is off for \(thing.noun)"
     }
 
-    func praise(of subject: RuleSubject) -> String {
-        "Secure Boot is on for \(subject.kind.noun)"
+    func praise(of thing: RuleSubject.Kind) -> Message {
+        "Secure Boot is on for \(thing.noun)"
+    }
+
+    func question(about thing: RuleSubject.Kind) -> Message {
+        "Whether Secure Boot is on for \(thing.noun) cannot be known from here"
     }
 }

@@ -1,15 +1,19 @@
 import Findings
 import Foundation
+import Messages
 
 /// JSON for other programs, in the shape of Documentation/schemas/scan.schema.json.
 struct JSONFormat: ReportFormat {
     let name = "json"
+    let isForPrograms = true
 
     func render(_ report: ScanReport, _ options: ReportOptions) -> String {
         let shown = report.findings.filter { options.showsPassed || $0.outcome != .passed }
         let document = Document(
-            results: shown.map(Result.init),
-            unread: report.unread.map { Unread(file: $0.file, line: $0.line, column: $0.column, error: $0.error) },
+            results: shown.map { Result($0, options) },
+            unread: report.unread.map {
+                Unread(file: $0.file, line: $0.line, column: $0.column, error: options.say($0.error))
+            },
             notFollowed: report.notFollowed.map {
                 NotFollowed(address: $0.address, source: $0.source, location: Location($0.location))
             },
@@ -33,6 +37,7 @@ struct JSONFormat: ReportFormat {
 
     private struct Result: Encodable {
         let rule, outcome, severity, address, root: String
+        let resource: String?
         let location: Location
         let source: Location?
         let via: [Call]
@@ -41,17 +46,18 @@ struct JSONFormat: ReportFormat {
         let fix: Fix
         let fingerprint: String
 
-        init(_ finding: Finding) {
+        init(_ finding: Finding, _ options: ReportOptions) {
             rule = finding.rule
             outcome = finding.outcome.rawValue
             severity = finding.severity.rawValue
             address = finding.address
             root = finding.root
+            resource = finding.resource
             location = Location(finding.location)
             source = finding.source.map(Location.init)
             via = finding.calls.map { Call(address: $0.address, location: Location($0.location)) }
-            message = finding.message
-            because = finding.because
+            message = options.say(finding.message)
+            because = options.say(finding.because)
             missing = finding.missing.map(\.reference)
             fix = Fix(effect: finding.fix.rawValue)
             fingerprint = finding.fingerprint.description

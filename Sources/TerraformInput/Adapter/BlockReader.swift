@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import HCL
+import Messages
 import SourceText
 import TerraformLanguage
 

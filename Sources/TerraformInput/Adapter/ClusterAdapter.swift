@@ -20,8 +20,19 @@ struct ClusterAdapter {
                 in: block,
                 default: ShieldedDefaults.shieldedNodes(versions)
             ),
+            version: version(block),
             pools: pools
         )
+    }
+
+    /// The oldest version of the control plane that the configuration accepts.
+    private func version(_ block: ExpandedBlock) -> Setting<String> {
+        let version = reader.read([], "min_master_version", in: block, default: ("latest", .service))
+        guard case .notDetermined(let missing, let origin) = version,
+            missing.allSatisfy({ $0.reference.contains("data.google_container_engine_versions.") })
+        else { return version }
+        // That data source lists what GKE offers today, whichever of it is taken.
+        return .written("latest", origin)
     }
 
     private func pools(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {

@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import HCL
+import Messages
 import TerraformLanguage
 
 /// Goes through all modules below a root and collects the clusters and node pools.

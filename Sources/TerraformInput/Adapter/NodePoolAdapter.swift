@@ -12,6 +12,7 @@ struct NodePoolAdapter {
         in block: ExpandedBlock,
         path: [String]
     ) -> NodePool {
+        let config = path
         let path = path + ["shielded_instance_config"]
         return NodePool(
             kind: kind,
@@ -29,6 +30,12 @@ struct NodePoolAdapter {
                     "enable_secure_boot",
                     in: block,
                     default: (ShieldedDefaults.secureBoot, .provider)
+                ),
+                imageType: reader.read(
+                    config,
+                    "image_type",
+                    in: block,
+                    default: (ShieldedDefaults.imageType, .service)
                 )
             )
         )

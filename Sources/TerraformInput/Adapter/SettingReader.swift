@@ -2,22 +2,62 @@ import Findings
 import GKEInventory
 import HCL
 import JSONSyntax
+import Messages
 import SourceText
 import TerraformLanguage
 
-/// Reads one setting of a resource through its nested blocks, whatever of them is sure to be there.
+/// Reads settings of resources, each as a value of the kind that it has.
 struct SettingReader {
     let module: ModuleInstance
-
-    private var scanned: ScannedFiles { module.project.library.scanned }
 
     init(_ module: ModuleInstance) {
         self.module = module
     }
 
+    /// The switch `path…attribute` of a block.
+    func read(
+        _ path: [String],
+        _ attribute: String,
+        in block: ExpandedBlock,
+        default: (value: Bool, rule: DefaultRule)
+    ) -> Setting<Bool> {
+        let search = SettingSearch(module, type: .bool) { if case .bool(let flag) = $0 { flag } else { nil } }
+        return search.read(path, attribute, in: block, default: `default`)
+    }
+
+    /// The text `path…attribute` of a block.
+    func read(
+        _ path: [String],
+        _ attribute: String,
+        in block: ExpandedBlock,
+        default: (value: String, rule: DefaultRule)
+    ) -> Setting<String> {
+        let search = SettingSearch(module, type: .string) { if case .string(let text) = $0 { text } else { nil } }
+        return search.read(path, attribute, in: block, default: `default`)
+    }
+}
+
+/// Looks for one setting of a resource through its nested blocks, whatever of them is sure to be there.
+private struct SettingSearch<Content: Sendable & Hashable> {
+    let module: ModuleInstance
+
+    /// The type that the provider gives the setting.
+    let type: TypeConstraint
+
+    /// The content of a value of that type; nil for null and unknown.
+    let content: (Value) -> Content?
+
+    private var scanned: ScannedFiles { module.project.library.scanned }
+
+    init(_ module: ModuleInstance, type: TypeConstraint, content: @escaping (Value) -> Content?) {
+        self.module = module
+        self.type = type
+        self.content = content
+    }
+
     /// One way the setting may turn out.
     private enum Candidate {
-        case written(Bool, SourceLocation, from: SourceLocation?)
+        case written(Content, SourceLocation, from: SourceLocation?)
         case defaulted(SourceLocation)
         case unknown([MissingInput], SourceLocation)
 
@@ -39,15 +79,15 @@ struct SettingReader {
         _ path: [String],
         _ attribute: String,
         in block: ExpandedBlock,
-        default: (value: Bool, rule: DefaultRule)
-    ) -> Setting<Bool> {
+        default: (value: Content, rule: DefaultRule)
+    ) -> Setting<Content> {
         let reading = reading(path[...], attribute, block)
         if let file = module.folder.unreadOverride {
             let missing = MissingInput(.file, file, detail: "an override file that could not be read")
             return .notDetermined([missing], origin(reading.candidates[0].location))
         }
         let values = Set(
-            reading.candidates.map { candidate -> Bool? in
+            reading.candidates.map { candidate -> Content? in
                 switch candidate {
                 case .written(let value, _, _): value
                 case .defaulted: `default`.value
@@ -62,7 +102,7 @@ struct SettingReader {
         return .defaulted(value, `default`.rule, origin(reading.candidates[0].location))
     }
 
-    private func notDetermined(_ reading: Reading) -> Setting<Bool> {
+    private func notDetermined(_ reading: Reading) -> Setting<Content> {
         var missing = reading.conditions
         var location = reading.candidates[0].location
         for case .unknown(let inputs, let place) in reading.candidates {
@@ -122,7 +162,7 @@ struct SettingReader {
         }
         let place = scanned.location(attribute.range, in: attribute.source)
         let value = Attempt.value(address: name) { () throws(EvaluationError) in
-            try TypeConstraint.bool.convert(attribute.value(block.evaluator))
+            try type.convert(attribute.value(block.evaluator))
         }
         if case .unknown(let unknown) = value {
             guard let alternatives = unknown.alternatives else {
@@ -148,11 +188,8 @@ struct SettingReader {
         _ source: SourceLocation?,
         _ missing: [MissingInput]
     ) -> Candidate {
-        switch value {
-        case .bool(let flag): .written(flag, place, from: source)
-        case .null: .defaulted(place)
-        default: .unknown(value.unknown?.missing ?? missing, place)
-        }
+        if let content = content(value) { return .written(content, place, from: source) }
+        return value.isNull ? .defaulted(place) : .unknown(value.unknown?.missing ?? missing, place)
     }
 
     func location(_ range: SourceRange, _ block: ExpandedBlock) -> SourceLocation {

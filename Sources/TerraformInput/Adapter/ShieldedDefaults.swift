@@ -6,6 +6,9 @@ enum ShieldedDefaults {
     static let integrityMonitoring = true
     static let secureBoot = false
 
+    /// What GKE gives nodes for which nobody asks for another image.
+    static let imageType = "COS_CONTAINERD"
+
     /// The defaults inside a `shielded_instance_config` block that is written.
     static let values: [String: Value] = [
         "enable_integrity_monitoring": .bool(integrityMonitoring),

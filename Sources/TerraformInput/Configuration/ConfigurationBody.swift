@@ -1,5 +1,6 @@
 import HCL
 import JSONSyntax
+import Messages
 import SourceText
 import TerraformLanguage
 

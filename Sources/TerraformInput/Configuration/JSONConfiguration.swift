@@ -1,4 +1,5 @@
 import JSONSyntax
+import Messages
 import SourceText
 
 /// Collects declarations from a file in Terraform's JSON syntax.

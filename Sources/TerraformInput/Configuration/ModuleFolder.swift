@@ -1,6 +1,7 @@
 import Findings
 import HCL
 import JSONSyntax
+import Messages
 import SourceText
 
 /// One folder with Terraform files: a module, as it is written.

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 import TerraformLanguage
 
 /// The files that a configuration's functions may read: those below the folder that is scanned, links followed.

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// The files of this machine.
 public struct DiskFileSystem: FileSystem {

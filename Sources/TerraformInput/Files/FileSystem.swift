@@ -1,3 +1,5 @@
+public import Messages
+
 /// The files that a scan may look at: the disk, or what a test puts there.
 public protocol FileSystem: Sendable {
     /// The names in a folder, sorted, with what each of them is.
@@ -46,10 +48,10 @@ public enum FileKind: Hashable, Sendable {
 /// Why a file or folder could not be read.
 public struct FileSystemError: Error, Hashable, Sendable {
     /// The reason, as one sentence without a full stop.
-    public let message: String
+    public let message: Message
 
     /// Makes an error.
-    public init(_ message: String) {
+    public init(_ message: Message) {
         self.message = message
     }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 
 /// Finds the folders below one that hold Terraform files, each once, links followed without going round in circles.
 struct FolderWalk {

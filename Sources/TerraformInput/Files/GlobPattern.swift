@@ -1,3 +1,4 @@
+import Messages
 import TerraformLanguage
 
 /// A pattern for paths as `fileset` takes it: `*`, `?`, `[…]`, `{a,b}` and `**` across folders.

@@ -1,3 +1,5 @@
+import Messages
+
 /// One path that a scan was given.
 struct ScanPlace {
     /// The path as it was written.
@@ -10,7 +12,7 @@ struct ScanPlace {
     let isFile: Bool
 
     /// Why it cannot be scanned, when it cannot.
-    let refusal: String?
+    let refusal: Message?
 
     /// The path itself, absolute and without links; nil when there is nothing.
     let target: String?
@@ -19,7 +21,7 @@ struct ScanPlace {
     var isDocument: Bool { isFile && refusal == nil && !Self.isConfiguration(written) }
 
     /// What is said when nothing was found there.
-    var emptiness: String { isDocument ? "this JSON file is not a plan" : "there are no Terraform files here" }
+    var emptiness: Message { isDocument ? "this JSON file is not a plan" : "there are no Terraform files here" }
 
     init(_ path: String, _ fileSystem: any FileSystem) {
         written = path.isEmpty ? "''" : path

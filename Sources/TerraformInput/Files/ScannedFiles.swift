@@ -1,4 +1,5 @@
 public import Findings
+import Messages
 public import SourceText
 
 /// The files that a scan has read, and those that it could not read.
@@ -85,7 +86,7 @@ public final class ScannedFiles {
         note(UnreadFile(file: source.path, line: position.line, column: position.column, error: error.message))
     }
 
-    func passOver(_ path: String, _ reason: String) {
+    func passOver(_ path: String, _ reason: Message) {
         passedOver.append(UnreadFile(file: scope.display(path), error: reason))
     }
 

@@ -1,5 +1,6 @@
 import Findings
 import GKEInventory
+import Messages
 import TerraformLanguage
 
 /// What `count` and `for_each` make of a resource or a module call.
@@ -138,7 +139,7 @@ enum Instances {
         Unknown(MissingInput(.limit, reference, detail: "\(count) instances; at most \(limit) are looked at"))
     }
 
-    private static func invalid(_ reference: String, _ detail: String) -> Unknown {
+    private static func invalid(_ reference: String, _ detail: Message) -> Unknown {
         Unknown(MissingInput(.invalidExpression, reference, detail: detail))
     }
 

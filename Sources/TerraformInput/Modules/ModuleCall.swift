@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import HCL
+import Messages
 import TerraformLanguage
 
 /// One `module` block inside an instance of the module that holds it.

@@ -1,5 +1,6 @@
 import Findings
 import HCL
+import Messages
 import TerraformLanguage
 
 extension ModuleInstance: ReferenceResolver {

@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import HCL
+import Messages
 import SourceText
 import TerraformLanguage
 
@@ -147,7 +148,7 @@ final class ModuleInstance {
             return try type.convert(value)
         }
         if case .root(let inputs) = arguments, let file = inputs.unreadFile {
-            let detail = "\(file) could not be read and may set it"
+            let detail: Message = "\(file) could not be read and may set it"
             return .unknown(Unknown(MissingInput(.file, "var.\(declaration.name)", detail: detail)))
         }
         guard let attribute = declaration.body.attribute("default") else {

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 import SourceText
 
 /// Every module folder that a scan has met, read once.
@@ -19,7 +20,7 @@ final class ModuleLibrary {
         /// A registry, a repository, an archive: nothing on this disk.
         case remote
         /// A path that cannot be followed, with the reason.
-        case unreachable(String)
+        case unreachable(Message)
     }
 
     /// Reads a folder whose file names are known.

@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import HCL
+import Messages
 import SourceText
 import TerraformLanguage
 
@@ -50,7 +51,7 @@ final class RootModule {
     func countModule() { moduleCount += 1 }
 
     /// Why a module may not be called from there, when it may not.
-    func refusal(to target: ModuleFolder, calledFrom caller: ModuleInstance) -> String? {
+    func refusal(to target: ModuleFolder, calledFrom caller: ModuleInstance) -> Message? {
         guard caller.calls.count < Self.depthLimit else {
             return "modules call each other more than \(Self.depthLimit) deep"
         }

@@ -1,6 +1,7 @@
 import Findings
 import GKEInventory
 import JSONSyntax
+import Messages
 import SourceText
 import TerraformLanguage
 
@@ -48,6 +49,7 @@ struct PlanInventory {
             existence: cluster.existence,
             autopilot: open(cluster.autopilot, ["enable_autopilot"], resource),
             shieldedNodes: open(cluster.shieldedNodes, ["enable_shielded_nodes"], resource),
+            version: open(cluster.version, ["min_master_version"], resource),
             pools: cluster.pools.map { open($0, Self.path($0.kind), resource) }
         )
     }
@@ -61,6 +63,7 @@ struct PlanInventory {
     }
 
     private func open(_ pool: NodePool, _ path: [String], _ resource: PlanDocument.Resource) -> NodePool {
+        let image = path + ["image_type"]
         let path = path + ["shielded_instance_config"]
         let settings = pool.settings
         return NodePool(
@@ -73,13 +76,20 @@ struct PlanInventory {
                     path + ["enable_integrity_monitoring"],
                     resource
                 ),
-                secureBoot: open(settings.secureBoot, path + ["enable_secure_boot"], resource)
+                secureBoot: open(settings.secureBoot, path + ["enable_secure_boot"], resource),
+                // An image that nobody asks for is computed, and the one that GKE chooses is supported.
+                imageType: settings.imageType.value == nil
+                    ? open(settings.imageType, image, resource) : settings.imageType
             )
         )
     }
 
     /// The setting, unless its value will only be known after apply.
-    private func open(_ setting: Setting<Bool>, _ path: [String], _ resource: PlanDocument.Resource) -> Setting<Bool> {
+    private func open<Value>(
+        _ setting: Setting<Value>,
+        _ path: [String],
+        _ resource: PlanDocument.Resource
+    ) -> Setting<Value> {
         guard resource.isUnknown(path) else { return setting }
         let name = "\(resource.address).\(path.joined(separator: "."))"
         return .notDetermined([MissingInput(.computed, name, detail: "known after apply")], setting.origin)

@@ -1,5 +1,6 @@
 import Foundation
 import HCL
+import Messages
 
 /// Arithmetic and ordering of numbers: whole while the result fits, else with doubles.
 enum Arithmetic {

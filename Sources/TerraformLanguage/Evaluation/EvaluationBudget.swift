@@ -1,3 +1,5 @@
+import Messages
+
 /// How much work evaluating one configuration may take, so that no input holds the program up.
 public final class EvaluationBudget {
     private var steps: Int

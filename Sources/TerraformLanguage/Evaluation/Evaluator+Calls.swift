@@ -1,5 +1,6 @@
 import Findings
 import HCL
+import Messages
 
 extension Evaluator {
     func call(_ name: String, _ arguments: [Expression], spreadsLast: Bool) throws(EvaluationError) -> Value {

@@ -1,4 +1,5 @@
 import HCL
+import Messages
 
 extension Evaluator {
     /// `[for …]` and `{for …}`

@@ -1,4 +1,5 @@
 import HCL
+import Messages
 
 extension Evaluator {
     func unary(_ sign: UnaryOperator, _ operand: Expression) throws(EvaluationError) -> Value {

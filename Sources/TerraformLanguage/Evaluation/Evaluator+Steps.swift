@@ -1,4 +1,5 @@
 public import HCL
+import Messages
 
 extension Evaluator {
     /// Takes step after step from a value.

@@ -1,4 +1,5 @@
 import HCL
+import Messages
 import SourceText
 
 extension Evaluator {

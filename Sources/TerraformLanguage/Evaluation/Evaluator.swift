@@ -1,4 +1,5 @@
 public import HCL
+import Messages
 
 /// Works out expressions as Terraform does, with values that may be unknown.
 public struct Evaluator {

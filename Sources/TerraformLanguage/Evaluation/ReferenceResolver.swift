@@ -1,4 +1,5 @@
 public import HCL
+import Messages
 
 /// What the names of a module stand for: variables, locals, resources, modules.
 public protocol ReferenceResolver: AnyObject {

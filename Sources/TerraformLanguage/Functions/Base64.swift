@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// The standard alphabet of RFC 4648, section 4, read as Go reads it.
 enum Base64 {

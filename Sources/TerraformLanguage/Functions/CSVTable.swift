@@ -1,3 +1,5 @@
+import Messages
+
 /// A table in the format of RFC 4180, with the details of Go's reader: blank lines are passed over.
 struct CSVTable {
     private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Messages
+
 /// Functions on lists, tuples and sets, and on lengths.
 enum CollectionFunctions {
     static let all: [Function] = [

@@ -1,3 +1,5 @@
+import Messages
+
 /// A format of `formatdate`: letters are verbs, quoted text and everything else stand for themselves.
 ///
 /// https://developer.hashicorp.com/terraform/language/functions/formatdate

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 
 /// Functions that read files beside the configuration, and functions of paths.
 ///

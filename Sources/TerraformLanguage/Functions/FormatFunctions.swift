@@ -1,3 +1,5 @@
+import Messages
+
 /// `format` and `formatlist`.
 ///
 /// https://developer.hashicorp.com/terraform/language/functions/format

@@ -1,3 +1,5 @@
+import Messages
+
 /// A format string of `format` and `formatlist`, read into literals and verbs.
 struct FormatString {
     /// A piece of the format.

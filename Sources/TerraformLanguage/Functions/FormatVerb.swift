@@ -1,3 +1,5 @@
+import Messages
+
 /// One verb of a format string, such as `%-8.3f`.
 struct FormatVerb {
     /// What a verb writes.

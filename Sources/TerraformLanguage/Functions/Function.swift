@@ -1,4 +1,5 @@
 public import Findings
+import Messages
 
 /// One function of Terraform's language.
 struct Function: Sendable {

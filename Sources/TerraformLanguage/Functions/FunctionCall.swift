@@ -1,3 +1,5 @@
+import Messages
+
 /// The arguments of one call, read as the types that the function wants.
 struct FunctionCall {
     let name: String

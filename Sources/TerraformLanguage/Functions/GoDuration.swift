@@ -1,3 +1,5 @@
+import Messages
+
 /// A duration as Go writes it: `-1h30m`, `5.5s`, `100ms`.
 ///
 /// https://pkg.go.dev/time#ParseDuration

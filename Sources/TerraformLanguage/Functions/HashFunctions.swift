@@ -1,6 +1,7 @@
 import Crypto
 import Findings
 import Foundation
+import Messages
 
 /// Hashes, identifiers, and the functions whose results differ from run to run.
 ///
@@ -32,7 +33,7 @@ enum HashFunctions {
     private static func unknown(
         _ name: String,
         _ arity: ClosedRange<Int>,
-        detail: String = "differs from run to run"
+        detail: Message = "differs from run to run"
     ) -> Function {
         let missing = MissingInput(.function, "\(name)()", detail: detail)
         return Function(name, arity, unknowns: .areHandled) { _ in .unknown(Unknown(missing)) }

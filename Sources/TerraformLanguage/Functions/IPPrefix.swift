@@ -1,3 +1,5 @@
+import Messages
+
 /// An IPv4 or IPv6 network in CIDR notation.
 struct IPPrefix {
     /// The first address, without the bits of hosts.

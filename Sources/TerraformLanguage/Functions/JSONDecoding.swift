@@ -1,4 +1,5 @@
 import JSONSyntax
+import Messages
 import SourceText
 
 /// Reads JSON text into values.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Writes values as JSON, byte for byte as Go's encoder does.
 struct JSONEncoding {
     private var bytes: [UInt8] = []

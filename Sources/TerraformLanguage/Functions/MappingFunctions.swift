@@ -1,3 +1,5 @@
+import Messages
+
 /// Functions on maps and objects.
 enum MappingFunctions {
     static let all: [Function] = [

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Messages
 
 /// UUIDs made of a namespace and a name (RFC 9562, section 5.5).
 enum NameUUID {

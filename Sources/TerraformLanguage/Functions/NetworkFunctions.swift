@@ -1,3 +1,5 @@
+import Messages
+
 /// Arithmetic of address ranges.
 ///
 /// https://developer.hashicorp.com/terraform/language/functions/cidrsubnet

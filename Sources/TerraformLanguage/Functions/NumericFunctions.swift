@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import HCL
+import Messages
 
 /// `abs`, `ceil`, `floor`, `log`, `max`, `min`, `parseint`, `pow`, `signum` and `sum`.
 enum NumericFunctions {

@@ -1,3 +1,4 @@
+import Messages
 import RegularExpressions
 
 /// What matching an expression may cost, estimated before it is done.

@@ -1,3 +1,4 @@
+import Messages
 import RegularExpressions
 
 /// What `regex` and `regexall` do: finds matches and gives them the shape of the pattern's groups.

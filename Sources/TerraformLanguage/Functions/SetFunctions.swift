@@ -1,3 +1,5 @@
+import Messages
+
 /// `setintersection`, `setproduct`, `setsubtract` and `setunion`.
 enum SetFunctions {
     static let all: [Function] = [

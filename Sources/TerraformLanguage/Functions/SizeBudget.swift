@@ -1,3 +1,5 @@
+import Messages
+
 /// How much of a value's size is still free while its parts are being made.
 ///
 /// Containers check themselves when they are complete; this refuses before the parts take the memory.

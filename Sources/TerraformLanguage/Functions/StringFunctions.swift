@@ -1,3 +1,5 @@
+import Messages
+
 /// Functions that change, cut and search text.
 ///
 /// https://developer.hashicorp.com/terraform/language/functions

@@ -1,3 +1,5 @@
+import Messages
+
 /// The encodings of text that are worked out, by their IANA names.
 enum TextEncoding: String {
     case utf8 = "UTF-8"

@@ -1,3 +1,5 @@
+import Messages
+
 /// A moment with the offset from UTC in which it was written.
 struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z.

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 
 /// `tobool`, `tolist`, `tomap`, `tonumber`, `toset`, `tostring` and those about sensitive values.
 enum TypeFunctions {

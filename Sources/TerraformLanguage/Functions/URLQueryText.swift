@@ -1,3 +1,5 @@
+import Messages
+
 /// Percent encoding as in the query of a URL: a space is `+`, all but unreserved bytes are escaped.
 enum URLQueryText {
     private static let digits = Array("0123456789ABCDEF".utf8)

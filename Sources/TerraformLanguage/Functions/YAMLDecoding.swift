@@ -1,3 +1,4 @@
+import Messages
 import Yams
 
 /// Reads YAML text into values, as Terraform's `yamldecode` does.

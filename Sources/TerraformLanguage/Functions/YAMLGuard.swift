@@ -1,3 +1,4 @@
+import Messages
 import RegularExpressions
 
 /// Refuses YAML before it is parsed where the parser would take more time than the text is worth.

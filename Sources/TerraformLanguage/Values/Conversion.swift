@@ -1,3 +1,5 @@
+import Messages
+
 /// Conversions between the primitive types, as Terraform makes them without being asked.
 public enum Conversion {
     /// Text of a string, a number or a bool.

@@ -1,3 +1,5 @@
+import Messages
+
 /// The elements of a list, tuple or set.
 public final class SequenceValue: Sendable {
     /// The three kinds of sequence.

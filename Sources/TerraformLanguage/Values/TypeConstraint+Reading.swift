@@ -1,4 +1,5 @@
 public import HCL
+import Messages
 
 extension TypeConstraint {
     /// Reads the `type` of a variable.

@@ -1,3 +1,5 @@
+import Messages
+
 /// A type as a variable declares it (Terraform language, "Type Constraints").
 public indirect enum TypeConstraint: Sendable {
     /// Any type; inside a collection, any one type for all elements.

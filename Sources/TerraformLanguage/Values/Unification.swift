@@ -1,3 +1,5 @@
+import Messages
+
 /// Brings values to one type where Terraform does so by itself: in collections, in conditions, in some functions.
 ///
 /// The rules are those of Terraform's type library:

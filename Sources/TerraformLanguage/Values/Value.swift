@@ -1,3 +1,5 @@
+import Messages
+
 /// A value of Terraform's language.
 ///
 /// Containers are shared, so that `[a, a]` costs one `a`; each knows the number of values below it,

@@ -1,0 +1,51 @@
+import Findings
+import Messages
+
+/// What every format for people says about a finding.
+enum FindingWords {
+    /// The answer in a word or two: the severity of what failed, else the outcome.
+    static func outcome(_ finding: Finding) -> Message {
+        switch finding.outcome {
+        case .failed: severity(finding.severity)
+        case .notDetermined: "not determined"
+        case .passed: "passed"
+        case .suppressed: "suppressed"
+        }
+    }
+
+    /// A severity in a word.
+    static func severity(_ severity: Severity) -> Message {
+        switch severity {
+        case .critical: "critical"
+        case .high: "high"
+        case .medium: "medium"
+        case .low: "low"
+        }
+    }
+
+    /// What the answer rests on, with the place where the value stands when that is elsewhere.
+    static func because(_ finding: Finding) -> Message {
+        guard let source = finding.source else { return finding.because }
+        return "\(finding.because), as written at \(source.file):\(source.line):\(source.column)"
+    }
+
+    /// What a fix does to what is running, and where to read more; nil where there is nothing to fix.
+    static func help(_ finding: Finding) -> Message? {
+        guard finding.outcome == .failed else { return nil }
+        switch finding.fix {
+        case .inPlace: return "fix: applies in place; `shieldwatch explain \(finding.rule)` says how"
+        case .replacesNodePool where finding.resource != nil:
+            return "fix: takes a new node pool; `shieldwatch explain \(finding.rule)` says how to avoid the outage"
+        case .replacesNodePool:
+            return """
+                fix: Terraform replaces the node pool, all its nodes at once; \
+                `shieldwatch explain \(finding.rule)` says how to avoid the outage
+                """
+        case .replacesCluster:
+            return """
+                fix: Terraform replaces the whole cluster; `shieldwatch explain \(finding.rule)` says how to avoid it
+                """
+        case .none: return nil
+        }
+    }
+}
