@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "JSONSyntax", targets: ["JSONSyntax"]),
         .library(name: "HCL", targets: ["HCL"]),
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
+        .library(name: "FleetInput", targets: ["FleetInput"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,14 +44,24 @@ let package = Package(
                 "Findings", "GKEInventory", "HCL", "JSONSyntax", "Messages", "SourceText", "TerraformLanguage",
             ]
         ),
+        .target(
+            name: "GKEExports",
+            dependencies: ["Findings", "GKEInventory", "JSONSyntax", "Messages", "SourceText"]
+        ),
+        .target(
+            name: "FleetInput",
+            dependencies: [
+                "Findings", "GKEExports", "GKEInventory", "JSONSyntax", "Messages", "SourceText", "TerraformInput",
+            ]
+        ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText",
+                "TerraformInput", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -70,6 +81,17 @@ let package = Package(
             name: "TerraformInputTests",
             dependencies: [
                 "Findings", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "GKEExportsTests",
+            dependencies: ["Findings", "GKEExports", "GKEInventory", "JSONSyntax", "Messages", "SourceText"]
+        ),
+        .testTarget(
+            name: "FleetInputTests",
+            dependencies: [
+                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput",
+                "TestSupport",
             ]
         ),
         .testTarget(

@@ -6,20 +6,25 @@ struct JSONCursor {
     private let bytes: [UInt8]
     private(set) var offset: Int
 
-    init(_ bytes: [UInt8]) {
+    /// Where the text ends; what stands behind it is not looked at.
+    private let end: Int
+
+    /// - Parameter end: where the text ends, when that is before the last byte.
+    init(_ bytes: [UInt8], end: Int? = nil) {
         self.bytes = bytes
-        offset = UTF8Scanning.byteOrderMarkLength(bytes)
+        self.end = min(end ?? bytes.count, bytes.count)
+        offset = min(UTF8Scanning.byteOrderMarkLength(bytes), self.end)
     }
 
-    var isAtEnd: Bool { offset >= bytes.count }
+    var isAtEnd: Bool { offset >= end }
 
     /// The next byte, or nil at the end.
-    var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+    var peek: UInt8? { offset < end ? bytes[offset] : nil }
 
     mutating func advance() { offset += 1 }
 
     mutating func skipWhitespace() {
-        while offset < bytes.count, bytes[offset] <= 0x20,
+        while offset < end, bytes[offset] <= 0x20,
             bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x0D || bytes[offset] == 0x09
         {
             offset += 1
@@ -37,7 +42,7 @@ struct JSONCursor {
     mutating func literal<Result>(_ word: StaticString, _ result: Result) throws(SyntaxError) -> Result {
         let length = word.utf8CodeUnitCount
         let matches =
-            offset + length <= bytes.count
+            offset + length <= end
             && (0..<length).allSatisfy { bytes[offset + $0] == word.utf8Start[$0] }
         guard matches else { throw error("expected '\(word)'") }
         offset += length
@@ -46,6 +51,11 @@ struct JSONCursor {
 
     mutating func number() throws(SyntaxError) -> String {
         let start = offset
+        try skipNumber()
+        return String(decoding: bytes[start..<offset], as: UTF8.self)
+    }
+
+    mutating func skipNumber() throws(SyntaxError) {
         if peek == UInt8(ascii: "-") { offset += 1 }
         if peek == UInt8(ascii: "0") { offset += 1 } else { try digits() }
         if peek == UInt8(ascii: ".") {
@@ -57,7 +67,6 @@ struct JSONCursor {
             if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { offset += 1 }
             try digits()
         }
-        return String(decoding: bytes[start..<offset], as: UTF8.self)
     }
 
     private mutating func digits() throws(SyntaxError) {
@@ -87,6 +96,69 @@ struct JSONCursor {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Passes over a string from its opening quote to behind its closing one.
+    mutating func skipString() throws(SyntaxError) {
+        let start = offset
+        var place = offset + 1
+        let bytes = self.bytes
+        let span = bytes.span.bytes
+        while place < end {
+            place = Self.plain(span, from: place, to: end)
+            guard place < end, bytes[place] != UInt8(ascii: "\"") else { break }
+            // Reading the string the slow way names the fault, if there is one.
+            guard bytes[place] == UInt8(ascii: "\\"), place + 1 < end, Self.isEscape(bytes[place + 1]) else {
+                offset = start
+                _ = try string()
+                return
+            }
+            if bytes[place + 1] == UInt8(ascii: "u") {
+                offset = place + 2
+                _ = try fourHexDigits()
+                place = offset
+            } else {
+                place += 2
+            }
+        }
+        guard place < end else {
+            offset = end
+            throw SyntaxError("this string is never closed", at: start)
+        }
+        offset = place + 1
+    }
+
+    private static func isEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "u"):
+            true
+        default: false
+        }
+    }
+
+    /// The first place that is a quote, a backslash or a control character; eight bytes are looked at in one.
+    private static func plain(_ bytes: RawSpan, from start: Int, to end: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        var place = start
+        while place + 8 <= end {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let quote = word ^ (ones &* 0x22)
+            let backslash = word ^ (ones &* 0x5C)
+            let found =
+                ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
+            let marks = UInt64(littleEndian: found & high)
+            // The lowest mark is right; higher ones may be borrowed from it.
+            guard marks == 0 else { return place + marks.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < end {
+            let byte = bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+            if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
+            place += 1
+        }
+        return place
+    }
+
     private mutating func escape(into text: inout [UInt8]) throws(SyntaxError) {
         guard let byte = peek else { throw error("the text ends inside an escape") }
         offset += 1
@@ -106,7 +178,7 @@ struct JSONCursor {
     private mutating func escapedScalar() throws(SyntaxError) -> Unicode.Scalar {
         let high = try fourHexDigits()
         if let scalar = Unicode.Scalar(high) { return scalar }
-        guard high < 0xDC00, peek == UInt8(ascii: "\\"), offset + 1 < bytes.count,
+        guard high < 0xDC00, peek == UInt8(ascii: "\\"), offset + 1 < end,
             bytes[offset + 1] == UInt8(ascii: "u")
         else { return "\u{FFFD}" }
         let mark = offset
@@ -130,6 +202,22 @@ struct JSONCursor {
         }
         return result
     }
+
+    // MARK: What is expected, said in one way
+
+    func expectName() throws(SyntaxError) {
+        guard peek == UInt8(ascii: "\"") else { throw error("expected a name in double quotes") }
+    }
+
+    mutating func expectColon() throws(SyntaxError) {
+        guard take(UInt8(ascii: ":")) else { throw error("expected ':' behind a name") }
+    }
+
+    func unclosed(isObject: Bool) -> SyntaxError {
+        isObject ? error("expected ',' or '}' in an object") : error("expected ',' or ']' in an array")
+    }
+
+    func nestedTooDeep(_ limit: Int) -> SyntaxError { error("nested deeper than \(limit) levels") }
 
     func error(_ message: Message) -> SyntaxError {
         isAtEnd

@@ -20,9 +20,15 @@ public struct TerraformScan {
     ///
     /// Paths in the result are relative to the path, or to the nearest folder that holds all of several paths.
     /// - Parameters:
-    ///   - paths: folders, or Terraform files, which stand for their folder alone.
+    ///   - paths: folders, or Terraform files, which stand for their folder alone; other files are documents.
     ///   - options: variables from the command line and the environment.
-    public init(_ paths: [String], options: TerraformOptions, fileSystem: any FileSystem = DiskFileSystem()) {
+    ///   - isDocument: told of each file that is no configuration and may be a plan or an export; whether it is one.
+    public init(
+        _ paths: [String],
+        options: TerraformOptions,
+        fileSystem: any FileSystem = DiskFileSystem(),
+        isDocument: (ScannedDocument) -> Bool = { _ in false }
+    ) {
         let places = paths.map { ScanPlace($0, fileSystem) }
         let scanned = ScannedFiles(scope: ScanScope(base: ScanPlace.base(of: places), fileSystem: fileSystem))
         let library = ModuleLibrary(scanned: scanned)
@@ -31,17 +37,17 @@ public struct TerraformScan {
             guard place.refusal == nil, let folder = place.folder, !place.isDocument else { continue }
             walk.run(from: folder, descends: !place.isFile)
         }
-        let documents = walk.documents + places.filter(\.isDocument).compactMap(\.target)
-        let plans = PlanReading(Set(documents).sorted(), library)
-        for place in places {
-            if let refusal = place.refusal ?? (walk.hasFound(place) || plans.hasFound(place) ? nil : place.emptiness) {
+        let documents = ScannedDocument.all(walk, places, scanned).filter(isDocument)
+        for place in places where !place.isDocument {
+            let isEmpty = !walk.hasFound(place) && !documents.contains { $0.lies(at: place) }
+            if let refusal = place.refusal ?? (isEmpty ? ScanPlace.emptiness : nil) {
                 scanned.note(UnreadFile(file: place.written, error: refusal))
             }
         }
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
         let budget = EvaluationBudget(steps: Self.steps + Self.stepsOfRoot * roots.count)
-        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) } + plans.inventories
+        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) }
         let declared = Set(roots.flatMap(\.declarations.variables.keys))
         undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned

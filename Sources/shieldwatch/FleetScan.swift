@@ -1,4 +1,5 @@
 import Findings
+import FleetInput
 import GKEInventory
 import Posture
 import Reporting
@@ -12,7 +13,7 @@ struct FleetScan {
 
     /// Reads and judges everything below the paths.
     func report() -> ScanReport {
-        let scan = TerraformScan(paths, options: options)
+        let scan = FleetInput(paths, options: options)
         for name in scan.undeclaredVariables {
             Console.note("no root module declares the variable '\(name)' given with --var")
         }
@@ -26,6 +27,7 @@ struct FleetScan {
             },
             passedOver: scan.files.passedOver,
             folderCount: scan.folderCount,
+            documentCount: scan.documentCount,
             sources: scan.files.sources
         )
     }

@@ -146,11 +146,18 @@ private struct SettingSearch<Content: Sendable & Hashable> {
     /// `node_config = { … }` where Terraform wants a block.
     private func misplaced(_ type: String, _ block: ExpandedBlock) -> Candidate? {
         guard let attribute = block.body.attribute(type) else { return nil }
-        if case .json(let node) = attribute.form {
+        switch attribute.form {
+        case .json(let node):
             switch node.kind {
             case .null, .array, .object: return nil
             default: break
             }
+        case .settled(.null): return nil
+        case .settled(.unknown(let unknown)):
+            // A block that the provider computes has been left out, so that its defaults apply.
+            guard unknown.missing.contains(where: { $0.kind != .computed }) else { return nil }
+            return .unknown(unknown.missing, location(attribute.range, block))
+        case .settled, .native: break
         }
         let missing = MissingInput(.invalidExpression, type, detail: "it is written as an argument, but it is a block")
         return .unknown([missing], location(attribute.range, block))

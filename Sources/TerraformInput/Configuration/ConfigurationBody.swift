@@ -14,7 +14,11 @@ struct ConfigurationBody {
     enum Layer {
         case native(Body, SourceFile)
         case json([JSONMember], SourceFile)
+        case planned(PlannedValues)
     }
+
+    /// The values of a plan, which nothing is laid over.
+    init(_ values: PlannedValues) { layers = [.planned(values)] }
 
     init(_ body: Body, _ source: SourceFile) { layers = [.native(body, source)] }
 
@@ -30,6 +34,7 @@ struct ConfigurationBody {
             case .native(let body, _): length + body.range.upperBound - body.range.lowerBound
             case .json(let members, _):
                 length + (members.last?.value.range.upperBound ?? 0) - (members.first?.nameRange.lowerBound ?? 0)
+            case .planned: length
             }
         }
     }
@@ -49,6 +54,8 @@ struct ConfigurationBody {
                 if let member = members.last(where: { $0.name == name }) {
                     return ConfigurationAttribute(.json(member.value), range: member.value.range, source: source)
                 }
+            case .planned(let values):
+                if let attribute = values.attribute(name) { return attribute }
             }
         }
         return nil
@@ -61,6 +68,7 @@ struct ConfigurationBody {
                 switch layer {
                 case .native(let body, let source): NativeBlocks.find(type, in: body, source)
                 case .json(let members, let source): JSONBlocks.find(type, in: members, source)
+                case .planned(let values): values.blocks(type)
                 }
             if !found.isEmpty { return found }
         }
@@ -80,6 +88,7 @@ struct ConfigurationBody {
                     }
                 }
             case .json(let members, _): names.formUnion(members.map(\.name))
+            case .planned(let values): names.formUnion(values.members.map(\.name))
             }
         }
     }
@@ -90,6 +99,8 @@ struct ConfigurationAttribute {
     enum Form {
         case native(Expression)
         case json(JSONNode)
+        /// A value that needs no working out.
+        case settled(Value)
     }
 
     let form: Form
@@ -111,6 +122,7 @@ struct ConfigurationAttribute {
             do { return try JSONExpression.expression(node, source) } catch {
                 throw .invalid("the template cannot be read: \(error.message)")
             }
+        case .settled: throw .invalid("this value has no expression")
         }
     }
 
@@ -121,12 +133,16 @@ struct ConfigurationAttribute {
         case .json(let node):
             if case .string(let text) = node.kind { return text }
             return nil
+        case .settled(let value):
+            if case .string(let text) = value { return text }
+            return nil
         }
     }
 
     /// The value of the attribute.
     func value(_ evaluator: Evaluator) throws(EvaluationError) -> Value {
-        try evaluator.value(expression())
+        if case .settled(let value) = form { return value }
+        return try evaluator.value(expression())
     }
 }
 

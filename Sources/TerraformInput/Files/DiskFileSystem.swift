@@ -29,17 +29,38 @@ public struct DiskFileSystem: FileSystem {
 
     /// The bytes of a regular file.
     public func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
-        // Opening a pipe would wait for a writer; O_NONBLOCK does not, and the check below refuses it.
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.error("this file cannot be opened") }
+        let (descriptor, size) = try Self.open(path)
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Self.error("this file cannot be read") }
-        guard Self.kind(status.st_mode) == .file else { throw FileSystemError("this is not a regular file") }
-        guard status.st_size <= limit else {
-            throw FileSystemError("this file has \(status.st_size) bytes; more than \(limit >> 20) MiB are not read")
+        guard size <= limit else {
+            throw FileSystemError("this file has \(size) bytes; more than \(limit >> 20) MiB are not read")
         }
-        return try Self.readAll(descriptor, expected: Int(status.st_size), limit: limit)
+        let bytes = try Self.readAll(descriptor, upTo: size + 1)
+        guard bytes.count <= size else { throw FileSystemError("this file grew while it was read") }
+        return bytes
+    }
+
+    /// The first bytes of a regular file.
+    public func beginning(of path: String, count: Int) throws(FileSystemError) -> [UInt8] {
+        let (descriptor, size) = try Self.open(path)
+        defer { close(descriptor) }
+        return try Self.readAll(descriptor, upTo: min(size, count))
+    }
+
+    /// Opens a regular file for reading.
+    private static func open(_ path: String) throws(FileSystemError) -> (descriptor: Int32, size: Int) {
+        // Opening a pipe would wait for a writer; O_NONBLOCK does not, and the check below refuses it.
+        let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw error("this file cannot be opened") }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            defer { close(descriptor) }
+            throw error("this file cannot be read")
+        }
+        guard kind(status.st_mode) == .file else {
+            close(descriptor)
+            throw FileSystemError("this is not a regular file")
+        }
+        return (descriptor, Int(status.st_size))
     }
 
     /// The absolute path without links; nil when there is nothing.
@@ -49,9 +70,9 @@ public struct DiskFileSystem: FileSystem {
         return String(cString: resolved)
     }
 
-    private static func readAll(_ descriptor: Int32, expected: Int, limit: Int) throws(FileSystemError) -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, upTo limit: Int) throws(FileSystemError) -> [UInt8] {
         var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             while count < buffer.count {
                 let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
                 if received < 0, errno == EINTR { continue }
@@ -62,7 +83,6 @@ public struct DiskFileSystem: FileSystem {
         }
         errno = failure
         guard failure == 0 else { throw error("this file cannot be read") }
-        guard bytes.count <= expected else { throw FileSystemError("this file grew while it was read") }
         return bytes
     }
 

@@ -12,8 +12,18 @@ public protocol FileSystem: Sendable {
     /// - Parameter limit: the largest size that is read.
     func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8]
 
+    /// The first bytes of a regular file, however large it is.
+    func beginning(of path: String, count: Int) throws(FileSystemError) -> [UInt8]
+
     /// The absolute path without links; nil when there is nothing.
     func canonicalPath(_ path: String) -> String?
+}
+
+extension FileSystem {
+    /// The first bytes of a regular file, for file systems where reading all of it costs nothing.
+    public func beginning(of path: String, count: Int) throws(FileSystemError) -> [UInt8] {
+        Array(try read(path, limit: Int.max).prefix(count))
+    }
 }
 
 /// One name in a folder.

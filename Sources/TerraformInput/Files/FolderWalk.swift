@@ -11,7 +11,7 @@ struct FolderWalk {
     let scanned: ScannedFiles
     private(set) var found: [Folder] = []
 
-    /// JSON files that are no configuration and may be plans.
+    /// Files that are no configuration and may be plans or exports, whatever their names.
     private(set) var documents: [String] = []
     private var seen: Set<String> = []
     private var held: Set<String> = []
@@ -67,8 +67,7 @@ struct FolderWalk {
     }
 
     private static func isDocument(_ name: String) -> Bool {
-        name.hasSuffix(".json") && !name.hasSuffix(".tf.json") && !name.hasSuffix(".tfvars.json")
-            && !ModuleFolder.isIgnored(name)
+        !ScanPlace.isConfiguration(name) && !ModuleFolder.isIgnored(name)
     }
 
     /// Whether a folder below the base is passed over on the way to it.

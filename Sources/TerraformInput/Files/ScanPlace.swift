@@ -17,11 +17,11 @@ struct ScanPlace {
     /// The path itself, absolute and without links; nil when there is nothing.
     let target: String?
 
-    /// Whether the path is a JSON file that may be a plan.
+    /// Whether the path is a file that is no configuration, and so has to be a plan or an export.
     var isDocument: Bool { isFile && refusal == nil && !Self.isConfiguration(written) }
 
     /// What is said when nothing was found there.
-    var emptiness: Message { isDocument ? "this JSON file is not a plan" : "there are no Terraform files here" }
+    static let emptiness: Message = "there are no Terraform files, plans or exports here"
 
     init(_ path: String, _ fileSystem: any FileSystem) {
         written = path.isEmpty ? "''" : path
@@ -37,10 +37,11 @@ struct ScanPlace {
         // The folder is that of the name, not of what a link with that name leads to.
         folder = fileSystem.canonicalPath(FilePath.parent(path)) ?? FilePath.parent(target)
         isFile = true
-        refusal = Self.isConfiguration(path) || path.hasSuffix(".json") ? nil : "this is not a Terraform file"
+        refusal = nil
     }
 
-    private static func isConfiguration(_ path: String) -> Bool {
+    /// Whether a file of that name belongs to a configuration.
+    static func isConfiguration(_ path: String) -> Bool {
         [".tf", ".tf.json", ".tfvars", ".tfvars.json"].contains { path.hasSuffix($0) }
     }
 

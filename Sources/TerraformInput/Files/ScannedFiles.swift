@@ -1,5 +1,5 @@
 public import Findings
-import Messages
+public import Messages
 public import SourceText
 
 /// The files that a scan has read, and those that it could not read.
@@ -76,11 +76,13 @@ public final class ScannedFiles {
         return content
     }
 
-    func note(_ file: UnreadFile) {
+    /// Notes a file that could not be read, once.
+    public func note(_ file: UnreadFile) {
         if noted.insert(file).inserted { unread.append(file) }
     }
 
-    func note(_ error: SyntaxError, in source: SourceFile) {
+    /// Notes what is wrong at a place in a file.
+    public func note(_ error: SyntaxError, in source: SourceFile) {
         let position = source.position(at: error.range.lowerBound)
         keep(source)
         note(UnreadFile(file: source.path, line: position.line, column: position.column, error: error.message))
@@ -90,11 +92,24 @@ public final class ScannedFiles {
         passedOver.append(UnreadFile(file: scope.display(path), error: reason))
     }
 
-    /// Keeps a file for the frames that reports show.
-    func keep(_ source: SourceFile) { sources[source.path] = source }
+    /// Notes something that was left out on purpose.
+    /// - Parameter shown: the path as reports show it.
+    public func passOver(shown: String, _ reason: Message) {
+        passedOver.append(UnreadFile(file: shown, error: reason))
+    }
+
+    /// Keeps a file for the frames that reports show, while there is room: places are told without it as well.
+    public func keep(_ source: SourceFile) {
+        guard sources[source.path] == nil, source.bytes.count <= roomLeft else { return }
+        if source.bytes.count > Self.sizeLimit { roomLeft -= source.bytes.count }
+        sources[source.path] = source
+    }
+
+    /// How much room is left for files that are larger than configuration ever is.
+    private var roomLeft = ScannedDocument.sizeLimit
 
     /// The location of a range, for findings; the file is kept for the frame.
-    func location(_ range: SourceRange, in source: SourceFile) -> SourceLocation {
+    public func location(_ range: SourceRange, in source: SourceFile) -> SourceLocation {
         keep(source)
         let start = source.position(at: range.lowerBound)
         let end = source.position(at: range.upperBound)

@@ -192,7 +192,7 @@ final class ModuleInstance {
         let expression: Expression
         switch attribute.form {
         case .native(let written): expression = written
-        case .json:
+        case .json, .settled:
             do {
                 expression = try SyntaxTree.expression(
                     SourceFile(path: attribute.source.path, text: attribute.literalString ?? ""),
@@ -212,6 +212,7 @@ final class ModuleInstance {
         switch attribute.form {
         case .native(let expression): expression
         case .json(let node): JSONExpression.literal(node)
+        case .settled: try attribute.expression()
         }
     }
 }

@@ -1,72 +1,161 @@
 import JSONSyntax
+import Messages
 import SourceText
 
-/// The output of `terraform show -json` for a plan (Terraform, "JSON Output Format").
+/// A plan or a state as `terraform show -json` prints it (Terraform, "JSON Output Format").
 struct PlanDocument {
     /// One resource as it will be.
     struct Resource {
         let address: String
         let type: String
-        let values: [JSONMember]
+        let values: JSONNode?
 
         /// The place of the resource in the document, for settings that are not in it.
         let range: SourceRange
 
-        /// What will only be known after the plan has been applied, in the shape of the values.
-        let unknown: JSONNode?
+        /// What is not known yet, and what is secret, in the shape of the values.
+        let unknown, sensitive: JSONNode?
+    }
+
+    /// One resource about which the plan decides nothing yet.
+    struct Deferred {
+        let address: String
+        let type: String
+        let range: SourceRange
+        let reason: String
     }
 
     /// The managed resources that will exist, in the order of the document.
     private(set) var resources: [Resource] = []
 
-    private let unknowns: [String: JSONNode]
+    /// The resources that wait for another plan.
+    private(set) var deferred: [Deferred] = []
 
-    /// Whether bytes may be a plan, before they are read as JSON.
-    static func isLikely(_ bytes: [UInt8]) -> Bool {
-        let words = String(decoding: bytes, as: UTF8.self)
-        return words.utf8.count > 2 && words.contains("\"planned_values\"") && words.contains("\"format_version\"")
+    /// What the plan itself says is wrong with it, and why some of it cannot be read.
+    private(set) var problems: [SyntaxError] = []
+
+    private let changes: [String: JSONNode]
+
+    init(_ root: JSONNode) {
+        changes = Self.changes(root["resource_changes"])
+        guard checkVersion(root) else { return }
+        if case .bool(true) = root["errored"]?.kind, let mark = root["errored"] {
+            problems.append(
+                SyntaxError(
+                    "this plan ended in an error; what Terraform did not get to is not in it and not judged",
+                    at: mark.range
+                )
+            )
+        }
+        deferred = Self.elements(root["deferred_changes"]).compactMap(Self.deferral)
+        let waiting = Set(deferred.map(\.address))
+        if let planned = root["planned_values"] ?? root["values"] {
+            if let module = planned["root_module"] { add(module, depth: 0) }
+        } else {
+            for change in Self.elements(root["resource_changes"]) { add(change: change) }
+        }
+        resources.removeAll { waiting.contains($0.address) }
     }
 
-    /// Reads a document; nil when it is JSON of another kind.
-    init?(_ root: JSONNode) {
-        guard case .string? = root["format_version"]?.kind, let planned = root["planned_values"],
-            case .object = planned.kind
-        else { return nil }
-        unknowns = Self.unknowns(root["resource_changes"])
-        if let module = planned["root_module"] { add(module, depth: 0) }
+    // MARK: Versions
+
+    /// The newest version of the format that is known; within a major version, members are only added.
+    private static let newestMajor = 1
+
+    private mutating func checkVersion(_ root: JSONNode) -> Bool {
+        guard let node = root["format_version"] else { return false }
+        guard case .string(let text) = node.kind, let first = text.split(separator: ".").first, let major = Int(first)
+        else {
+            problems.append(SyntaxError("format_version is not a version such as \"1.2\"", at: node.range))
+            return false
+        }
+        guard (0...Self.newestMajor).contains(major) else {
+            problems.append(
+                SyntaxError(
+                    "version \(text) of Terraform's JSON output is not known; 0.x and 1.x are read",
+                    at: node.range
+                )
+            )
+            return false
+        }
+        return true
     }
 
-    private static func unknowns(_ changes: JSONNode?) -> [String: JSONNode] {
-        guard case .array(let changes)? = changes?.kind else { return [:] }
-        let pairs = changes.compactMap { change -> (String, JSONNode)? in
-            guard let address = text(change["address"]), let unknown = change["change"]?["after_unknown"] else {
-                return nil
-            }
-            return (address, unknown)
+    // MARK: Resources
+
+    private static func changes(_ node: JSONNode?) -> [String: JSONNode] {
+        let pairs = elements(node).compactMap { change -> (String, JSONNode)? in
+            // An object that a replacement has left behind has the address of its successor.
+            guard change["deposed"] == nil, let address = text(change["address"]) else { return nil }
+            return (address, change)
         }
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// How deep modules may lie in each other; the reader of JSON has a limit of its own.
-    private static let depthLimit = 64
+    /// How deep modules may lie in each other.
+    static let depthLimit = 64
 
     private mutating func add(_ module: JSONNode, depth: Int) {
-        guard depth <= Self.depthLimit else { return }
+        guard depth <= Self.depthLimit else {
+            return problems.append(
+                SyntaxError("modules nested deeper than \(Self.depthLimit) levels are not judged", at: module.range)
+            )
+        }
         for node in Self.elements(module["resources"]) {
-            guard Self.text(node["mode"]) == "managed", let address = Self.text(node["address"]),
-                let type = Self.text(node["type"])
+            guard Self.isManaged(node), let address = Self.text(node["address"]), let type = Self.text(node["type"])
             else { continue }
+            let change = changes[address]?["change"]
+            guard !Self.isRemoval(change) else { continue }
             resources.append(
                 Resource(
                     address: address,
                     type: type,
-                    values: node["values"]?.members ?? [],
+                    values: node["values"],
                     range: node["address"]?.range ?? node.range,
-                    unknown: unknowns[address]
+                    unknown: change?["after_unknown"],
+                    sensitive: node["sensitive_values"] ?? change?["after_sensitive"]
                 )
             )
         }
         for child in Self.elements(module["child_modules"]) { add(child, depth: depth + 1) }
+    }
+
+    /// A resource of a plan whose planned values have been cut away.
+    private mutating func add(change node: JSONNode) {
+        let change = node["change"]
+        guard Self.isManaged(node), node["deposed"] == nil, !Self.isRemoval(change),
+            let address = Self.text(node["address"]), let type = Self.text(node["type"])
+        else { return }
+        resources.append(
+            Resource(
+                address: address,
+                type: type,
+                values: change?["after"],
+                range: node["address"]?.range ?? node.range,
+                unknown: change?["after_unknown"],
+                sensitive: change?["after_sensitive"]
+            )
+        )
+    }
+
+    private static func deferral(_ node: JSONNode) -> Deferred? {
+        guard let change = node["resource_change"], isManaged(change), let address = text(change["address"]),
+            let type = text(change["type"])
+        else { return nil }
+        return Deferred(
+            address: address,
+            type: type,
+            range: change["address"]?.range ?? node.range,
+            reason: text(node["reason"]) ?? "unknown"
+        )
+    }
+
+    private static func isManaged(_ node: JSONNode) -> Bool { text(node["mode"]) ?? "managed" == "managed" }
+
+    /// Whether nothing is left of a resource: it is deleted, or Terraform only forgets it.
+    private static func isRemoval(_ change: JSONNode?) -> Bool {
+        let actions = elements(change?["actions"]).compactMap(text)
+        return actions == ["delete"] || actions == ["forget"]
     }
 
     private static func elements(_ node: JSONNode?) -> [JSONNode] {
@@ -75,20 +164,5 @@ struct PlanDocument {
 
     private static func text(_ node: JSONNode?) -> String? {
         if case .string(let text) = node?.kind { text } else { nil }
-    }
-}
-
-extension PlanDocument.Resource {
-    /// Whether the value at the end of a path will only be known after apply.
-    ///
-    /// A whole block that is unknown was left out and is computed: its defaults apply.
-    func isUnknown(_ path: [String]) -> Bool {
-        var node = unknown
-        for name in path {
-            if case .array(let elements) = node?.kind { node = elements.first }
-            node = node?[name]
-        }
-        if case .bool(true) = node?.kind { return true }
-        return false
     }
 }

@@ -9,89 +9,78 @@ import TerraformLanguage
 struct PlanInventory {
     private let source: SourceFile
     private let module: ModuleInstance
+    private let copies: PoolCopies
     private(set) var inventory: Inventory
 
-    init(_ plan: PlanDocument, _ source: SourceFile, _ library: ModuleLibrary) {
+    /// - Parameter root: what tells the plan from others.
+    init(_ plan: PlanDocument, _ source: SourceFile, root: String, _ library: ModuleLibrary) {
         self.source = source
-        inventory = Inventory(root: source.path)
-        let scope = library.scanned.scope
-        let folder = ModuleFolder(path: scope.base, files: [], reading: library.scanned)
-        let root = RootModule(folder: folder, library: library, budget: EvaluationBudget())
-        module = root.instance()
+        inventory = Inventory(root: root)
+        let folder = ModuleFolder(path: library.scanned.scope.base, files: [], reading: library.scanned)
+        // Nothing is worked out any more, and a document's size bounds the rest.
+        module = RootModule(folder: folder, library: library, budget: EvaluationBudget(steps: 1 << 40)).instance()
+        copies = PoolCopies(plan)
         for resource in plan.resources { add(resource) }
+        for resource in plan.deferred { add(resource) }
     }
 
     private mutating func add(_ resource: PlanDocument.Resource) {
+        let values = PlannedValues(
+            members: resource.values?.members ?? [],
+            unknown: resource.unknown,
+            sensitive: resource.sensitive,
+            path: resource.address,
+            source: source
+        )
         let block = ExpandedBlock(
-            body: ConfigurationBody(resource.values, source),
+            body: ConfigurationBody(values),
             evaluator: module.evaluator,
             headerRange: resource.range,
             source: source,
             existence: .certain
         )
         let reader = SettingReader(module)
-        switch resource.type {
-        case "google_container_node_pool":
-            let pool = NodePoolAdapter(reader: reader)
-                .pool(.separate, address: resource.address, existence: .certain, in: block, path: ["node_config"])
-            inventory.pools.append(open(pool, ["node_config"], resource))
-        case "google_container_cluster":
+        if resource.type == "google_container_cluster" {
             let adapter = ClusterAdapter(reader: reader, versions: ProviderVersions(constraints: [], locked: nil))
             let cluster = adapter.cluster(address: resource.address, existence: .certain, in: block)
-            inventory.clusters.append(open(cluster, resource))
-        default: break
+            inventory.clusters.append(copies.removed(from: cluster, resource))
+        } else {
+            let pool = NodePoolAdapter(reader: reader)
+                .pool(.separate, address: resource.address, existence: .certain, in: block, path: ["node_config"])
+            inventory.pools.append(pool)
         }
     }
 
-    private func open(_ cluster: Cluster, _ resource: PlanDocument.Resource) -> Cluster {
-        Cluster(
-            address: cluster.address,
-            existence: cluster.existence,
-            autopilot: open(cluster.autopilot, ["enable_autopilot"], resource),
-            shieldedNodes: open(cluster.shieldedNodes, ["enable_shielded_nodes"], resource),
-            version: open(cluster.version, ["min_master_version"], resource),
-            pools: cluster.pools.map { open($0, Self.path($0.kind), resource) }
+    // MARK: What the plan leaves for another one
+
+    private mutating func add(_ resource: PlanDocument.Deferred) {
+        let missing = MissingInput(
+            .computed,
+            resource.address,
+            detail: "deferred to a later plan, reason \(resource.reason)"
         )
-    }
-
-    private static func path(_ kind: NodePool.Kind) -> [String] {
-        switch kind {
-        case .separate, .defaultPool: ["node_config"]
-        case .inline: ["node_pool", "node_config"]
-        case .autoProvisioning: ["cluster_autoscaling", "auto_provisioning_defaults"]
+        let location = module.project.library.scanned.location(resource.range, in: source)
+        let origin = SettingOrigin(location: location, calls: [])
+        func pool(_ kind: NodePool.Kind, _ address: String) -> NodePool {
+            let settings = NodeSettings(
+                integrityMonitoring: .notDetermined([missing], origin),
+                secureBoot: .notDetermined([missing], origin),
+                imageType: .notDetermined([missing], origin)
+            )
+            return NodePool(kind: kind, address: address, existence: .certain, settings: settings)
         }
-    }
-
-    private func open(_ pool: NodePool, _ path: [String], _ resource: PlanDocument.Resource) -> NodePool {
-        let image = path + ["image_type"]
-        let path = path + ["shielded_instance_config"]
-        let settings = pool.settings
-        return NodePool(
-            kind: pool.kind,
-            address: pool.address,
-            existence: pool.existence,
-            settings: NodeSettings(
-                integrityMonitoring: open(
-                    settings.integrityMonitoring,
-                    path + ["enable_integrity_monitoring"],
-                    resource
-                ),
-                secureBoot: open(settings.secureBoot, path + ["enable_secure_boot"], resource),
-                // An image that nobody asks for is computed, and the one that GKE chooses is supported.
-                imageType: settings.imageType.value == nil
-                    ? open(settings.imageType, image, resource) : settings.imageType
+        guard resource.type == "google_container_cluster" else {
+            return inventory.pools.append(pool(.separate, resource.address))
+        }
+        inventory.clusters.append(
+            Cluster(
+                address: resource.address,
+                existence: .certain,
+                autopilot: .notDetermined([missing], origin),
+                shieldedNodes: .notDetermined([missing], origin),
+                version: .notDetermined([missing], origin),
+                pools: [pool(.defaultPool, "\(resource.address).node_config")]
             )
         )
-    }
-
-    /// The setting, unless its value will only be known after apply.
-    private func open<Value>(
-        _ setting: Setting<Value>,
-        _ path: [String],
-        _ resource: PlanDocument.Resource
-    ) -> Setting<Value> {
-        guard resource.isUnknown(path) else { return setting }
-        let name = "\(resource.address).\(path.joined(separator: "."))"
-        return .notDetermined([MissingInput(.computed, name, detail: "known after apply")], setting.origin)
     }
 }

@@ -1,4 +1,5 @@
 import Findings
+import FleetInput
 import Foundation
 import Posture
 import TerraformInput
@@ -18,7 +19,7 @@ struct PostureFixtureTests {
         let folder = "Fixtures/posture/\(name)"
         let data = Data(try PackageFolder.text("\(folder)/expected.json").utf8)
         let expected = try JSONDecoder().decode(Expected.self, from: data)
-        let scan = TerraformScan(
+        let scan = FleetInput(
             PackageFolder.path(folder),
             options: try expected.options(in: PackageFolder.path(folder))
         )

@@ -1,4 +1,5 @@
 import Findings
+import FleetInput
 import Foundation
 import Posture
 import TerraformInput
@@ -28,7 +29,7 @@ struct SharedCaseTests {
     @Test(.enabled(if: truth != nil), arguments: sourceCases)
     func givesTheTruth(_ name: String) throws {
         let truth = try #require(Self.truth?.cases[name])
-        let scan = TerraformScan("\(Self.folder)/\(name)", options: TerraformOptions())
+        let scan = FleetInput("\(Self.folder)/\(name)", options: TerraformOptions())
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
         for expectation in truth.expect {
             let rule = try #require(Self.rules[expectation.rule])

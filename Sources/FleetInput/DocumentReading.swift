@@ -1,0 +1,66 @@
+import Findings
+import GKEExports
+import GKEInventory
+import JSONSyntax
+import Messages
+import SourceText
+import TerraformInput
+
+/// Reads files that are no configuration: plans, states and exports, recognised by what is in them.
+struct DocumentReading {
+    private(set) var inventories: [Inventory] = []
+
+    /// How many files held something to judge.
+    private(set) var count = 0
+
+    /// Reads a file; whether it is a plan, a state or an export.
+    mutating func read(_ document: ScannedDocument) -> Bool {
+        do throws(FileSystemError) {
+            let beginning = try document.beginning(FileBeginning.length)
+            guard FileBeginning.mayBeJSON(beginning) else {
+                if document.isNamed { refuse(document, FileBeginning.advice(beginning)) }
+                return false
+            }
+        } catch {
+            leave(document, error.message)
+            return false
+        }
+        do throws(FileSystemError) {
+            let contents = DocumentContents(try document.read(), document.files)
+            return take(contents, of: document)
+        } catch {
+            if isRecognised(beginningOf: document) { refuse(document, error.message) } else {
+                leave(document, error.message)
+            }
+            return false
+        }
+    }
+
+    private mutating func take(_ contents: DocumentContents, of document: ScannedDocument) -> Bool {
+        guard contents.isRecognised || (document.isNamed && contents.isEmptyList) else {
+            if document.isNamed { document.files.note(contents.refusal, in: contents.source) }
+            return false
+        }
+        count += 1
+        inventories += contents.inventories
+        return true
+    }
+
+    /// Whether a file that is too large to be read is one of those that are.
+    private func isRecognised(beginningOf document: ScannedDocument) -> Bool {
+        guard let bytes = try? document.beginning(1 << 16) else { return false }
+        var stream = JSONStream(bytes, selecting: DocumentKind.selection, limits: DocumentContents.limits)
+        while let node = stream.next() {
+            if !DocumentKind.all(of: node).isEmpty { return true }
+        }
+        return stream.unfinished.map { !DocumentKind.all(of: $0).isEmpty } ?? false
+    }
+
+    private func leave(_ document: ScannedDocument, _ reason: Message) {
+        if document.isNamed { refuse(document, reason) } else { document.files.passOver(shown: document.shown, reason) }
+    }
+
+    private func refuse(_ document: ScannedDocument, _ reason: Message) {
+        document.files.note(UnreadFile(file: document.shown, error: reason))
+    }
+}

@@ -1,0 +1,110 @@
+import Findings
+import GKEInventory
+import SourceText
+
+/// The clusters of one file, each with the node pools that stand in it and those that stand beside it.
+struct ExportedFleet {
+    private struct Entry {
+        let name: ResourceName
+        var cluster: Cluster?
+        var header: SourceRange
+        var listsPools = false
+        var pools: [NodePool] = []
+    }
+
+    private var entries: [Entry] = []
+    private var indexes: [ResourceName: Int] = [:]
+
+    /// The places of the pools in their clusters, by their names.
+    private var poolIndexes: [ResourceName: [Int]] = [:]
+    private var current = 0
+
+    /// Adds a cluster; the same one with the same settings is not added again.
+    mutating func add(_ cluster: Cluster, _ name: ResourceName, header: SourceRange) {
+        if let index = indexes[name] {
+            guard let known = entries[index].cluster else {
+                entries[index].cluster = cluster
+                entries[index].header = header
+                current = index
+                return
+            }
+            // Where nothing names the project, clusters of one name may be different ones.
+            if name.isFull, Self.isSame(known, cluster) {
+                current = index
+                return
+            }
+        }
+        append(Entry(name: name, cluster: cluster, header: header))
+    }
+
+    /// Notes that the cluster added last comes with a list of its pools.
+    mutating func notePoolsListed() { entries[current].listsPools = true }
+
+    /// Adds a pool to its cluster; the same one with the same settings is not added again.
+    mutating func add(_ pool: NodePool, _ name: ResourceName) {
+        let parent = name.parent
+        if indexes[parent] == nil { append(Entry(name: parent, header: SourceRange(0, 0))) }
+        guard let index = indexes[parent] else { return }
+        for place in poolIndexes[name] ?? [] where entries[index].pools.indices.contains(place) {
+            let known = entries[index].pools[place]
+            if Self.isOpen(pool.settings) || Self.values(known.settings) == Self.values(pool.settings) { return }
+            if Self.isOpen(known.settings) {
+                entries[index].pools[place] = pool
+                return
+            }
+        }
+        // Pools of one name whose cluster nothing names may be different ones, and so may contradicting ones.
+        poolIndexes[name, default: []].append(entries[index].pools.count)
+        entries[index].pools.append(pool)
+    }
+
+    private mutating func append(_ entry: Entry) {
+        current = entries.count
+        indexes[entry.name] = current
+        poolIndexes = poolIndexes.filter { $0.key.parent != entry.name }
+        entries.append(entry)
+    }
+
+    /// One inventory for each cluster.
+    func inventories(_ fields: FieldReader) -> [Inventory] {
+        entries.map { entry in
+            var inventory = Inventory(root: entry.name.text, vocabulary: .api, pools: entry.pools)
+            guard let cluster = entry.cluster else { return inventory }
+            inventory.clusters = [cluster]
+            if cluster.autopilot.value == true {
+                // Google runs these nodes; the cluster answers for them.
+                inventory.pools = []
+            } else if entry.pools.isEmpty, !entry.listsPools {
+                let existence = ClusterAdapter.unless(cluster.autopilot)
+                let adapter = PoolAdapter(fields: fields)
+                inventory.pools = [adapter.unlisted(entry.name, entry.header, existence: existence)]
+            }
+            return inventory
+        }
+    }
+
+    // MARK: What is the same
+
+    private static func isSame(_ left: Cluster, _ right: Cluster) -> Bool {
+        left.autopilot.value == right.autopilot.value && left.shieldedNodes.value == right.shieldedNodes.value
+            && left.version.value == right.version.value
+            && left.pools.map { values($0.settings) } == right.pools.map { values($0.settings) }
+    }
+
+    private struct Values: Equatable {
+        let integrityMonitoring, secureBoot: Bool?
+        let imageType: String?
+    }
+
+    private static func values(_ settings: NodeSettings) -> Values {
+        Values(
+            integrityMonitoring: settings.integrityMonitoring.value,
+            secureBoot: settings.secureBoot.value,
+            imageType: settings.imageType.value
+        )
+    }
+
+    private static func isOpen(_ settings: NodeSettings) -> Bool {
+        values(settings) == Values(integrityMonitoring: nil, secureBoot: nil, imageType: nil)
+    }
+}

@@ -1,0 +1,59 @@
+import JSONSyntax
+
+/// What of a plan or state is read; the rest, often more than nine tenths, is checked and passed over.
+enum PlanSelection {
+    /// The outermost object, whichever of the two it is.
+    static let document = JSONSelection.members([
+        "format_version": .everything, "terraform_version": .everything, "errored": .everything,
+        "complete": .everything, "resource_changes": changes, "deferred_changes": deferred,
+        "planned_values": values, "values": values,
+        // What other files of Terraform are recognised by.
+        "version": .shape, "serial": .shape, "lineage": .shape, "resources": .shape, "@level": .shape,
+        "@message": .shape,
+    ])
+
+    private static let values = JSONSelection.members(["root_module": module(depth: PlanDocument.depthLimit)])
+
+    /// A module with those below it; one level more than is followed, so that what lies too deep is seen.
+    private static func module(depth: Int) -> JSONSelection {
+        let resources = JSONSelection.filtered(resource, isWatched)
+        guard depth >= 0 else { return .shape }
+        return .members(["resources": resources, "child_modules": module(depth: depth - 1)])
+    }
+
+    private static let resource = JSONSelection.members([
+        "address": .everything, "mode": .everything, "type": .everything, "values": settings,
+        "sensitive_values": settings,
+    ])
+
+    private static let changes = JSONSelection.filtered(change, isWatched)
+
+    private static let change = JSONSelection.members([
+        "address": .everything, "mode": .everything, "type": .everything, "deposed": .shape,
+        "change": .members([
+            "actions": .everything, "after": settings, "after_unknown": settings, "after_sensitive": settings,
+        ]),
+    ])
+
+    private static let deferred = JSONSelection.members(["reason": .everything, "resource_change": change])
+
+    @Sendable private static func isWatched(_ resource: JSONNode) -> Bool {
+        guard case .string(let type) = resource["type"]?.kind else { return false }
+        return InventoryBuilder.types.contains(type)
+    }
+
+    // MARK: What of a resource is read
+
+    private static let nodes = JSONSelection.members([
+        "image_type": .everything,
+        "shielded_instance_config": .members(["enable_integrity_monitoring", "enable_secure_boot"]),
+    ])
+
+    private static let settings = JSONSelection.members([
+        "name": .everything, "cluster": .everything, "location": .everything,
+        "enable_autopilot": .everything, "enable_shielded_nodes": .everything, "min_master_version": .everything,
+        "remove_default_node_pool": .everything, "node_config": nodes,
+        "node_pool": .members(["name": .everything, "node_config": nodes]),
+        "cluster_autoscaling": .members(["enabled": .everything, "auto_provisioning_defaults": nodes]),
+    ])
+}

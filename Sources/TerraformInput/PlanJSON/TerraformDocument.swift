@@ -1,0 +1,51 @@
+public import JSONSyntax
+public import Messages
+import SourceText
+
+/// What `terraform show -json` prints (Terraform, "JSON Output Format").
+public enum TerraformDocument: Sendable {
+    /// A plan.
+    case plan
+    /// A state.
+    case state
+
+    /// What has to be read of a JSON text to recognise and judge one.
+    public static let selection = PlanSelection.document
+
+    /// What an object looks like: nothing, one of them, or, when its keys contradict each other, both.
+    public static func kinds(of node: JSONNode) -> [TerraformDocument] {
+        guard node["format_version"] != nil else { return [] }
+        var kinds: [TerraformDocument] = []
+        if node["planned_values"] != nil || node["resource_changes"] != nil { kinds.append(.plan) }
+        if node["values"] != nil { kinds.append(.state) }
+        // The state of nothing is printed as its versions alone.
+        if kinds.isEmpty, node["terraform_version"] != nil || isOnlyVersions(node) { kinds.append(.state) }
+        return kinds
+    }
+
+    private static func isOnlyVersions(_ node: JSONNode) -> Bool {
+        node.members.count == 1 && node.range.upperBound - node.range.lowerBound < 64
+    }
+
+    /// What an object is when it is a file of Terraform that is not read, and what to do instead.
+    public static func advice(on node: JSONNode) -> Message? {
+        if node["@level"] != nil, node["@message"] != nil {
+            return """
+                this is the log of a Terraform run; save the plan with terraform plan -out=FILE and print it with \
+                terraform show -json FILE
+                """
+        }
+        guard node["serial"] != nil || node["lineage"] != nil, node["version"] != nil, node["resources"] != nil else {
+            return nil
+        }
+        return "this is Terraform's state file itself; print it with terraform show -json"
+    }
+
+    /// The kind as it is spoken of.
+    public var name: Message {
+        switch self {
+        case .plan: "a Terraform plan"
+        case .state: "a Terraform state"
+        }
+    }
+}
