@@ -19,7 +19,7 @@ def problems(binary, folder, validator):
     with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
         expected = json.load(file)
     environment = {"PATH": os.environ["PATH"], **expected.get("environment", {})}
-    command = [binary, "scan", ".", "--format", "json", "--show-passed", *expected.get("arguments", [])]
+    command = [binary, "scan", *expected.get("paths", ["."]), "--format", "json", "--show-passed", *expected.get("arguments", [])]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
     again = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
     if run.stdout != again.stdout:
@@ -28,6 +28,10 @@ def problems(binary, folder, validator):
         yield f"exit status {run.returncode}, not {expected['exit']}"
     document = json.loads(run.stdout)
     yield from (error.message for error in validator.iter_errors(document))
+    unread = [f"{u['file']}:{u['line']}:{u['column']}: {u['error']}" for u in document["unread"]]
+    if len(unread) != expected.get("unread", len(expected.get("errors", []))):
+        yield f"unread {unread}"
+    yield from (f"no error {e} in {unread}" for e in expected.get("errors", []) if not any(e in u for u in unread))
     silent = SIDE_RULES - {r["rule"] for r in expected["results"] if r["outcome"] == "passed"}
     found = sorted((r["address"], r["rule"], r["outcome"]) for r in document["results"]
                    if r["outcome"] != "passed" or r["rule"] not in silent)

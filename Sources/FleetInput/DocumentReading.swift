@@ -29,7 +29,9 @@ struct DocumentReading {
             let contents = DocumentContents(try document.read(), document.files)
             return take(contents, of: document)
         } catch {
-            if isRecognised(beginningOf: document) { refuse(document, error.message) } else {
+            if isRecognised(beginningOf: document) {
+                refuse(document, error.message)
+            } else {
                 leave(document, error.message)
             }
             return false

@@ -11,7 +11,7 @@ struct PostureFixtureTests {
     static let cases = PackageFolder.names(in: "Fixtures/posture").filter { $0 != "README.md" }
 
     @Test func thereAreCases() {
-        #expect(Self.cases.count > 150)
+        #expect(Self.cases.count > 200)
     }
 
     @Test(arguments: cases)
@@ -20,13 +20,17 @@ struct PostureFixtureTests {
         let data = Data(try PackageFolder.text("\(folder)/expected.json").utf8)
         let expected = try JSONDecoder().decode(Expected.self, from: data)
         let scan = FleetInput(
-            PackageFolder.path(folder),
+            expected.paths(in: PackageFolder.path(folder)),
             options: try expected.options(in: PackageFolder.path(folder))
         )
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
 
         #expect(lines(findings, expected) == expected.lines)
-        #expect(scan.files.unread.count == expected.unread ?? 0)
+        #expect(scan.files.unread.count == expected.unread ?? expected.errors?.count ?? 0)
+        for error in expected.errors ?? [] {
+            let texts = scan.files.unread.map { "\($0.file):\($0.line):\($0.column): \($0.error)" }
+            #expect(texts.contains { $0.contains(error) }, "\(texts) has no \(error)")
+        }
         for result in expected.results {
             let found = findings.first { $0.address == result.address && $0.rule == result.rule }
             for missing in result.missing ?? [] {
@@ -64,10 +68,20 @@ private struct Expected: Decodable {
     let arguments: [String]?
     let environment: [String: String]?
     let unread: Int?
+
+    /// What stands somewhere in the entries for unread files, `FILE:LINE:COLUMN: ERROR`, one for each of them.
+    let errors: [String]?
+
+    /// What is scanned; the folder itself when nothing is named.
+    let paths: [String]?
     let results: [Result]
     let absent: [Place]?
 
     var lines: [String] { results.map { "\($0.address) \($0.rule) \($0.outcome)" }.sorted() }
+
+    func paths(in folder: String) -> [String] {
+        (paths ?? []).isEmpty ? [folder] : (paths ?? []).map { "\(folder)/\($0)" }
+    }
 
     /// The case's command line as options; paths of variable files are relative to the case.
     func options(in folder: String) throws -> TerraformOptions {

@@ -24,12 +24,13 @@ struct SharedCaseTests {
         return try? JSONDecoder().decode(Truth.self, from: data)
     }()
 
-    private static let sourceCases = (truth?.cases ?? [:]).filter { $0.value.kind == "hcl" }.keys.sorted()
+    private static let kinds: Set = ["hcl", "plan", "gcloud"]
+    private static let cases = (truth?.cases ?? [:]).filter { kinds.contains($0.value.kind) }.keys.sorted()
 
-    @Test(.enabled(if: truth != nil), arguments: sourceCases)
+    @Test(.enabled(if: truth != nil), arguments: cases)
     func givesTheTruth(_ name: String) throws {
         let truth = try #require(Self.truth?.cases[name])
-        let scan = FleetInput("\(Self.folder)/\(name)", options: TerraformOptions())
+        let scan = FleetInput(["\(Self.folder)/\(name)"], options: TerraformOptions())
         let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
         for expectation in truth.expect {
             let rule = try #require(Self.rules[expectation.rule])

@@ -138,10 +138,17 @@ struct TerraformScanTests {
         #expect(scan.files.unread == [UnreadFile(file: "/nowhere/at/all", error: "there is nothing at this path")])
     }
 
-    @Test func otherFilesAreRefused() throws {
-        try scan(["main.tf": Self.pool, "notes.md": ""], below: "notes.md") { scan, _ in
-            #expect(scan.files.unread.map(\.error) == [])
-            #expect(scan.inventories.isEmpty)
+    @Test func otherFilesAreOfferedToWhoReadsDocuments() throws {
+        let files = ["a/main.tf": Self.pool, "a/plan": "{}", "a/.hidden": "", "notes.md": "", "main.tfvars": ""]
+        try scan(files) { _, folder in
+            var offered: [String] = []
+            let paths = ["\(folder)/a", "\(folder)/notes.md"]
+            let scan = TerraformScan(paths, options: TerraformOptions()) { document in
+                offered.append("\(document.shown) \(document.isNamed)")
+                return false
+            }
+            #expect(offered == ["a/plan false", "notes.md true"])
+            #expect(scan.files.unread.isEmpty)
         }
     }
 

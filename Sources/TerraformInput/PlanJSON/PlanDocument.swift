@@ -102,7 +102,7 @@ struct PlanDocument {
             )
         }
         for node in Self.elements(module["resources"]) {
-            guard Self.isManaged(node), let address = Self.text(node["address"]), let type = Self.text(node["type"])
+            guard Self.isManaged(node), let address = Self.text(node["address"]), let type = Self.watchedType(node)
             else { continue }
             let change = changes[address]?["change"]
             guard !Self.isRemoval(change) else { continue }
@@ -124,7 +124,7 @@ struct PlanDocument {
     private mutating func add(change node: JSONNode) {
         let change = node["change"]
         guard Self.isManaged(node), node["deposed"] == nil, !Self.isRemoval(change),
-            let address = Self.text(node["address"]), let type = Self.text(node["type"])
+            let address = Self.text(node["address"]), let type = Self.watchedType(node)
         else { return }
         resources.append(
             Resource(
@@ -140,7 +140,7 @@ struct PlanDocument {
 
     private static func deferral(_ node: JSONNode) -> Deferred? {
         guard let change = node["resource_change"], isManaged(change), let address = text(change["address"]),
-            let type = text(change["type"])
+            let type = watchedType(change)
         else { return nil }
         return Deferred(
             address: address,
@@ -148,6 +148,12 @@ struct PlanDocument {
             range: change["address"]?.range ?? node.range,
             reason: text(node["reason"]) ?? "unknown"
         )
+    }
+
+    /// The type of a resource, when it is a cluster or node pool.
+    private static func watchedType(_ node: JSONNode) -> String? {
+        guard let type = text(node["type"]), InventoryBuilder.types.contains(type) else { return nil }
+        return type
     }
 
     private static func isManaged(_ node: JSONNode) -> Bool { text(node["mode"]) ?? "managed" == "managed" }

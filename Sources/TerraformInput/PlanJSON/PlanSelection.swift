@@ -38,7 +38,8 @@ enum PlanSelection {
     private static let deferred = JSONSelection.members(["reason": .everything, "resource_change": change])
 
     @Sendable private static func isWatched(_ resource: JSONNode) -> Bool {
-        guard case .string(let type) = resource["type"]?.kind else { return false }
+        // A change belongs to its resource by its address; not every tool leaves the type there.
+        guard case .string(let type) = resource["type"]?.kind else { return true }
         return InventoryBuilder.types.contains(type)
     }
 

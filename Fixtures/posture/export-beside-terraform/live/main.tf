@@ -1,0 +1,3 @@
+resource "google_container_cluster" "a" {
+  enable_autopilot = true
+}
