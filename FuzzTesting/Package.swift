@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
     name: "shieldwatch-fuzz",
     products: [
+        .executable(name: "FuzzExports", targets: ["FuzzExports"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
@@ -15,6 +16,17 @@ let package = Package(
         // libFuzzer's entry point: https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library
         .target(name: "CLibFuzzer"),
         .target(name: "FuzzSupport", dependencies: ["CLibFuzzer"]),
+        .target(name: "FuzzFiles", dependencies: [.product(name: "TerraformInput", package: "shieldwatch")]),
+        .executableTarget(
+            name: "FuzzExports",
+            dependencies: [
+                "FuzzFiles", "FuzzSupport",
+                .product(name: "FleetInput", package: "shieldwatch"),
+                .product(name: "JSONSyntax", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+                .product(name: "TerraformInput", package: "shieldwatch"),
+            ]
+        ),
         .executableTarget(
             name: "FuzzHCL",
             dependencies: [
@@ -34,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "FuzzTerraform",
             dependencies: [
-                "FuzzSupport",
+                "FuzzFiles", "FuzzSupport",
                 .product(name: "TerraformInput", package: "shieldwatch"),
             ]
         ),

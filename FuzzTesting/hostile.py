@@ -503,6 +503,72 @@ tf("argument-variables", uses("var.a", 'variable "a" {\n type = list(string)\n}\
 tf("argument-many", uses("var.a", 'variable "a" {}\n'), *[f"--var=a={i}" for i in range(1_000)])
 
 
+# --- Plans and exports -------------------------------------------------------------------------------------------
+
+SETTINGS = '{"node_config":[{"shielded_instance_config":[{"enable_integrity_monitoring":false,"enable_secure_boot":true}]@}]}'
+
+
+def plan(extra="", count=1, before="", after=""):
+    """A plan of so many pools; extra stands among the settings of each."""
+    pools = ",".join(f'{{"address":"google_container_node_pool.p[{i}]","mode":"managed","type":"google_container_node_pool","values":'
+                     + SETTINGS.replace("@", extra) + "}" for i in range(count))
+    return before + '{"format_version":"1.2","planned_values":{"root_module":{"resources":[' + pools + "]}}" + after + "}"
+
+
+def cluster(name="c", pools="", more=""):
+    return f'{{"name":"{name}","status":"RUNNING","currentMasterVersion":"1.33","nodePools":[{pools}]{more}}}'
+
+
+def export_pool(name="p", config='"shieldedInstanceConfig":{}'):
+    return f'{{"name":"{name}","config":{{{config}}}}}'
+
+
+def document(name, text, *arguments):
+    case(f"document-{name}", {"file": text}, *arguments)
+
+
+MANY = 50 * MB
+document("attribute-50-MB", lambda: plan(',"metadata":{"x":"' + "x" * MANY + '"}'))
+document("attribute-escaped-50-MB", lambda: plan(',"metadata":{"x":"' + "\\u3042" * (MANY // 6) + '"}'))
+document("attribute-quotes-20-MB", lambda: plan(',"metadata":{"x":"' + '\\"' * (10 * MB) + '"}'))
+document("setting-50-MB", lambda: plan(',"image_type":"' + "x" * MANY + '"'))
+document("key-50-MB", lambda: plan(',"' + "x" * MANY + '":1'))
+document("number-1-MB", lambda: plan(',"image_type":' + "1" * MB))
+document("number-as-switch", lambda: plan(',"shielded_instance_config":[{"enable_secure_boot":1e999999999}]'))
+document("dense-50-MB", lambda: plan(after=',"x":[' + "1," * (25 * MB) + "1]"))
+document("objects-50-MB", lambda: plan(after=',"x":[' + '{"a":{}},' * (5 * MB) + "1]"))
+document("pools-20000", lambda: plan(count=20_000))
+document("blocks-many", lambda: plan().replace('"node_config":[', '"node_config":[' + "{}," * 1_000_000))
+document("white-space-50-MB", lambda: plan(before=" " * MANY))
+document("two-gigabytes-of-holes", lambda path: [path.touch(), os.truncate(path, 2 << 30)] and None)
+document("large-plan", lambda path: (path.write_text('{"format_version":"1.2","planned_values":{"root_module":{}},"x":"'), os.truncate(path, 300 * MB)) and None)
+for depth in (390, 600, 1_000_000):
+    document(f"nest-arrays-{depth}", lambda d=depth: plan(after=',"x":' + "[" * d + "]" * d))
+    document(f"nest-objects-{depth}", lambda d=depth: plan(after=',"x":' + '{"a":' * d + "1" + "}" * d))
+    document(f"nest-values-{depth}", lambda d=depth: plan(',"shielded_instance_config":' + "[" * d + "]" * d))
+    document(f"nest-modules-{depth}", lambda d=depth: '{"format_version":"1.2","planned_values":{"root_module":' + '{"child_modules":[' * d + "]}" * d + "}}")
+    document(f"nest-pools-{depth}", lambda d=depth: cluster(pools="[" * d + "]" * d))
+    document(f"nest-top-{depth}", lambda d=depth: "[" * d + "]" * d)
+document("duplicate-keys", lambda: cluster(more=',"shieldedNodes":{"enabled":true}' * 500_000))
+document("duplicate-pools", lambda: cluster(pools=",".join([export_pool()] * 100_000)))
+document("duplicate-clusters", lambda: "[" + ",".join([cluster(pools=export_pool())] * 20_000) + "]")
+document("contradicting-pools", lambda: cluster(pools=",".join(export_pool(config=f'"imageType":"x{i}"') for i in range(20_000)), more=',"selfLink":"projects/p/zones/z/clusters/c"'))
+document("clusters-without-names", lambda: '[' + ",".join(['{"currentMasterVersion":"1","nodePools":[]}'] * 20_000) + "]")
+document("strangers", lambda: "[" + cluster() + ",1" * 1_000_000 + "]")
+document("not-utf8", lambda: plan().encode() + b"\n\xff")
+document("not-utf8-late", lambda: plan(after=',"x":"' + "x" * MANY + '\udcff"').encode(errors="surrogateescape"))
+document("surrogates", lambda: plan().replace("google_container_node_pool.p", "\\ud800\\udc00\\ud800x\\udfff"))
+document("nul", lambda: plan().replace("google_container_node_pool.p", "a\\u0000b"))
+document("nul-raw", lambda: plan().replace("google_container_node_pool.p", "a\0b"))
+document("byte-order-marks", lambda: "\ufeff" + plan() + "\ufeff" + plan())
+document("utf16", lambda: plan().encode("utf-16"))
+case("document-cut-off", {f"f{i}": lambda i=i: plan(count=200)[:i] for i in range(0, 40_000, 1_000)})
+case("document-cut-off-export", {f"f{i}": lambda i=i: ("[" + ",".join(cluster(f"c{j}", export_pool()) for j in range(200)) + "]")[:i] for i in range(0, 30_000, 1_000)})
+case("document-many", {f"f{i}": cluster(f"c{i}", export_pool()) for i in range(5_000)})
+case("document-many-others", {f"f{i}.json": '{"name":"x","version":"1"}' for i in range(20_000)})
+case("document-specials", {"a": fifo, "b": link("/dev/zero"), "c": link("/dev/stdin"), "d": unreadable, "e": plan()})
+
+
 # --- Running -----------------------------------------------------------------------------------------------------
 
 def write(root, files):

@@ -12,11 +12,22 @@ struct ExportedFleet {
         var pools: [NodePool] = []
     }
 
+    /// What is known of the pools of one name.
+    private struct Known {
+        /// The pool of which nothing but the name was read.
+        var open: (entry: Int, pool: Int)?
+        var values: Set<Values> = []
+    }
+
+    /// A pool's name, and its entry where nothing names the project: then only pools of one cluster are the same.
+    private struct Identity: Hashable {
+        let name: ResourceName
+        let entry: Int?
+    }
+
     private var entries: [Entry] = []
     private var indexes: [ResourceName: Int] = [:]
-
-    /// The places of the pools in their clusters, by their names.
-    private var poolIndexes: [ResourceName: [Int]] = [:]
+    private var known: [Identity: Known] = [:]
     private var current = 0
 
     /// Adds a cluster; the same one with the same settings is not added again.
@@ -43,25 +54,32 @@ struct ExportedFleet {
     /// Adds a pool to its cluster; the same one with the same settings is not added again.
     mutating func add(_ pool: NodePool, _ name: ResourceName) {
         let parent = name.parent
-        if indexes[parent] == nil { append(Entry(name: parent, header: SourceRange(0, 0))) }
+        if indexes[parent] == nil { append(Entry(name: parent, cluster: nil, header: SourceRange(0, 0))) }
         guard let index = indexes[parent] else { return }
-        for place in poolIndexes[name] ?? [] where entries[index].pools.indices.contains(place) {
-            let known = entries[index].pools[place]
-            if Self.isOpen(pool.settings) || Self.values(known.settings) == Self.values(pool.settings) { return }
-            if Self.isOpen(known.settings) {
-                entries[index].pools[place] = pool
+        let place = (entry: index, pool: entries[index].pools.count)
+        // Pools whose cluster nothing names may be different ones.
+        guard name.cluster != ResourceName.unknown else { return entries[index].pools.append(pool) }
+        let identity = Identity(name: name, entry: name.isFull ? nil : index)
+        var known = self.known[identity] ?? Known()
+        defer { self.known[identity] = known }
+        let values = Self.values(pool.settings)
+        if values.areOpen {
+            guard known.open == nil, known.values.isEmpty else { return }
+            known.open = place
+        } else {
+            guard known.values.insert(values).inserted else { return }
+            if let open = known.open {
+                known.open = nil
+                entries[open.entry].pools[open.pool] = pool
                 return
             }
         }
-        // Pools of one name whose cluster nothing names may be different ones, and so may contradicting ones.
-        poolIndexes[name, default: []].append(entries[index].pools.count)
         entries[index].pools.append(pool)
     }
 
     private mutating func append(_ entry: Entry) {
         current = entries.count
         indexes[entry.name] = current
-        poolIndexes = poolIndexes.filter { $0.key.parent != entry.name }
         entries.append(entry)
     }
 
@@ -91,9 +109,11 @@ struct ExportedFleet {
             && left.pools.map { values($0.settings) } == right.pools.map { values($0.settings) }
     }
 
-    private struct Values: Equatable {
+    private struct Values: Hashable {
         let integrityMonitoring, secureBoot: Bool?
         let imageType: String?
+
+        var areOpen: Bool { integrityMonitoring == nil && secureBoot == nil && imageType == nil }
     }
 
     private static func values(_ settings: NodeSettings) -> Values {
@@ -102,9 +122,5 @@ struct ExportedFleet {
             secureBoot: settings.secureBoot.value,
             imageType: settings.imageType.value
         )
-    }
-
-    private static func isOpen(_ settings: NodeSettings) -> Bool {
-        values(settings) == Values(integrityMonitoring: nil, secureBoot: nil, imageType: nil)
     }
 }

@@ -1,3 +1,4 @@
+import FuzzFiles
 import FuzzSupport
 import TerraformInput
 

@@ -1,12 +1,12 @@
-import TerraformInput
+public import TerraformInput
 
 /// Files that exist only while one input is looked at.
-struct MemoryFiles: FileSystem {
+public struct MemoryFiles: FileSystem {
     private let files: [String: [UInt8]]
     private let folders: Set<String>
 
     /// Takes files by their absolute paths; the folders above them exist too.
-    init(_ files: [String: [UInt8]]) {
+    public init(_ files: [String: [UInt8]]) {
         self.files = files
         var folders: Set<String> = ["/"]
         for path in files.keys {
@@ -16,7 +16,8 @@ struct MemoryFiles: FileSystem {
         self.folders = folders
     }
 
-    func entries(of folder: String) throws(FileSystemError) -> [FolderEntry] {
+    /// The names in a folder.
+    public func entries(of folder: String) throws(FileSystemError) -> [FolderEntry] {
         guard folders.contains(folder) else { throw FileSystemError("there is no such folder") }
         let children = files.keys.map { ($0, FileKind.file) } + folders.map { ($0, FileKind.folder) }
         return children.compactMap { path, kind in
@@ -26,18 +27,21 @@ struct MemoryFiles: FileSystem {
         }.sorted { $0.name < $1.name }
     }
 
-    func kind(of path: String) -> FileKind {
+    /// What a path leads to.
+    public func kind(of path: String) -> FileKind {
         if files[path] != nil { return .file }
         return folders.contains(path) ? .folder : .absent
     }
 
-    func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+    /// The bytes of a file.
+    public func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         guard let bytes = files[path] else { throw FileSystemError("there is no such file") }
         guard bytes.count <= limit else { throw FileSystemError("this file is too large") }
         return bytes
     }
 
-    func canonicalPath(_ path: String) -> String? {
+    /// The path itself, when there is something.
+    public func canonicalPath(_ path: String) -> String? {
         kind(of: path) == .absent ? nil : path
     }
 }
