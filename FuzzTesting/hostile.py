@@ -552,7 +552,12 @@ for depth in (390, 600, 1_000_000):
 document("duplicate-keys", lambda: cluster(more=',"shieldedNodes":{"enabled":true}' * 500_000))
 document("duplicate-pools", lambda: cluster(pools=",".join([export_pool()] * 100_000)))
 document("duplicate-clusters", lambda: "[" + ",".join([cluster(pools=export_pool())] * 20_000) + "]")
-document("contradicting-pools", lambda: cluster(pools=",".join(export_pool(config=f'"imageType":"x{i}"') for i in range(20_000)), more=',"selfLink":"projects/p/zones/z/clusters/c"'))
+document("pools-200000", lambda: '{"format_version":"1","planned_values":{"root_module":{"resources":[' + ",".join(['{"mode":"managed","address":"a","type":"google_container_node_pool"}'] * 200_000) + "]}}}")
+document("inline-pools-many", lambda: plan().replace("google_container_node_pool", "google_container_cluster").replace('"node_config":[', '"node_pool":[' + "{}," * 1_000_000))
+document("inline-pools-everywhere", lambda: '{"format_version":"1","planned_values":{"root_module":{"resources":[' + ",".join(
+    ['{"mode":"managed","address":"a","type":"google_container_cluster","values":{"node_pool":[' + "{}," * 99 + "{}]}}"] * 20_000) + "]}}}")
+document("exported-pools-200000", lambda: '{"nodePools":[' + ",".join(['{"name":"a","config":{}}'] * 200_000) + "]}")
+document("contradicting-pools", lambda: cluster(pools=",".join(export_pool(config=f'"imageType":"x{i}"') for i in range(10_000)), more=',"selfLink":"projects/p/zones/z/clusters/c"'))
 document("clusters-without-names", lambda: '[' + ",".join(['{"currentMasterVersion":"1","nodePools":[]}'] * 20_000) + "]")
 document("strangers", lambda: "[" + cluster() + ",1" * 1_000_000 + "]")
 document("not-utf8", lambda: plan().encode() + b"\n\xff")

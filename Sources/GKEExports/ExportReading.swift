@@ -36,6 +36,24 @@ public struct ExportReading {
         }
     }
 
+    /// Whether another cluster or pool may be added; where that ends is said once.
+    private mutating func hasRoom(for node: JSONNode) -> Bool {
+        guard fleet.count >= Inventory.sizeLimit else { return true }
+        if !isFull {
+            refuse(
+                node,
+                """
+                there are more than \(Inventory.sizeLimit) clusters and node pools in here; those from here on are not \
+                judged
+                """
+            )
+        }
+        isFull = true
+        return false
+    }
+
+    private var isFull = false
+
     private mutating func each(_ list: JSONNode?, _ add: (inout ExportReading, JSONNode) -> Void) {
         guard case .array(let elements) = list?.kind else { return }
         for element in elements { add(&self, element) }
@@ -45,6 +63,7 @@ public struct ExportReading {
 
     /// - Parameter known: the name that the asset around the cluster has.
     private mutating func addCluster(_ node: JSONNode, known: ResourceName? = nil) {
+        guard hasRoom(for: node) else { return }
         guard let name = clusterName(node, known) else {
             return refuse(node, "this cluster has no name, so it is not judged")
         }
@@ -76,6 +95,7 @@ public struct ExportReading {
     /// - Parameter cluster: the cluster that the pool stands in, or that the asset around it names.
     private mutating func addPool(_ node: JSONNode, of cluster: ResourceName? = nil, _ existence: Existence = .certain)
     {
+        guard hasRoom(for: node) else { return }
         guard case .object = node.kind else { return refuse(node, "this is not a node pool") }
         let linked = node["selfLink"].flatMap(ResourceName.init(selfLink:))
         guard let name = node["name"]?.text ?? (node.field("name") == nil ? linked?.pool : nil) else {
@@ -109,6 +129,7 @@ public struct ExportReading {
         if let data, case .object = data.kind {
             return kind == .cluster ? addCluster(data, known: name) : addPool(data, of: name?.parent)
         }
+        guard hasRoom(for: asset) else { return }
         guard let name else { return refuse(asset, "this asset's name names no GKE cluster, so it is not judged") }
         let path = ["resource", "data"]
         let missing =

@@ -17,6 +17,24 @@ struct ExportedFleet {
         /// The pool of which nothing but the name was read.
         var open: (entry: Int, pool: Int)?
         var values: Set<Values> = []
+
+        enum Decision {
+            case append, skip
+            case replace((entry: Int, pool: Int))
+        }
+
+        /// What to do with another pool of the name.
+        mutating func take(_ other: Values, at place: (entry: Int, pool: Int)) -> Decision {
+            guard !other.areOpen else {
+                guard open == nil, values.isEmpty else { return .skip }
+                open = place
+                return .append
+            }
+            guard values.insert(other).inserted else { return .skip }
+            guard let open else { return .append }
+            self.open = nil
+            return .replace(open)
+        }
     }
 
     /// A pool's name, and its entry where nothing names the project: then only pools of one cluster are the same.
@@ -29,6 +47,9 @@ struct ExportedFleet {
     private var indexes: [ResourceName: Int] = [:]
     private var known: [Identity: Known] = [:]
     private var current = 0
+
+    /// How many clusters and pools there are.
+    private(set) var count = 0
 
     /// Adds a cluster; the same one with the same settings is not added again.
     mutating func add(_ cluster: Cluster, _ name: ResourceName, header: SourceRange) {
@@ -58,26 +79,22 @@ struct ExportedFleet {
         guard let index = indexes[parent] else { return }
         let place = (entry: index, pool: entries[index].pools.count)
         // Pools whose cluster nothing names may be different ones.
-        guard name.cluster != ResourceName.unknown else { return entries[index].pools.append(pool) }
+        guard name.cluster != ResourceName.unknown else { return appendPool(pool, to: index) }
         let identity = Identity(name: name, entry: name.isFull ? nil : index)
-        var known = self.known[identity] ?? Known()
-        defer { self.known[identity] = known }
-        let values = Self.values(pool.settings)
-        if values.areOpen {
-            guard known.open == nil, known.values.isEmpty else { return }
-            known.open = place
-        } else {
-            guard known.values.insert(values).inserted else { return }
-            if let open = known.open {
-                known.open = nil
-                entries[open.entry].pools[open.pool] = pool
-                return
-            }
+        switch known[identity, default: Known()].take(Self.values(pool.settings), at: place) {
+        case .append: appendPool(pool, to: index)
+        case .replace(let open): entries[open.entry].pools[open.pool] = pool
+        case .skip: break
         }
+    }
+
+    private mutating func appendPool(_ pool: NodePool, to index: Int) {
+        count += 1
         entries[index].pools.append(pool)
     }
 
     private mutating func append(_ entry: Entry) {
+        count += 1
         current = entries.count
         indexes[entry.name] = current
         entries.append(entry)

@@ -25,6 +25,9 @@ public struct Inventory: Sendable {
     /// Module calls that may create clusters or pools and cannot be read.
     public var unreadableModules: [UnreadableModule]
 
+    /// How many clusters and node pools are judged of one plan or export.
+    public static let sizeLimit = 20_000
+
     /// Makes an inventory.
     public init(
         root: String,

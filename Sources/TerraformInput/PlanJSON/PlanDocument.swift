@@ -15,6 +15,12 @@ struct PlanDocument {
 
         /// What is not known yet, and what is secret, in the shape of the values.
         let unknown, sensitive: JSONNode?
+
+        /// How many clusters and pools this makes, about.
+        var poolCount: Int {
+            guard case .array(let inline)? = values?["node_pool"]?.kind else { return 1 }
+            return 1 + inline.count
+        }
     }
 
     /// One resource about which the plan decides nothing yet.

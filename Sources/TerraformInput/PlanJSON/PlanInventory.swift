@@ -17,10 +17,21 @@ struct PlanInventory {
         self.source = source
         inventory = Inventory(root: root)
         let folder = ModuleFolder(path: library.scanned.scope.base, files: [], reading: library.scanned)
-        // Nothing is worked out any more, and a document's size bounds the rest.
-        module = RootModule(folder: folder, library: library, budget: EvaluationBudget(steps: 1 << 40)).instance()
+        module = RootModule(folder: folder, library: library, budget: EvaluationBudget()).instance()
         copies = PoolCopies(plan)
-        for resource in plan.resources { add(resource) }
+        var count = 0
+        for resource in plan.resources {
+            count += resource.poolCount
+            guard count <= Inventory.sizeLimit else {
+                let error: Message = """
+                    there are more than \(Inventory.sizeLimit) clusters and node pools in here; those from here on are \
+                    not judged
+                    """
+                library.scanned.note(SyntaxError(error, at: resource.range), in: source)
+                break
+            }
+            add(resource)
+        }
         for resource in plan.deferred { add(resource) }
     }
 

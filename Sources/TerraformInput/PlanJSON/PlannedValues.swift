@@ -37,7 +37,8 @@ struct PlannedValues {
             return [block(type, [], unknown, nil, unknown.range)]
         }
         guard let member = members.last(where: { $0.name == type }) else { return [] }
-        let elements = Self.elements(member.value)
+        // Of blocks that may come once, a few tell that they come too often.
+        let elements = Self.elements(member.value).prefix(type == "node_pool" ? Int.max : 3)
         return elements.enumerated().compactMap { index, element in
             let open = Self.element(unknown?[type], index)
             guard case .object(let members) = element.kind else {
