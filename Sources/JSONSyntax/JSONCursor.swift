@@ -9,11 +9,13 @@ struct JSONCursor {
     /// Where the text ends; what stands behind it is not looked at.
     private let end: Int
 
-    /// - Parameter end: where the text ends, when that is before the last byte.
-    init(_ bytes: [UInt8], end: Int? = nil) {
+    /// - Parameters:
+    ///   - start: where to begin, when that is not the first byte.
+    ///   - end: where the text ends, when that is before the last byte.
+    init(_ bytes: [UInt8], start: Int? = nil, end: Int? = nil) {
         self.bytes = bytes
         self.end = min(end ?? bytes.count, bytes.count)
-        offset = min(UTF8Scanning.byteOrderMarkLength(bytes), self.end)
+        offset = min(start ?? UTF8Scanning.byteOrderMarkLength(bytes), self.end)
     }
 
     var isAtEnd: Bool { offset >= end }

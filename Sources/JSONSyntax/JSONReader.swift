@@ -45,6 +45,20 @@ public struct JSONReader {
         return node
     }
 
+    /// Reads one value of a text again, with another selection.
+    /// - Parameter range: where the value stands; the text is known to be JSON.
+    public static func read(
+        _ bytes: [UInt8],
+        in range: SourceRange,
+        selecting selection: JSONSelection,
+        limits: Limits = .standard
+    ) throws(SyntaxError) -> JSONNode {
+        var reader = JSONReader(JSONCursor(bytes, start: range.lowerBound, end: range.upperBound), limits)
+        let node = try reader.next(selection)
+        if let failure = reader.failure { throw failure }
+        return node
+    }
+
     init(_ cursor: JSONCursor, _ limits: Limits) {
         self.cursor = cursor
         self.limits = limits
@@ -212,7 +226,8 @@ public struct JSONReader {
             return nil
         }
         let name = try cursor.string()
-        return names[name].map { (name, $0) }
+        // The selection's own text is kept, so that a name takes its room once.
+        return names.index(forKey: name).map { (names[$0].key, names[$0].value) }
     }
 
     private static let longestName = 512

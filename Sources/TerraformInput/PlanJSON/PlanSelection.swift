@@ -3,14 +3,25 @@ import JSONSyntax
 /// What of a plan or state is read; the rest, often more than nine tenths, is checked and passed over.
 enum PlanSelection {
     /// The outermost object, whichever of the two it is.
-    static let document = JSONSelection.members([
-        "format_version": .everything, "terraform_version": .everything, "errored": .everything,
-        "complete": .everything, "resource_changes": changes, "deferred_changes": deferred,
-        "planned_values": values, "values": values,
-        // What other files of Terraform are recognised by.
-        "version": .shape, "serial": .shape, "lineage": .shape, "resources": .shape, "@level": .shape,
-        "@message": .shape,
-    ])
+    ///
+    /// The values behind each change are left out: the planned values say the same.
+    static let document = document(changes: change)
+
+    /// The same with the values behind each change, for plans without planned values.
+    static let withResults = document(
+        changes: change.union(.members(["change": .members(["after": settings, "after_sensitive": settings])]))
+    )
+
+    private static func document(changes: JSONSelection) -> JSONSelection {
+        .members([
+            "format_version": .everything, "terraform_version": .everything, "errored": .everything,
+            "complete": .everything, "resource_changes": .filtered(changes, isWatched), "deferred_changes": deferred,
+            "planned_values": values, "values": values,
+            // What other files of Terraform are recognised by.
+            "version": .shape, "serial": .shape, "lineage": .shape, "resources": .shape, "@level": .shape,
+            "@message": .shape,
+        ])
+    }
 
     private static let values = JSONSelection.members(["root_module": module(depth: PlanDocument.depthLimit)])
 
@@ -26,12 +37,10 @@ enum PlanSelection {
         "sensitive_values": settings,
     ])
 
-    private static let changes = JSONSelection.filtered(change, isWatched)
-
     private static let change = JSONSelection.members([
         "address": .everything, "mode": .everything, "type": .everything, "deposed": .shape,
         "change": .members([
-            "actions": .everything, "after": settings, "after_unknown": settings, "after_sensitive": settings,
+            "actions": .everything, "after_unknown": settings,
         ]),
     ])
 
