@@ -26,7 +26,7 @@ public struct Inventory: Sendable {
     public var unreadableModules: [UnreadableModule]
 
     /// How many clusters and node pools are judged of one plan or export.
-    public static let sizeLimit = 60_000
+    public static let sizeLimit = 25_000
 
     /// Makes an inventory.
     public init(
