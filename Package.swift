@@ -41,7 +41,8 @@ let package = Package(
             name: "TerraformInput",
             dependencies: [
                 "Findings", "GKEInventory", "HCL", "JSONSyntax", "Messages", "SourceText", "TerraformLanguage",
-            ]
+            ],
+            resources: [.embedInCode("PublicModules/Data")]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
