@@ -48,4 +48,29 @@ enum FindingWords {
         case .none: return nil
         }
     }
+
+    /// What a fix does to what is running, in a word or two; nil where there is nothing to fix.
+    static func cost(_ finding: Finding) -> Message? {
+        switch finding.fix {
+        case .inPlace: "in place"
+        case .replacesNodePool where finding.resource != nil: "takes a new node pool"
+        case .replacesNodePool: "replaces the node pool"
+        case .replacesCluster: "replaces the whole cluster"
+        case .none: nil
+        }
+    }
+
+    /// Why a finding is not told, and until when.
+    static func reason(_ suppression: Suppression) -> Message {
+        guard let until = suppression.until else { return Message(verbatim: suppression.reason) }
+        return "\(suppression.reason) (until \(until))"
+    }
+
+    /// Where the decision not to tell a finding stands.
+    static func origin(_ suppression: Suppression) -> Message {
+        switch suppression.kind {
+        case .comment(let place): "comment at \(place.file):\(place.line)"
+        case .baseline(let file): "baseline \(file)"
+        }
+    }
 }
