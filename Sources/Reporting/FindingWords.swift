@@ -24,9 +24,18 @@ enum FindingWords {
     }
 
     /// What the answer rests on, with the place where the value stands when that is elsewhere.
-    static func because(_ finding: Finding) -> Message {
+    /// - Parameter path: how a report names a file.
+    static func because(_ finding: Finding, path: (String) -> String = { $0 }) -> Message {
         guard let source = finding.source else { return finding.because }
-        return "\(finding.because), as written at \(source.file):\(source.line):\(source.column)"
+        return "\(finding.because), as written at \(path(source.file)):\(source.line):\(source.column)"
+    }
+
+    /// The module calls that lead to a place, innermost first.
+    /// - Parameter path: how a report names a file.
+    static func calls(_ finding: Finding, path: (String) -> String = { $0 }) -> [Message] {
+        finding.calls.reversed().map { call in
+            "via \(call.address), called at \(path(call.location.file)):\(call.location.line)"
+        }
     }
 
     /// What a fix does to what is running, and where to read more; nil where there is nothing to fix.
@@ -67,9 +76,10 @@ enum FindingWords {
     }
 
     /// Where the decision not to tell a finding stands.
-    static func origin(_ suppression: Suppression) -> Message {
+    /// - Parameter path: how a report names a file.
+    static func origin(_ suppression: Suppression, path: (String) -> String = { $0 }) -> Message {
         switch suppression.kind {
-        case .comment(let place): "comment at \(place.file):\(place.line)"
+        case .comment(let place): "comment at \(path(place.file)):\(place.line)"
         case .baseline(let file): "baseline \(file)"
         }
     }

@@ -27,7 +27,8 @@ enum MarkdownText {
         guard !isPlain else { return "`\(text)`" }
         // What a code span or a table cell would take for its own is spelled as a number.
         let escaped = text.unicodeScalars.map { scalar in
-            scalar.isASCII && !isAlphanumeric(scalar) && scalar != " " ? entity(scalar) : String(Character(scalar))
+            scalar.isASCII && !isAlphanumeric(scalar) && !" \"'%()+,-/;=?".unicodeScalars.contains(scalar)
+                ? entity(scalar) : String(Character(scalar))
         }
         return "<code>\(escaped.joined())</code>"
     }

@@ -9,7 +9,7 @@ struct GitHubFormatTests {
     @Test func everyLineButTheLastIsOneCommand() {
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("::") })
         let kinds = lines.dropLast().map { $0.dropFirst(2).prefix { $0 != " " } }
-        #expect(kinds == ["error", "error", "error", "warning", "warning", "notice"])
+        #expect(kinds == ["error", "error", "error", "warning", "notice", "warning"])
         #expect(lines.last?.hasPrefix("4 findings (1 critical, 1 high, 1 medium, 1 low)") == true)
     }
 

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Posture
+import SourceText
 import Testing
 
 @testable import Reporting

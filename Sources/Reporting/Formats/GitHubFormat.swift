@@ -10,32 +10,28 @@ struct GitHubFormat: ReportFormat {
     func render(_ report: ScanReport, _ options: ReportOptions) -> String {
         var lines = report.unread.map { unread($0, report, options) }
         // GitHub shows ten annotations of a kind for a step, so those that matter most come first.
-        for severity in Severity.allCases.reversed() {
-            lines += report.findings.filter { $0.severity == severity }.compactMap { finding in
-                command(finding).map { annotation($0, finding, report, options) }
+        for outcome in [Outcome.failed, .notDetermined] {
+            for severity in Severity.allCases.reversed() {
+                let findings = report.findings.filter { $0.outcome == outcome && $0.severity == severity }
+                lines += findings.map { annotation($0, report, options) }
             }
         }
         let summary = ReportSummary(report)
-        lines.append(([summary.headline] + summary.remarks(isVerbose: true)).map(options.say).joined(separator: " "))
+        lines.append(([summary.headline] + summary.remarks(isVerbose: false)).map(options.say).joined(separator: " "))
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What a finding is to GitHub; nil for what is not told.
-    private func command(_ finding: Finding) -> String? {
-        switch (finding.outcome, finding.severity) {
-        case (.failed, .critical), (.failed, .high): "error"
-        case (.failed, .medium), (.notDetermined, _): "warning"
-        case (.failed, .low): "notice"
-        case (.passed, _), (.suppressed, _): nil
+    /// What a finding is to GitHub.
+    private func command(_ finding: Finding) -> String {
+        guard finding.outcome == .failed else { return "warning" }
+        return switch finding.severity {
+        case .critical, .high: "error"
+        case .medium: "warning"
+        case .low: "notice"
         }
     }
 
-    private func annotation(
-        _ command: String,
-        _ finding: Finding,
-        _ report: ScanReport,
-        _ options: ReportOptions
-    ) -> String {
+    private func annotation(_ finding: Finding, _ report: ScanReport, _ options: ReportOptions) -> String {
         let place = finding.location
         var properties = [
             ("file", report.pathInRepository(place.file)), ("line", "\(place.line)"), ("endLine", "\(place.end.line)"),
@@ -46,13 +42,11 @@ struct GitHubFormat: ReportFormat {
         }
         let title: Message = "\(finding.rule) (\(FindingWords.outcome(finding)))"
         properties.append(("title", options.say(title)))
-        let calls = finding.calls.reversed().map { call -> Message in
-            "via \(call.address), called at \(call.location.file):\(call.location.line)"
-        }
+        let calls = FindingWords.calls(finding, path: report.pathInRepository)
         let subject = Message(verbatim: finding.resource ?? finding.address)
-        let notes = [finding.message, subject] + calls + [FindingWords.because(finding)]
+        let notes = [finding.message, subject] + calls + [FindingWords.because(finding, path: report.pathInRepository)]
         let text = notes + (FindingWords.help(finding).map { [$0] } ?? [])
-        return Self.line(command, properties, text.map(options.say).joined(separator: "\n"))
+        return Self.line(command(finding), properties, text.map(options.say).joined(separator: "\n"))
     }
 
     private func unread(_ file: UnreadFile, _ report: ScanReport, _ options: ReportOptions) -> String {

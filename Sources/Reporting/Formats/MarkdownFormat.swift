@@ -23,7 +23,7 @@ private struct MarkdownReport {
         blocks += summary.remarks(isVerbose: true).map(text)
         blocks += unread() + findings() + open() + details()
         if options.showsPassed { blocks += passed() }
-        return blocks + suppressed()
+        return blocks + suppressed() + notFollowed()
     }
 
     // MARK: Tables
@@ -73,11 +73,24 @@ private struct MarkdownReport {
             [
                 MarkdownText.code(finding.rule), subject(finding), place(finding.location),
                 finding.suppression.map { text(FindingWords.reason($0)) } ?? "",
-                finding.suppression.map { text(FindingWords.origin($0)) } ?? "",
+                finding.suppression.map { text(FindingWords.origin($0, path: report.pathInRepository)) } ?? "",
             ]
         }
         guard !rows.isEmpty else { return [] }
         return collapsed("Suppressed", [table(["Rule", "Resource", "Place", "Reason", "Decided in"], rows)])
+    }
+
+    private func notFollowed() -> [String] {
+        let rows = report.notFollowed.map { call in
+            [MarkdownText.code(call.address), MarkdownText.code(call.source), place(call.location)]
+        }
+        guard !rows.isEmpty else { return [] }
+        return collapsed(
+            "Modules that are not on this disk and do not seem to concern nodes",
+            [
+                table(["Call", "Source", "Place"], rows)
+            ]
+        )
     }
 
     // MARK: Details
@@ -98,11 +111,10 @@ private struct MarkdownReport {
             let frame = CodeFrame(source: source, location: finding.location, label: label, style: .plain)
             blocks.append(MarkdownText.fenced(frame.lines().joined(separator: "\n"), language: "text"))
         }
-        let calls = finding.calls.reversed().map { call -> Message in
-            "via \(call.address), called at \(call.location.file):\(call.location.line)"
-        }
+        let path = report.pathInRepository
         let notes =
-            calls + group.also() + [FindingWords.because(finding)] + (FindingWords.help(finding).map { [$0] } ?? [])
+            FindingWords.calls(finding, path: path) + group.also() + [FindingWords.because(finding, path: path)]
+            + (FindingWords.help(finding).map { [$0] } ?? [])
         blocks.append(notes.map { "- \(text($0))" }.joined(separator: "\n"))
         return blocks
     }

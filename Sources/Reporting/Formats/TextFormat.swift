@@ -58,10 +58,8 @@ private struct TextReport {
 
     private func notes(_ group: FindingGroup) -> [Message] {
         let finding = group.first
-        let calls = finding.calls.reversed().map { call -> Message in
-            "via \(call.address), called at \(call.location.file):\(call.location.line)"
-        }
-        return calls + group.also() + [FindingWords.because(finding)] + (FindingWords.help(finding).map { [$0] } ?? [])
+        return FindingWords.calls(finding) + group.also() + [FindingWords.because(finding)]
+            + (FindingWords.help(finding).map { [$0] } ?? [])
     }
 
     private func role(_ finding: Finding) -> TerminalStyle.Role {
