@@ -21,7 +21,10 @@ try:
 except ImportError as error:
     sys.exit(f"sarif-check: {error}; run Tests/sarif-setup and use .build/sarif/bin/python")
 
-SCHEMA = os.path.join(os.path.dirname(__file__), "..", ".build", "sarif", "sarif-schema-2.1.0.json")
+PACKAGE = os.path.join(os.path.dirname(__file__), "..")
+SCHEMA = os.path.join(PACKAGE, ".build", "sarif", "sarif-schema-2.1.0.json")
+# What the tests record holds what few scans have: suppressions, and files that could not be read.
+RECORDED = os.path.join(PACKAGE, "Fixtures", "snapshots", "reports")
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
 KINDS = {"failed": "fail", "notDetermined": "open", "passed": "pass"}
 HOSTILE = ["a b", "日本語", "100%25", "c#d", "e?f", "g\\h", "i\"j'k", "l\nm", "n:o", "~p&q"]
@@ -141,6 +144,11 @@ def hostile(folder):
     return os.path.join(folder, "in side")
 
 
+def own_validator():
+    with open(os.path.join(PACKAGE, "Documentation", "schemas", "scan.schema.json"), encoding="utf-8") as file:
+        return jsonschema.Draft202012Validator(json.load(file))
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -152,6 +160,11 @@ def main():
     validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
     binary = os.path.abspath(sys.argv[1])
     results = fixes = failed = 0
+    for name, rules in [("sarif.txt", validator), ("json.txt", own_validator())]:
+        with open(os.path.join(RECORDED, name), encoding="utf-8") as file:
+            for error in rules.iter_errors(json.load(file)):
+                failed += 1
+                print(f"{name}: {error.json_path}: {error.message[:300]}")
     with tempfile.TemporaryDirectory() as folder:
         paths = [*sys.argv[2:], hostile(os.path.realpath(folder))]
         for path in paths:
@@ -164,7 +177,7 @@ def main():
         if results == 0 or fixes == 0:
             failed += 1
             print("nothing was found, so nothing was checked")
-    print(f"{len(paths) - failed} SARIF reports passed, {failed} failed; {results} results, {fixes} fixes")
+    print(f"{len(paths)} SARIF reports, {failed} failures; {results} results, {fixes} fixes")
     sys.exit(1 if failed else 0)
 
 
