@@ -21,6 +21,9 @@ public struct ScanReport: Sendable {
     /// How many plans and exports were read.
     public let documentCount: Int
 
+    /// Where the folder that paths are relative to lies below the repository's root; `.` for that root itself.
+    let folder: String
+
     /// The files that findings point into, by the path they are shown with.
     let sources: [String: SourceFile]
 
@@ -56,6 +59,7 @@ public struct ScanReport: Sendable {
         passedOver: [UnreadFile] = [],
         folderCount: Int,
         documentCount: Int = 0,
+        folder: String = ".",
         sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
@@ -64,8 +68,12 @@ public struct ScanReport: Sendable {
         self.passedOver = Set(passedOver).sorted()
         self.folderCount = folderCount
         self.documentCount = documentCount
+        self.folder = folder
         self.sources = sources
     }
+
+    /// A file as somebody names it who stands at the repository's root.
+    func pathInRepository(_ file: String) -> String { RepositoryPath.join(folder, file) }
 
     /// How many findings have an outcome.
     public func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }

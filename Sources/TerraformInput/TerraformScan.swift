@@ -13,6 +13,9 @@ public struct TerraformScan {
     /// How many folders hold Terraform files.
     public let folderCount: Int
 
+    /// Where the folder that paths are relative to lies below the repository's root; `.` outside of a repository.
+    public var folderInRepository: String { files.scope.folderInRepository }
+
     /// Variables set on the command line that no root module declares, sorted.
     public let undeclaredVariables: [String]
 

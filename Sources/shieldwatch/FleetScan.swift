@@ -26,6 +26,7 @@ struct FleetScan {
             },
             passedOver: scan.files.passedOver,
             folderCount: scan.folderCount,
+            folder: scan.folderInRepository,
             sources: scan.files.sources
         )
     }

@@ -45,6 +45,7 @@ struct JSONFormat: ReportFormat {
         let missing: [String]
         let fix: Fix
         let fingerprint: String
+        let suppression: Suppression?
 
         init(_ finding: Finding, _ options: ReportOptions) {
             rule = finding.rule
@@ -61,6 +62,23 @@ struct JSONFormat: ReportFormat {
             missing = finding.missing.map(\.reference)
             fix = Fix(effect: finding.fix.rawValue)
             fingerprint = finding.fingerprint.description
+            suppression = finding.suppression.map(Suppression.init)
+        }
+    }
+
+    private struct Suppression: Encodable {
+        let kind, reason: String
+        let until: String?
+        let location: Location?
+        let file: String?
+
+        init(_ suppression: Findings.Suppression) {
+            reason = suppression.reason
+            until = suppression.until?.description
+            switch suppression.kind {
+            case .comment(let place): (kind, location, file) = ("comment", Location(place), nil)
+            case .baseline(let path): (kind, location, file) = ("baseline", nil, path)
+            }
         }
     }
 

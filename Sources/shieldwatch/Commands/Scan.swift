@@ -51,7 +51,7 @@ struct Scan: ParsableCommand {
             options: variables.options(environment: Console.environment, commandLine: CommandLine.arguments)
         ).report()
         let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
-        let options = ReportOptions(showsPassed: showPassed, isVerbose: verbose, style: style)
+        let options = ReportOptions(showsPassed: showPassed, isVerbose: verbose, style: style, version: Version.text)
         for format in ReportFormats.all where format.name == self.format {
             Console.write(format.render(report, options))
         }
