@@ -57,6 +57,8 @@ enum TextWrapping {
 enum LineBreaking {
     static func isAllowed(between before: Character, and after: Character, atSpace: Bool) -> Bool {
         guard isJapanese(before) || isJapanese(after) else { return atSpace }
+        // A number stays with what it counts: 1 つ, 3 件.
+        if atSpace, before.isASCII, before.isNumber, isJapanese(after) { return false }
         if neverLast.contains(before) || neverFirst.contains(after) { return false }
         return !(before == after && inseparable.contains(before))
     }

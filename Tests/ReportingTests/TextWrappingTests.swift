@@ -35,6 +35,10 @@ struct TextWrappingTests {
         #expect(TextWrapping.wrap("漢字(vTPM)漢字", width: 8) == ["漢字", "(vTPM)漢", "字"])
     }
 
+    @Test func numbersStayWithWhatTheyCount() {
+        #expect(TextWrapping.wrap("検出結果 12 件です", width: 11) == ["検出結果", "12 件です"])
+    }
+
     @Test func katakanaWordsStayWholeWhileTheyAreShort() {
         #expect(TextWrapping.wrap("この整合性モニタリング", width: 16) == ["この整合性", "モニタリング"])
         let long = String(repeating: "カ", count: 40)

@@ -25,20 +25,20 @@ extension RuleProse {
         ],
         repair: [
             """
-            この設定は再作成なしで適用可能です。クラスタもノードプールも削除されません。ただし、既存のノードも \
+            影響: この設定は再作成なしで適用可能です。クラスタもノードプールも削除されません。ただし、既存のノードも \
             Shielded VM に切り替える必要があります。ノードのアップグレードと同じように扱い、PodDisruptionBudget(PDB)と\
             空き容量を確認したうえで、メンテナンスの時間帯に実施してください。
             """,
             """
-            Terraform では enable_shielded_nodes = true を指定します。プロバイダのバージョン 4.0 以降では\
+            Terraform: enable_shielded_nodes = true を指定します。プロバイダのバージョン 4.0 以降では\
             デフォルト値が true なので、enable_shielded_nodes = false の行を削除するだけでも有効になります。
             """,
             """
-            gcloud では、clusters update に --enable-shielded-nodes を指定します。適用後に describe を実行し、\
+            gcloud: clusters update に --enable-shielded-nodes を指定します。適用後に describe を実行し、\
             結果が True になっていれば有効です。
             """,
             """
-            コンソールでは、[Kubernetes Engine] の [クラスタ] で対象のクラスタを開き、詳細画面のセキュリティの項目で\
+            コンソール: [Kubernetes Engine] の [クラスタ] で対象のクラスタを開き、詳細画面のセキュリティの項目で\
             シールドされた GKE ノードを有効にして変更を保存します(画面の表記は変わることがあります)。
             """,
         ]

@@ -22,22 +22,22 @@ extension RuleProse {
         ],
         repair: [
             """
-            ノードプールのイメージは再作成なしで適用可能です。ただし、GKE はアップグレードと同じように、ノードを少しずつ\
+            影響: ノードプールのイメージの変更は再作成なしで適用可能です。ただし、GKE はアップグレードと同じように、ノードを少しずつ\
             作り直します。その間、ワークロードはドレイン(排出)され、PodDisruptionBudget(PDB)が考慮されるのは\
             最長 1 時間です。アップグレードと同じように計画してください。
             """,
             """
-            Terraform では image_type に COS_CONTAINERD を指定します。ワークロードが Ubuntu のパッケージや\
+            Terraform: image_type に COS_CONTAINERD を指定します。ワークロードが Ubuntu のパッケージや\
             カーネル モジュールを必要とする場合は UBUNTU_CONTAINERD を指定します。先にノードが 1 台のノードプールで\
             試してください。ルート ファイル システムに書き込むものや、パッケージ マネージャーを前提にするものは、\
             Container-Optimized OS では動作しません。
             """,
             """
-            gcloud では、clusters upgrade に --node-pool と --image-type を指定します。対象のノードプールのノードが\
+            gcloud: clusters upgrade に --node-pool と --image-type を指定します。対象のノードプールのノードが\
             順に作り直されます。
             """,
             """
-            コンソールでは、[Kubernetes Engine] の [クラスタ] で対象のクラスタを開き、ノードプールの詳細画面で\
+            コンソール: [Kubernetes Engine] の [クラスタ] で対象のクラスタを開き、ノードプールの詳細画面で\
             ノードイメージを変更します(画面の表記は変わることがあります)。
             """,
         ]

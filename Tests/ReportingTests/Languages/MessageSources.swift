@@ -27,7 +27,8 @@ enum MessageSources {
 
     /// The literals that have to have a translation.
     static let messages: [Entry] = literals.filter { entry in
-        isSentence(entry.literal.template) && Set(entry.literal.calls).isDisjoint(with: otherCalls)
+        (isSentence(entry.literal.template) || isWord(entry.literal))
+            && Set(entry.literal.calls).isDisjoint(with: otherCalls)
             && !otherFiles.contains(entry.file) && otherLiterals[entry.literal.template] == nil
     }
 
@@ -35,6 +36,11 @@ enum MessageSources {
     static func isSentence(_ template: String) -> Bool {
         template.contains(/(^|[\s('"`])([A-Za-z]+|\{\d+\})[)'"`,;:.]* [('"`]*([a-z]{2,}|\{\d+\})/)
             && template.contains(/(^|[\s('"`])[a-z]{2,}([\s)'"`,;:.]|$)/)
+    }
+
+    /// A word alone, in the body of what gives a message.
+    private static func isWord(_ literal: SwiftLiterals.Literal) -> Bool {
+        literal.calls.contains("Message") && literal.template.contains { $0.isLetter }
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
@@ -53,6 +59,7 @@ enum MessageSources {
     /// Literals that only look like messages, and why.
     private static let otherLiterals: [String: String] = [
         "{0} blocks": "stands for the name of what is missing",
+        "false": "is Terraform's own word",
         "shieldwatch: {0}\n": "the program says its name before it complains",
         "out of memory": "stands beside RE2's own words, which are English",
     ]

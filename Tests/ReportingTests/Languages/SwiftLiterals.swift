@@ -6,7 +6,8 @@ struct SwiftLiterals {
         let template: String
         /// The line on which it begins.
         let line: Int
-        /// The names of the calls around it, outermost first: `["RuleDescription", "RuleProse"]`.
+        /// The names of the calls around it, outermost first, `["RuleDescription", "RuleProse"]`; for the body of
+        /// what gives a message, `Message`.
         let calls: [String]
     }
 
@@ -44,7 +45,7 @@ struct SwiftLiterals {
                     step()
                 }
             case "(", "[", "{":
-                calls.append(scalar == "(" ? name(before: index) : "")
+                calls.append(scalar == "(" ? name(before: index) : scalar == "{" ? result(before: index) : "")
                 step()
             case ")", "]", "}":
                 if calls.count == depth { return }
@@ -158,6 +159,12 @@ struct SwiftLiterals {
 
     private func closes(_ quotes: Int, _ hashes: Int) -> Bool {
         (0..<quotes).allSatisfy { peek($0) == "\"" } && (quotes..<quotes + hashes).allSatisfy { peek($0) == "#" }
+    }
+
+    /// What a body that begins here gives, when that is a message.
+    private func result(before end: Int) -> String {
+        let declared = text[..<end].reversed().drop { $0 == " " || $0 == "?" }.prefix { $0.properties.isAlphabetic }
+        return declared.reversed().elementsEqual("Message".unicodeScalars) ? "Message" : ""
     }
 
     private func name(before end: Int) -> String {

@@ -35,6 +35,12 @@ struct SwiftLiteralsTests {
         )
     }
 
+    @Test func knowsTheBodiesThatGiveMessages() {
+        let source =
+            "var fault: Message { \"off\" }; func f() -> Message? { switch x { default: \"on\" } }; let a = \"b\""
+        #expect(SwiftLiterals(source).literals.map(\.calls) == [["Message"], ["Message"], []])
+    }
+
     @Test func seesWhatIsNotClosed() {
         #expect(!SwiftLiterals("let a = \"x\n").isSound)
         #expect(!SwiftLiterals("f(").isSound)

@@ -15,21 +15,21 @@ extension JapaneseTemplates {
         "Nobody watches what the nodes boot: integrity monitoring is off for {0}":
             "{0}の整合性モニタリングが無効なため、ノードのブート時の改ざんを検出できません",
         "Whether integrity monitoring is on for {0} cannot be known from here":
-            "{0}の整合性モニタリングが有効かどうかは、ここからは判定できません",
+            "{0}の整合性モニタリングが有効かどうかは、この入力からは判定できません",
 
         // Secure Boot
         "Nodes boot what nobody signed: Secure Boot is off for {0}":
             "{0}のセキュアブートが無効なため、署名のないブートローダーやカーネルでもノードが起動します",
         "Secure Boot is on for {0}": "{0}のセキュアブートは有効です",
         "Whether Secure Boot is on for {0} cannot be known from here":
-            "{0}のセキュアブートが有効かどうかは、ここからは判定できません",
+            "{0}のセキュアブートが有効かどうかは、この入力からは判定できません",
 
         // Shielded GKE Nodes
         "Machines that cannot prove what they are may join: Shielded GKE Nodes is off for {0}":
-            "{0}のシールドされた GKE ノードが無効なため、身元を証明できないマシンもノードとして参加できます",
-        "Shielded GKE Nodes is on for {0}": "{0}のシールドされた GKE ノードは有効です",
+            "{0}で「シールドされた GKE ノード」が無効なため、身元を証明できないマシンもノードとして参加できます",
+        "Shielded GKE Nodes is on for {0}": "{0}で「シールドされた GKE ノード」が有効です",
         "Whether Shielded GKE Nodes is on for {0} cannot be known from here":
-            "{0}のシールドされた GKE ノードが有効かどうかは、ここからは判定できません",
+            "{0}で「シールドされた GKE ノード」が有効かどうかは、この入力からは判定できません",
 
         // Images
         "The image is not one that Shielded GKE Nodes supports for {0}":
@@ -37,7 +37,7 @@ extension JapaneseTemplates {
         "The image is one that Shielded GKE Nodes supports for {0}":
             "{0}のイメージは、シールドされた GKE ノードのサポート対象です",
         "Whether Shielded GKE Nodes supports the image of {0} cannot be known from here":
-            "{0}のイメージがシールドされた GKE ノードのサポート対象かどうかは、ここからは判定できません",
+            "{0}のイメージがシールドされた GKE ノードのサポート対象かどうかは、この入力からは判定できません",
         """
         the CIS GKE Benchmark names Container-Optimized OS and Ubuntu only, Securify's guide to Shielded GKE Nodes \
         names Windows Server too
@@ -53,12 +53,12 @@ extension JapaneseTemplates {
         "The version is older than Shielded GKE Nodes for {0}":
             "{0}のバージョンが古く、シールドされた GKE ノードに十分に対応していません",
         "Whether the version of {0} is new enough for Shielded GKE Nodes cannot be known from here":
-            "{0}のバージョンがシールドされた GKE ノードに対応しているかどうかは、ここからは判定できません",
+            "{0}のバージョンがシールドされた GKE ノードに対応しているかどうかは、この入力からは判定できません",
         "this is not a version that GKE has": "GKE に存在しないバージョンです",
 
         // What stands beside the place
         "as it should be": "適切な設定です",
-        "cannot be known from here": "ここからは判定できません",
+        "cannot be known from here": "この入力からは判定できません",
         "not set in here": "この中で設定されていません",
         "not supported": "サポート対象外",
         "off": "無効",
