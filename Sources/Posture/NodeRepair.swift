@@ -21,7 +21,7 @@ enum NodeRepair {
             """,
             """
             With gcloud, run the commands below in their order. The first shows the old pool: give the new one the same \
-            machine type, disks, labels and taints. --delete-emptydir-data lets drain evict Pods with emptyDir volumes, \
+            machine type, disks, labels and taints. The second describe shows whether the switches are on. --delete-emptydir-data lets drain evict Pods with emptyDir volumes, \
             whose data is lost. Deleting a pool does not wait for PodDisruptionBudgets: delete it only when no workload \
             is left on its nodes and no Pod is Pending. If Terraform manages the cluster, write the same change into \
             the configuration, or the next apply undoes it.
@@ -45,6 +45,8 @@ enum NodeRepair {
         gcloud container node-pools describe OLD_POOL --cluster=CLUSTER --location=LOCATION
         gcloud container node-pools create NEW_POOL --cluster=CLUSTER --location=LOCATION \\
           --shielded-integrity-monitoring --shielded-secure-boot
+        gcloud container node-pools describe NEW_POOL --cluster=CLUSTER --location=LOCATION \\
+          --format='value(config.shieldedInstanceConfig)'
         kubectl cordon --selector=cloud.google.com/gke-nodepool=OLD_POOL
         kubectl drain --selector=cloud.google.com/gke-nodepool=OLD_POOL \\
           --ignore-daemonsets --delete-emptydir-data

@@ -53,7 +53,7 @@ struct RuleTests {
         for (index, line) in lines.enumerated() {
             let goesOn = index > 0 && lines[index - 1].hasSuffix("\\")
             #expect(goesOn == line.hasPrefix("  --"), "\(line)")
-            #expect(goesOn || line.hasPrefix("gcloud container ") || line.hasPrefix("kubectl "), "\(line)")
+            #expect(goesOn || line.hasPrefix("gcloud ") || line.hasPrefix("kubectl "), "\(line)")
         }
         #expect(lines.last?.hasSuffix("\\") == false)
     }

@@ -37,10 +37,19 @@ struct NodeIntegrityMonitoring: Rule {
                 hint: """
                     Leaving the argument out is enough to switch monitoring on: the provider's default is true.
                     """
-            )
+            ) + [
+                """
+                Afterwards look for the events: every new node that starts writes to the log \
+                compute.googleapis.com/shielded_vm_integrity in Cloud Logging, which gcloud logging read shows. An \
+                alert on failed validations makes sure that somebody hears of them.
+                """
+            ]
         ),
         japanese: .japaneseNodeIntegrityMonitoring,
-        commands: NodeRepair.commands,
+        commands: NodeRepair.commands + """
+
+            gcloud logging read 'log_id("compute.googleapis.com/shielded_vm_integrity")' --limit=10
+            """,
         bad: """
             resource "google_container_node_pool" "workers" {
               cluster = "prod"

@@ -23,6 +23,14 @@ extension JapaneseTemplates {
         "this link leads outside of the repository": "このリンクはリポジトリの外を指しています",
         "this link leads outside of what is scanned": "このリンクはスキャンの範囲外を指しています",
 
+        // What the system says
+        "File name too long": "ファイル名が長すぎます",
+        "Input/output error": "入出力エラーが発生しました",
+        "No such file or directory": "ファイルまたはフォルダがありません",
+        "Permission denied": "アクセス権がありません",
+        "Too many levels of symbolic links": "シンボリック リンクの段数が多すぎます",
+        "Too many open files": "開いているファイルが多すぎます",
+
         // Declarations
         "'{0}' is declared a second time; Terraform refuses this":
             "'{0}' が重複して宣言されているため、Terraform はエラーにします",
