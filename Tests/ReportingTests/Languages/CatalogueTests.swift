@@ -15,6 +15,18 @@ struct CatalogueTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ("expected ',' or ']' in a list", true), ("{0} passed", true), ("also {0}", true), ("Severity {0}", true),
+            ("expected ']' behind '[*'", true), ("a bool", true), ("no argument of {0}: {1}", true),
+            ("enable_secure_boot", false), ("  --> {0}", false), ("{0}:{1}:{2}", false), ("{0} ({1})", false),
+            ("node_config.{0}", false), ("auto", false), ("var.{0}", false), ("", false), ("...", false),
+        ]
+    )
+    func wordsMakeAMessage(_ template: String, _ isMessage: Bool) {
+        #expect(MessageSources.isSentence(template) == isMessage)
+    }
+
     @Test func everyMessageIsTranslated() {
         let missing = MessageSources.messages.filter { Self.japanese[$0.literal.template] == nil }
         let list = missing.map { "\($0.file):\($0.literal.line): \($0.literal.template.debugDescription)" }

@@ -29,25 +29,34 @@ enum MessageSources {
     static let messages: [Entry] = literals.filter { entry in
         (isSentence(entry.literal.template) || isWord(entry.literal))
             && Set(entry.literal.calls).isDisjoint(with: otherCalls)
-            && !otherFiles.contains(entry.file) && otherLiterals[entry.literal.template] == nil
+            && !otherFiles.contains(entry.file) && !isComplaint(entry) && otherLiterals[entry.literal.template] == nil
     }
 
-    /// Two words, or a word and something that goes into the message, side by side.
+    /// Two words, or a word and something that goes into the message, with a space between them.
     static func isSentence(_ template: String) -> Bool {
-        template.contains(/(^|[\s('"`])([A-Za-z]+|\{\d+\})[)'"`,;:.]* [('"`]*([a-z]{2,}|\{\d+\})/)
-            && template.contains(/(^|[\s('"`])[a-z]{2,}([\s)'"`,;:.]|$)/)
+        template.contains(/(^|[\s('"`])[A-Za-z]?[a-z]+[^A-Za-z{]*\s[^A-Za-z{]*([A-Za-z]?[a-z]+|\{\d+\})/)
+            || template.contains(/\{\d+\}[^A-Za-z{]*\s[^A-Za-z{]*[a-z]{2,}([\s)'"`,;:.]|$)/)
     }
 
-    /// A word alone, in the body of what gives a message.
+    /// A word alone, in the body of what gives a message or handed to what says one.
     private static func isWord(_ literal: SwiftLiterals.Literal) -> Bool {
-        literal.calls.contains("Message") && literal.template.contains { $0.isLetter }
+        let isSaid = literal.calls.contains("Message") || literal.calls.last.map(sayingCalls.contains) == true
+        return isSaid && literal.template.contains { $0.isLetter }
+    }
+
+    /// What takes a message and says it.
+    private static let sayingCalls: Set<String> = ["say", "heading", "section", "code"]
+
+    /// What the program says on standard error, beside what argument-parser says there in English.
+    private static func isComplaint(_ entry: Entry) -> Bool {
+        entry.file.hasPrefix("Sources/shieldwatch/") && entry.literal.calls.last == "note"
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
     /// line, which argument-parser writes in English.
     private static let otherCalls: Set<String> = [
         "RuleDescription", "RuleProse", "CommandConfiguration", "Option", "Flag", "Argument", "ArgumentHelp",
-        "ValidationError", "note",
+        "ValidationError",
     ]
 
     /// Files whose texts are prose or help.

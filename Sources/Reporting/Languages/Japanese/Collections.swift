@@ -22,7 +22,7 @@ extension JapaneseTemplates {
         "zipmap takes as many keys as values": "zipmap に渡すキーと値は同じ個数にする必要があります",
 
         // Numbers
-        "parseint takes a base from 2 to 62": "parseint の基数は 2~62 にする必要があります",
+        "parseint takes a base from 2 to 62": "parseint の基数は 2 から 62 までにする必要があります",
         "this text is no whole number of base {0}": "この文字列は {0} 進数の整数ではありません",
         "this text is not a number": "この文字列は数値ではありません",
 

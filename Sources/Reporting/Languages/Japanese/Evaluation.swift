@@ -42,7 +42,7 @@ extension JapaneseTemplates {
         "argument {0} of {1} must be {2}, not {3}": "{1} の {0} 番目の引数には{2}が必要ですが、{3}が渡されています",
         "at least {0} arguments": "{0} 個以上の引数",
         "{0} arguments": "{0} 個の引数",
-        "{0} to {1} arguments": "{0}~{1} 個の引数",
+        "{0} to {1} arguments": "{0} 個から {1} 個の引数",
         "{0} takes {1}, not {2}": "{0} には {1}が必要ですが、{2} 個が渡されています",
         "can takes one expression": "can に渡せる式は 1 つだけです",
         "there is no function named \"{0}\"": "\"{0}\" という関数はありません",
