@@ -79,7 +79,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TestSupport"]
+            dependencies: [
+                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
+                "TestSupport",
+            ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
     ]

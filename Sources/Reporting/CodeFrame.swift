@@ -57,6 +57,12 @@ struct CodeFrame {
     /// The line without tabs and control characters, cut where it is too long.
     private static func visible(_ text: String) -> String {
         let text = VisibleText.line(String(text.prefix(widthLimit + 1)))
-        return text.count > widthLimit ? text.prefix(widthLimit) + "…" : text
+        guard DisplayWidth.of(text) > widthLimit else { return text }
+        var width = 0
+        let shown = text.prefix { character in
+            width += DisplayWidth.of(character)
+            return width <= widthLimit
+        }
+        return shown + "…"
     }
 }

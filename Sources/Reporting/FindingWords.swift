@@ -23,6 +23,16 @@ enum FindingWords {
         }
     }
 
+    /// So many findings of a severity.
+    static func count(_ count: Int, _ severity: Severity) -> Message {
+        switch severity {
+        case .critical: "\(count) critical"
+        case .high: "\(count) high"
+        case .medium: "\(count) medium"
+        case .low: "\(count) low"
+        }
+    }
+
     /// What the answer rests on, with the place where the value stands when that is elsewhere.
     /// - Parameter path: how a report names a file.
     static func because(_ finding: Finding, path: (String) -> String = { $0 }) -> Message {

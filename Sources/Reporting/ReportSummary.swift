@@ -31,7 +31,7 @@ struct ReportSummary {
         guard !failed.isEmpty else { return "No findings" }
         let counts = Severity.allCases.reversed().compactMap { severity -> Message? in
             let count = failed.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(FindingWords.severity(severity))"
+            return count == 0 ? nil : FindingWords.count(count, severity)
         }
         return failed.count == 1
             ? "1 finding (\(counts, separator: .comma))" : "\(failed.count) findings (\(counts, separator: .comma))"

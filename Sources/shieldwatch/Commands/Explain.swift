@@ -11,15 +11,33 @@ struct Explain: ParsableCommand {
     @Argument(help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.")
     var rule: String
 
+    @Option(help: "How to write the explanation: text or json, which is English unless --lang is given.")
+    var format = "text"
+
+    @OptionGroup var languages: LanguageArguments
+
     @Option(help: "Colour the text: auto, always or never.")
     var color = "auto"
+
+    func validate() throws {
+        guard ["text", "json"].contains(format) else { throw ValidationError("There is no format '\(format)'.") }
+        guard ["auto", "always", "never"].contains(color) else {
+            throw ValidationError("--color takes auto, always or never, not '\(color)'.")
+        }
+    }
 
     func run() throws {
         guard let found = RuleRegistry.rule(named: rule) else {
             let known = RuleRegistry.rules.map(\.description.id).joined(separator: ", ")
             throw ValidationError("There is no rule '\(rule)'. The rules are \(known).")
         }
-        let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
-        Console.write(RuleText.explanation(found.description, style: style))
+        let environment = Console.environment
+        if format == "json" {
+            Console.write(RuleDocument.json(found.description, language: languages.languageForPrograms))
+        } else {
+            let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: environment)
+            let language = languages.language(for: environment)
+            Console.write(RuleText.explanation(found.description, language: language, style: style))
+        }
     }
 }
