@@ -113,9 +113,12 @@ private struct MarkdownReport {
         }
         let path = report.pathInRepository
         let notes =
-            FindingWords.calls(finding, path: path) + group.also() + [FindingWords.because(finding, path: path)]
-            + (FindingWords.help(finding).map { [$0] } ?? [])
-        blocks.append(notes.map { "- \(text($0))" }.joined(separator: "\n"))
+            (FindingWords.calls(finding, path: path) + group.also() + [FindingWords.because(finding, path: path)]).map(
+                text
+            )
+            // Nothing of the input goes into this one, so its code may be code.
+            + (FindingWords.help(finding).map { [options.say($0)] } ?? [])
+        blocks.append(notes.map { "- \($0)" }.joined(separator: "\n"))
         return blocks
     }
 

@@ -12,7 +12,7 @@ struct SARIFFormat: ReportFormat {
             name: "Shieldwatch",
             version: version,
             semanticVersion: version,
-            rules: SARIFRule.all
+            rules: SARIFRule.all(options.catalogue)
         )
         let base: Message = "The root of the repository, or the folder that was scanned where there is none."
         let run = SARIFRun(

@@ -24,6 +24,6 @@ extension MessageCatalogue {
 enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
-        syntax, evaluation, collections, text, types, files, modules, posture, reports,
+        syntax, evaluation, collections, text, types, files, modules, posture, reports, formats,
     ]
 }

@@ -13,7 +13,6 @@ struct SARIFResults {
         let places = SARIFPlaces(report: report)
         // Either every result of a run says whether it is suppressed or none does (SARIF 2.1.0, section 3.27.23).
         let tellsSuppressions = shown.contains { $0.outcome == .suppressed }
-        let indices = Dictionary(uniqueKeysWithValues: SARIFRule.all.enumerated().map { ($1.id, $0) })
         var occurrences: [Fingerprint: Int] = [:]
         return shown.map { finding in
             occurrences[finding.fingerprint, default: 0] += 1
@@ -21,7 +20,7 @@ struct SARIFResults {
             let kind = Self.kind(finding)
             return SARIFResult(
                 ruleId: finding.rule,
-                ruleIndex: indices[finding.rule],
+                ruleIndex: SARIFRule.indices[finding.rule],
                 kind: kind,
                 level: kind == "fail" ? SARIFRule.level(finding.severity) : "none",
                 message: SARIFMessage(message(finding, related)),

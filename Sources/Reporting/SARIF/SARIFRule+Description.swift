@@ -1,17 +1,25 @@
 import Findings
+import Messages
 import Posture
 
 extension SARIFRule {
     /// All rules of this program, sorted by id.
-    static let all = RuleRegistry.rules.map(\.description).sorted { $0.id < $1.id }.map(SARIFRule.init)
+    static func all(_ catalogue: MessageCatalogue) -> [SARIFRule] {
+        descriptions.map { SARIFRule($0, catalogue) }
+    }
 
-    private init(_ rule: RuleDescription) {
-        let prose = rule.english
+    /// The place of each rule among all.
+    static let indices = Dictionary(uniqueKeysWithValues: descriptions.enumerated().map { ($1.id, $0) })
+
+    private static let descriptions = RuleRegistry.rules.map(\.description).sorted { $0.id < $1.id }
+
+    private init(_ rule: RuleDescription, _ catalogue: MessageCatalogue) {
+        let prose = rule.prose(in: catalogue.language)
         id = rule.id
         name = rule.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         shortDescription = SARIFText(text: prose.title)
         fullDescription = SARIFText(text: prose.summary)
-        help = Help(text: Self.text(rule), markdown: Self.markdown(rule))
+        help = Help(text: Self.text(rule, catalogue), markdown: Self.markdown(rule, catalogue))
         helpUri = rule.references.first
         defaultConfiguration = Configuration(level: Self.level(rule.severity))
         properties = Properties(
@@ -41,22 +49,25 @@ extension SARIFRule {
         }
     }
 
-    private static func text(_ rule: RuleDescription) -> String {
-        let prose = rule.english
+    private static let why: Message = "Why it matters"
+    private static let how: Message = "How to repair it, and what that does to what is running"
+
+    private static func text(_ rule: RuleDescription, _ catalogue: MessageCatalogue) -> String {
+        let prose = rule.prose(in: catalogue.language)
         let parts =
-            [prose.summary, "Why it matters"] + prose.risk
-            + ["How to repair it, and what that does to what is running"] + prose.repair
+            [prose.summary, why.text(in: catalogue)] + prose.risk + [how.text(in: catalogue)] + prose.repair
         return parts.joined(separator: "\n\n")
     }
 
-    private static func markdown(_ rule: RuleDescription) -> String {
-        let prose = rule.english
-        var parts = [MarkdownText.text(prose.summary), "## Why it matters"] + prose.risk.map(MarkdownText.text)
-        parts.append("## How to repair it, and what that does to what is running")
-        parts += prose.repair.map(MarkdownText.text)
-        parts += ["## Fails", MarkdownText.fenced(rule.bad, language: "terraform")]
-        parts += ["## Passes", MarkdownText.fenced(rule.good, language: "terraform")]
-        parts += ["## Read on", rule.references.map { "- <\($0)>" }.joined(separator: "\n")]
+    private static func markdown(_ rule: RuleDescription, _ catalogue: MessageCatalogue) -> String {
+        func heading(_ title: Message) -> String { "## \(title.text(in: catalogue))" }
+        let prose = rule.prose(in: catalogue.language)
+        var parts = [MarkdownText.text(prose.summary), heading(why)] + prose.risk.map(MarkdownText.text)
+        parts += [heading(how)] + prose.repair.map(MarkdownText.text)
+        parts += [heading("Repair with gcloud"), MarkdownText.fenced(rule.commands, language: "sh")]
+        parts += [heading("Fails"), MarkdownText.fenced(rule.bad, language: "terraform")]
+        parts += [heading("Passes"), MarkdownText.fenced(rule.good, language: "terraform")]
+        parts += [heading("Read on"), rule.references.map { "- <\($0)>" }.joined(separator: "\n")]
         return parts.joined(separator: "\n\n")
     }
 }

@@ -35,7 +35,7 @@ struct PublicModule: Sendable {
         guard let head = tree.body.blocks.first(where: { $0.type == "public_module" })?.body,
             let repository = head.attribute("repository")?.value.literalString,
             case .tuple(let folders)? = head.attribute("folders")?.value.kind
-        else { throw DataError(reason: "\(source.path): public_module needs a repository and folders") }
+        else { throw DataError(reason: "\(source.path): public_module") }
         self.repository = repository
         self.folders = folders.compactMap(\.literalString)
         registry = head.attribute("registry")?.value.literalString

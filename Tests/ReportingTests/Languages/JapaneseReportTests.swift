@@ -107,7 +107,7 @@ struct JapaneseReportTests {
         let options = ReportOptions(showsPassed: true, catalogue: .japanese)
         for format in ReportFormats.all where format.name == "text" {
             let text = format.render(report("Examples/fleet"), options)
-            #expect(text == (try Snapshot.recorded("reports/fleet.ja.txt", actual: text)))
+            #expect(text == (try Snapshot.recorded("japanese/fleet.txt", actual: text)))
         }
     }
 

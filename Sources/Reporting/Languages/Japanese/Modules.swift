@@ -32,5 +32,15 @@ extension JapaneseTemplates {
         "the module {0} calls itself": "モジュール {0} が自分自身を呼び出しています",
         "the module {0} is not on this disk": "モジュール {0} はこのディスクにありません",
         "there are more than {0} modules below this root": "このルート モジュールの下のモジュールが {0} 個を超えています",
+
+        // Published modules
+        "an output of {0}, which is not on this disk": "このディスクにないモジュール {0} の出力値です",
+        "the call fixes no version; what {0} makes of its inputs is known for version {1}":
+            "呼び出しにバージョンの指定がありません。{0} の入力の扱いを把握しているのはバージョン {1} です",
+        "the module has no input of that name that is known here": "このモジュールの入力として把握していない名前です",
+        "version {0} allows releases after {1}, the one for which it is known what {2} makes of its inputs":
+            "バージョン指定 {0} では、{2} の入力の扱いを把握している {1} より後のリリースも許可されます",
+        "version {0} of {1} is not known; what it makes of its inputs is known for version {2}":
+            "{1} のバージョン {0} は把握していません。入力の扱いを把握しているのはバージョン {2} です",
     ]
 }
