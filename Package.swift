@@ -80,7 +80,13 @@ let package = Package(
             name: "ReportingTests",
             dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TestSupport"]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Messages", "Reporting", "TestSupport", "shieldwatch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
     ]
 )
 

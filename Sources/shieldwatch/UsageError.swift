@@ -14,7 +14,7 @@ struct UsageError: Error, CustomStringConvertible {
 
     /// The usage error inside an error: the parser wraps what validation throws in errors that it keeps to itself.
     init?(within error: any Error) {
-        guard let found = Self.find(in: error, depth: 4) else { return nil }
+        guard let found = Self.find(in: error, depth: 6) else { return nil }
         self = found
     }
 

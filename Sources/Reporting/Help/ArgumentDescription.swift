@@ -14,13 +14,16 @@ public struct ArgumentDescription: Sendable {
     public let kind: Kind
 
     /// Its names with their dashes, short ones first.
-    public let names: [String]
+    public internal(set) var names: [String]
+
+    /// The name that switches a flag off, or nothing.
+    var inverse = ""
 
     /// What its value is called.
     public let valueName: String
 
     /// What it is for, in English.
-    public let abstract: String
+    public private(set) var abstract: String
 
     /// What else there is to say.
     public let discussion: String
@@ -29,7 +32,7 @@ public struct ArgumentDescription: Sendable {
     public let section: String
 
     /// What it is when it is not given, or nothing.
-    public let defaultValue: String
+    public internal(set) var defaultValue: String
 
     /// What it may be, or nothing when it may be anything.
     public let values: [String]
@@ -45,7 +48,23 @@ public struct ArgumentDescription: Sendable {
         switch kind {
         case .positional: "<\(valueName)>"
         case .option: names.joined(separator: ", ") + " <\(valueName)>"
-        case .flag: names.joined(separator: ", ")
+        case .flag: flagNames.joined(separator: ", ")
+        }
+    }
+
+    /// The names of a flag; one that can be switched off is `--[no-]verbose`.
+    var flagNames: [String] {
+        names.map { inverse == "--no-\($0.dropFirst(2))" ? "--[no-]\($0.dropFirst(2))" : $0 }
+    }
+
+    /// Flags that switch the same thing on and off as one: the parser describes them one after the other.
+    static func joiningInverses(_ arguments: [ArgumentDescription]) -> [ArgumentDescription] {
+        arguments.reduce(into: []) { joined, argument in
+            guard let last = joined.last, last.kind == .flag, argument.kind == .flag,
+                let name = argument.names.last, last.names.contains(where: { name == "--no-\($0.dropFirst(2))" })
+            else { return joined.append(argument) }
+            joined[joined.count - 1].inverse = name
+            joined[joined.count - 1].defaultValue = ""
         }
     }
 
@@ -86,10 +105,11 @@ extension ArgumentDescription: Decodable {
         let names = try values.decodeIfPresent([Name].self, forKey: .names) ?? []
         self.names = names.filter(\.isShort).map(\.text) + names.filter { !$0.isShort }.map(\.text)
         valueName = try text(.valueName)
-        abstract = try text(.abstract)
+        let (abstract, written) = Self.withoutDefault(try text(.abstract))
+        self.abstract = abstract
         discussion = try text(.discussion)
         section = try text(.sectionTitle)
-        defaultValue = try text(.defaultValue)
+        defaultValue = try values.decodeIfPresent(String.self, forKey: .defaultValue) ?? written
         // What the shell completes is all that an option takes; for an argument it may be a part.
         let completed = try values.decodeIfPresent(Completion.self, forKey: .completionKind)?.list?.values ?? []
         self.values =
@@ -97,5 +117,13 @@ extension ArgumentDescription: Decodable {
         isHidden = try values.decodeIfPresent(Bool.self, forKey: .shouldDisplay) == false
         isOptional = try truth(.isOptional)
         isRepeating = try truth(.isRepeating)
+    }
+
+    /// A text without ` (default: …)` at its end, and what stands there: options that are settings as well name their
+    /// default themselves.
+    private static func withoutDefault(_ text: String) -> (text: String, value: String) {
+        let start = " (default: "
+        guard text.hasSuffix(")"), let range = text.ranges(of: start).last else { return (text, "") }
+        return (String(text[..<range.lowerBound]), String(text[range.upperBound...].dropLast()))
     }
 }

@@ -33,7 +33,7 @@ public struct CommandDescription: Sendable {
     public var all: [CommandDescription] { [self] + subcommands.flatMap(\.all) }
 
     /// Whether it has an option or a flag of this name.
-    public func knows(_ name: String) -> Bool { arguments.contains { $0.names.contains(name) } }
+    public func knows(_ name: String) -> Bool { arguments.contains { $0.names.contains(name) || $0.inverse == name } }
 
     /// The command that the first words of a command line name; options between them do not count.
     public func command(at words: some Sequence<String>) -> CommandDescription {
@@ -78,7 +78,9 @@ extension CommandDescription: Decodable {
         abstract = try values.decodeIfPresent(String.self, forKey: .abstract) ?? ""
         discussion = try values.decodeIfPresent(String.self, forKey: .discussion) ?? ""
         isHidden = try values.decodeIfPresent(Bool.self, forKey: .shouldDisplay) == false
-        arguments = try values.decodeIfPresent([ArgumentDescription].self, forKey: .arguments) ?? []
+        arguments = ArgumentDescription.joiningInverses(
+            try values.decodeIfPresent([ArgumentDescription].self, forKey: .arguments) ?? []
+        )
         // The parser adds a `help` of its own, which the program's takes the place of.
         var names: Set<String> = []
         subcommands = try (values.decodeIfPresent([CommandDescription].self, forKey: .subcommands) ?? [])

@@ -76,7 +76,7 @@ public struct HelpTopic: Sendable {
         /// What it says.
         public let text: Message
 
-        /// The names of the commands that it concerns, all when there are none.
+        /// The names of the commands that it concerns, with all below them; all commands when there are none.
         public let commands: [String]
 
         /// Makes an entry.
@@ -109,6 +109,7 @@ public struct HelpTopic: Sendable {
 
     /// What concerns a command; everything concerns the program itself.
     func entries(for command: CommandDescription) -> [Entry] {
-        entries.filter { $0.commands.isEmpty || command.isRoot || $0.commands.contains(command.name) }
+        let names = Set(command.parents + [command.name])
+        return entries.filter { $0.commands.isEmpty || command.isRoot || !names.isDisjoint(with: $0.commands) }
     }
 }

@@ -80,7 +80,9 @@ public struct ManualPages {
     }
 
     private func argument(_ argument: ArgumentDescription) -> [String] {
-        let names = argument.names.map { Roff.bold($0) }.joined(separator: ", ")
+        let names = (argument.kind == .flag ? argument.flagNames : argument.names).map { Roff.bold($0) }.joined(
+            separator: ", "
+        )
         let value = argument.kind == .flag ? "" : Roff.italic(argument.valueName)
         let term = [names, value].filter { !$0.isEmpty }.joined(separator: " ")
         return [".TP", term] + prose(HelpWords.explanation(of: argument, in: catalogue))

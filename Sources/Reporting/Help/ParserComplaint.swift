@@ -38,6 +38,9 @@ public struct ParserComplaint {
             "Missing required subcommand.",
         ]
 
+    /// What the parser says of the flags that it adds to every command.
+    static let flags: [Message] = ["Show help information.", "Show the version."]
+
     private static let unknownOption = "Unknown option '{0}'"
     private static let unknownOptionWithSuggestion = "Unknown option '{0}'. Did you mean '{1}'?"
     private static let unexpectedArgument = "Unexpected argument '{0}'"
@@ -51,7 +54,9 @@ public struct ParserComplaint {
         let parts = found.arguments.map(\.text)
         switch found.template {
         case unknownOption, unknownOptionWithSuggestion:
-            let names = command.arguments.filter { !$0.isHidden }.flatMap(\.names)
+            let names = command.arguments.filter { !$0.isHidden }.flatMap { $0.names + [$0.inverse] }.filter {
+                !$0.isEmpty
+            }
             guard let near = nearest(to: parts[0], among: names) else { return "Unknown option '\(parts[0])'" }
             return "Unknown option '\(parts[0])'. Did you mean '\(near)'?"
         case unexpectedArgument where !command.subcommands.isEmpty:

@@ -14,9 +14,9 @@ struct HelpCommand: ParsableCommand {
     )
     var topic: [String] = []
 
-    @OptionGroup var language: LanguageArguments
+    @OptionGroup var languages: LanguageArguments
 
     func run() throws {
-        try Help(language: language.ofText(environment: Console.environment)).show(named: topic)
+        try Help(language: languages.language(for: Console.environment)).show(named: topic)
     }
 }

@@ -3,14 +3,17 @@ public import Messages
 
 /// `--lang`
 struct LanguageArguments: ParsableArguments {
-    @Option(
-        name: .customLong("lang"),
-        help: "The language of the text; what the environment asks for when it is not given."
-    )
-    var asked: Language?
+    @Option(help: "The language of the output: en or ja. Without it LC_ALL, LC_MESSAGES and LANG decide.")
+    var lang: Language?
+
+    /// Whether the language was given by name.
+    var isGiven: Bool { lang != nil }
 
     /// The language of text for people.
-    func ofText(environment: [String: String]) -> Language { asked ?? Language(environment: environment) }
+    func language(for environment: [String: String]) -> Language { lang ?? Language(environment: environment) }
+
+    /// The language of text for other programs, which should not change with who runs them.
+    var languageForPrograms: Language { lang ?? .english }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -2,15 +2,15 @@ import ArgumentParser
 
 /// The parser's completion scripts, put right for this program.
 enum CompletionScript {
-    /// Leaves out the `help` that the parser adds to every program: this program has its own, and of two functions
-    /// with one name a shell takes the second.
+    /// Leaves out the `help` that the parser adds behind a program's commands: this program has its own, and of two
+    /// functions with one name a shell takes the second.
     static func withOneHelp(_ script: String) -> String {
-        let name = Shieldwatch._commandName
-        let body = withoutSecond("_\(name)_help() {\n", endingWith: "\n}\n\n", in: script)
-            .replacing("|help|help)", with: "|help)")
-            .replacing(" help help'", with: " help'")
-        return body.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.contains(parserHelp) }
+        let text = withoutSecond("_\(Shieldwatch._commandName)_help() {\n", endingWith: "\n}\n\n", in: script)
+            .replacing("|help)", with: ")")
+            .replacing(" help' -- ", with: "' -- ")
+        var seen: Set<Substring> = []
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains(parserHelp) && (!$0.hasPrefix("complete ") || seen.insert($0).inserted) }
             .joined(separator: "\n")
     }
 

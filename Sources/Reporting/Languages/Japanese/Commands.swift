@@ -33,8 +33,8 @@ enum JapaneseCommands {
         "Show help information.": "ヘルプを表示します。",
         "Show the version.": "バージョンを表示します。",
         "Colour the text.": "テキストに色を付けるかどうかを指定します。",
-        "The language of the text; what the environment asks for when it is not given.":
-            "テキストの言語を指定します。省略すると環境変数に従います。",
+        "The language of the output: en or ja. Without it LC_ALL, LC_MESSAGES and LANG decide.":
+            "出力の言語(en または ja)を指定します。省略すると LC_ALL、LC_MESSAGES、LANG に従います。",
         "The language of the pages.": "マニュアル ページの言語を指定します。",
 
         "Watches the boot integrity of GKE node fleets.": "GKE ノード群のブート整合性を見守ります。",
@@ -101,16 +101,16 @@ enum JapaneseCommands {
     private static let topics = [
         "What the exit status of every command means": "終了コードの意味(すべてのコマンドに共通)",
         "Exit status": "終了コード",
-        "clean, trusted or done": "問題なし、信頼できる、または完了です。",
+        "clean, trusted or done": "問題なし、信頼できる、または完了",
         "could not complete: a file that cannot be read, even beside findings; no network; a refused plan": """
-        最後まで処理できませんでした。読み取れないファイルがある(検出結果がある場合も含みます)、\
-        ネットワークに接続できない、計画が拒否された、などの場合です。
+        最後まで処理できなかった(読み取れないファイルがある場合。ほかに検出結果があってもこの値になります。\
+        ネットワークに接続できない場合、計画が拒否された場合も同じです)
         """,
         "findings, not trusted, or not determined (--allow-undetermined makes the last of these 0)": """
-        検出結果がある、信頼できない、または判定できません。\
-        判定できないだけの場合は、--allow-undetermined を指定すると 0 になります。
+        検出結果がある、信頼できない、または判定できない(判定できないだけの場合は、\
+        --allow-undetermined を指定すると 0 になります)
         """,
-        "the command line is wrong": "コマンドラインに誤りがあります。",
+        "the command line is wrong": "コマンドラインに誤りがある",
 
         "Environment variables that are read": "読み取る環境変数",
         "Environment": "環境変数",
@@ -171,39 +171,39 @@ enum JapaneseCommands {
         "Usage: {0}": "使い方: {0}",
         "`{0} --help` says more.": "詳しくは `{0} --help` を実行してください。",
 
-        "Unknown option '{0}'": "'{0}' というオプションはありません。",
+        "Unknown option '{0}'": "'{0}' というオプションはありません",
         "Unknown option '{0}'. Did you mean '{1}'?": "'{0}' というオプションはありません。'{1}' ではありませんか?",
-        "Missing value for '{0}'": "'{0}' に値が指定されていません。",
+        "Missing value for '{0}'": "'{0}' に値が指定されていません",
         "Unknown option '{0}'\n   or: Missing value for '{1}' in '{2}'":
-            "'{0}' というオプションがないか、'{2}' に含まれる '{1}' に値が指定されていません。",
+            "'{0}' というオプションがないか、'{2}' に含まれる '{1}' に値が指定されていません",
         "The option '{0}' does not take any value, but '{1}' was specified.":
             "オプション '{0}' には値を指定できませんが、'{1}' が指定されています。",
-        "Unexpected argument '{0}'": "余分な引数 '{0}' があります。",
+        "Unexpected argument '{0}'": "余分な引数 '{0}' があります",
         "{0} unexpected arguments: {1}": "余分な引数が {0} 個あります: {1}",
         "Value to be set with flag {0} had already been set with flag {1}":
-            "フラグ {0} で設定する値は、すでにフラグ {1} で設定されています。",
-        "Missing expected argument '{0}'": "引数 '{0}' を指定してください。",
+            "フラグ {0} で設定する値は、すでにフラグ {1} で設定されています",
+        "Missing expected argument '{0}'": "引数 '{0}' を指定してください",
         "Missing one of: {0}": "次のいずれかを指定してください: {0}",
-        "The value '{0}' is invalid for '{1}'": "'{1}' に値 '{0}' は指定できません。",
+        "The value '{0}' is invalid for '{1}'": "'{1}' に値 '{0}' は指定できません",
         "The value '{0}' is invalid for '{1}': {2}": "'{1}' に値 '{0}' は指定できません: {2}",
         "The value '{0}' is invalid for '{1}'. It may be: {2}.":
-            "'{1}' に値 '{0}' は指定できません。指定できる値: {2}",
+            "'{1}' に値 '{0}' は指定できません。指定できる値は {2} です。",
         "The value '{0}' is invalid for '{1}'. It may be: {2}. Did you mean '{3}'?":
-            "'{1}' に値 '{0}' は指定できません。指定できる値: {2}。'{3}' ではありませんか?",
+            "'{1}' に値 '{0}' は指定できません。指定できる値は {2} です。'{3}' ではありませんか?",
         "The value '{0}' is invalid for '{1}'. Please provide one of {2}.":
-            "'{1}' に値 '{0}' は指定できません。指定できる値: {2}",
+            "'{1}' に値 '{0}' は指定できません。指定できる値は {2} です。",
         "The value '{0}' is invalid for '{1}'. Please provide one of the following:\n{2}":
             "'{1}' に値 '{0}' は指定できません。指定できる値:\n{2}",
-        "Invalid option: {0}": "'{0}' はオプションとして正しくありません。",
+        "Invalid option: {0}": "'{0}' はオプションとして正しくありません",
         "Missing required subcommand.": "コマンドを指定してください。",
 
-        "The language '{0}' is not known. The languages are {1}.": "'{0}' という言語には対応していません。指定できる言語: {1}",
+        "The language '{0}' is not known. The languages are {1}.": "'{0}' という言語には対応していません。指定できる言語は {1} です。",
         "There is no command '{0}'.": "'{0}' というコマンドはありません。",
         "There is no command '{0}'. Did you mean '{1}'?": "'{0}' というコマンドはありません。'{1}' ではありませんか?",
         "There is no command or topic '{0}'.": "'{0}' というコマンドやトピックはありません。",
         "There is no command or topic '{0}'. Did you mean '{1}'?":
             "'{0}' というコマンドやトピックはありません。'{1}' ではありませんか?",
-        "There is no rule '{0}'. The rules are {1}.": "'{0}' というルールはありません。ルールは次のとおりです: {1}",
+        "There is no rule '{0}'. The rules are {1}.": "'{0}' というルールはありません。ルールは {1} です。",
         "There is no format '{0}'.": "'{0}' という形式はありません。",
         "--color takes auto, always or never, not '{0}'.":
             "--color に指定できるのは auto、always、never です。'{0}' は指定できません。",
