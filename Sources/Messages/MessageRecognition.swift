@@ -29,7 +29,8 @@ extension Message {
         guard let first = pieces.first, let last = pieces.last else { return nil }
         guard pieces.count > 1 else { return first == text ? [] : nil }
         // A template without any text of its own would fit everything.
-        guard pieces.contains(where: { !$0.isEmpty }), text.hasPrefix(first), text.hasSuffix(last) else { return nil }
+        guard pieces.contains(where: { $0.contains(where: \.isLetter) }), text.hasPrefix(first), text.hasSuffix(last)
+        else { return nil }
         guard text.utf8.count >= first.utf8.count + last.utf8.count else { return nil }
         var rest = text.dropFirst(first.count).dropLast(last.count)
         var arguments: [Argument] = []

@@ -5,9 +5,6 @@ struct CommandLineWords {
     /// The words without `--lang`, which is read here: help and complaints need it before anything is parsed.
     let words: [String]
 
-    /// The words as they were given.
-    let given: [String]
-
     /// What stands behind `--lang`, the last one where there are several.
     let languageName: String?
 
@@ -16,7 +13,6 @@ struct CommandLineWords {
 
     /// - Parameter given: What follows the program's name.
     init(_ given: [String]) {
-        self.given = given
         var words: [String] = []
         var name: String?
         var rest = given[...]
@@ -25,8 +21,8 @@ struct CommandLineWords {
                 words.append(word)
                 break
             }
-            if word == "--lang", let value = rest.popFirst() {
-                name = value
+            if word == "--lang" {
+                name = rest.popFirst() ?? ""
             } else if word.hasPrefix("--lang=") {
                 name = String(word.dropFirst("--lang=".count))
             } else {

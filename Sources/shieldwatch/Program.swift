@@ -6,28 +6,34 @@ import Reporting
 struct Program {
     private let arguments: CommandLineWords
     private let language: Language
-    private let help: Help
 
-    init(_ words: [String], environment: [String: String]) throws {
+    init(_ words: [String], environment: [String: String]) {
         arguments = CommandLineWords(words)
         language = arguments.language ?? Language(environment: environment)
-        help = try Help(language: language)
     }
 
-    func run() {
+    func run() throws {
         if let name = arguments.languageName, arguments.language == nil {
             let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            return complain("The language '\(name)' is not known. The languages are \(known).")
+            return try complain("The language '\(name)' is not known. The languages are \(known).")
         }
-        guard !arguments.words.isEmpty else { return help.show([]) }
+        guard !arguments.words.isEmpty else { return try help().show([]) }
         do {
-            let knowsLanguage = help.command(at: arguments.words).knows("--lang")
-            var command = try Shieldwatch.parseAsRoot(arguments.forParser(knowsLanguage: knowsLanguage))
-            if Self.asksForHelp(command) { return help.show(arguments.words) }
+            var command = try Shieldwatch.parseAsRoot(try words())
+            if Self.asksForHelp(command) { return try help().show(arguments.words) }
             try command.run()
         } catch {
-            end(with: error)
+            try end(with: error)
         }
+    }
+
+    /// Help is made only where it is shown: a scan does not wait for it.
+    private func help() throws -> Help { try Help(language: language) }
+
+    /// The words for the parser.
+    private func words() throws -> [String] {
+        guard arguments.languageName != nil else { return arguments.words }
+        return arguments.forParser(knowsLanguage: try help().command(at: arguments.words).knows("--lang"))
     }
 
     /// Whether the parser has answered with a command of its own, which it does for `--help`, or the command is
@@ -38,16 +44,16 @@ struct Program {
             || !([Shieldwatch.self] + Shieldwatch.below).contains { $0 == type }
     }
 
-    private func end(with error: any Error) {
-        if let error = UsageError(within: error) { return complain(error.message) }
+    private func end(with error: any Error) throws {
+        if let error = UsageError(within: error) { return try complain(error.message) }
         if error is ExitCode || Shieldwatch.exitCode(for: error) != .validationFailure {
             Shieldwatch.exit(withError: error)
         }
-        complain(help.complaint(Shieldwatch.message(for: error), about: arguments.words))
+        try complain(help().complaint(Shieldwatch.message(for: error), about: arguments.words))
     }
 
-    private func complain(_ message: Message) {
-        Console.complain(help.text(of: message, about: arguments.words))
+    private func complain(_ message: Message) throws {
+        Console.complain(try help().text(of: message, about: arguments.words))
         Shieldwatch.exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
 }

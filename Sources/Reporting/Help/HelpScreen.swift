@@ -63,7 +63,12 @@ public struct HelpScreen {
             list(HelpWords.arguments, untitled.filter { $0.kind == .positional }),
             list(HelpWords.options, untitled.filter { $0.kind == .option }),
         ]
-            + titles.map { title in list(Message(template: title), arguments.filter { $0.section == title }) }
+            + titles.map { title in
+                list(
+                    catalogue.message(saying: title) ?? Message(template: title),
+                    arguments.filter { $0.section == title }
+                )
+            }
             + [list(HelpWords.flags, untitled.filter { $0.kind == .flag })]
     }
 
@@ -90,7 +95,7 @@ extension HelpScreen {
     private static let widestTerm = 26
     private var indent: String { "  " }
 
-    private func say(english: String) -> String { say(Message(template: english)) }
+    private func say(english: String) -> String { catalogue.say(english: english) }
 
     private func say(_ message: Message) -> String { message.text(in: catalogue) }
 

@@ -14,7 +14,8 @@ enum HelpWords {
 
     /// What an argument is for, then what it may be and what it is when it is not given.
     static func explanation(of argument: ArgumentDescription, in catalogue: MessageCatalogue) -> String {
-        let texts = [argument.abstract, argument.discussion].filter { !$0.isEmpty }.map { Message(template: $0) }
+        let texts = [argument.abstract, argument.discussion].filter { !$0.isEmpty }
+            .map { catalogue.message(saying: $0) ?? Message(template: $0) }
         let sentences = texts + (notes(on: argument).map { [$0] } ?? [])
         let first = sentences.first ?? ""
         return sentences.dropFirst().reduce(first) { "\($0) \($1)" }.text(in: catalogue)
@@ -40,7 +41,7 @@ enum HelpWords {
     }
 
     static func paragraphs(_ english: String, in catalogue: MessageCatalogue) -> [Paragraph] {
-        let lines = Message(template: english).text(in: catalogue)
+        let lines = catalogue.say(english: english)
             .split(separator: "\n", omittingEmptySubsequences: false)
         return lines.split(whereSeparator: \.isEmpty).map { Paragraph(text: $0.joined(separator: "\n")) }
     }

@@ -105,7 +105,7 @@ public struct ManualPages {
 
     private func seeAlso(_ command: CommandDescription) -> [String] {
         let near = command.parents.isEmpty ? manual.subcommands(of: command) : relatives(of: command)
-        return near.isEmpty ? [] : [near.map { "\(Roff.bold(Self.name($0)))(1)" }.sorted().joined(separator: ", ")]
+        return near.isEmpty ? [] : [near.map { "\(Roff.bold(Self.name($0)))(1)" }.joined(separator: ", ")]
     }
 
     /// The command above, and those beside and below.
@@ -121,9 +121,9 @@ public struct ManualPages {
 
 extension ManualPages {
     /// Wide enough to read, narrow enough for 80 columns with the indentation of a list.
-    private static let japaneseWidth = 66
+    private static let japaneseWidth = 62
 
-    private func say(english: String) -> String { say(Message(template: english)) }
+    private func say(english: String) -> String { catalogue.say(english: english) }
 
     private func say(_ message: Message) -> String { message.text(in: catalogue) }
 

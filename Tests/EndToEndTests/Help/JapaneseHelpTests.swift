@@ -13,7 +13,7 @@ struct JapaneseHelpTests {
     @Test func everyTextIsTranslated() throws {
         var seen: Set<String> = []
         let missing = try Manual.make().messages.map(\.template)
-            .filter { Self.catalogue.templates[$0] == nil && seen.insert($0).inserted }
+            .filter { Self.catalogue.message(saying: $0) == nil && seen.insert($0).inserted }
         let list = missing.map { "        \($0.debugDescription): \"\"," }.joined(separator: "\n")
         #expect(
             missing.isEmpty,

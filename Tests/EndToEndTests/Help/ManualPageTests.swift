@@ -42,10 +42,9 @@ struct ManualPageTests {
                 let lint = try Tool.run("mandoc", ["-T", "lint", "-W", "warning", "\(folder)/\(name)"])
                 let complaints = lint.output.split(separator: "\n").filter { !$0.contains("missing date, using \"\"") }
                 #expect(complaints.isEmpty, "\(complaints)")
-                let groff = try Tool.run(
-                    "groff",
-                    ["-ww", "-K", "utf8", "-man", "-T", "utf8", "-z", "\(folder)/\(name)"]
-                )
+                let rules = language == .japanese ? ["-man", "-mja"] : ["-man"]
+                let page = "\(folder)/\(name)"
+                let groff = try Tool.run("groff", ["-ww", "-K", "utf8", "-T", "utf8", "-z"] + rules + [page])
                 #expect(groff.complaints.isEmpty, "\(groff.complaints)")
             }
         }

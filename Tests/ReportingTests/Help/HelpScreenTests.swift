@@ -89,6 +89,19 @@ struct HelpScreenTests {
         #expect(text.contains("  tool run [選択] [<path> ...] --key <key>\n"))
     }
 
+    /// Names that went into a text before the parser had it are found again.
+    @Test func finishedTextsAreRecognized() {
+        let catalogue = MessageCatalogue(
+            .japanese,
+            templates: ["How to write it: {0}.": "形式: {0}", "{0} {1}": "{0}{1}", "Plain.": "素"],
+            separators: [:]
+        )
+        #expect(catalogue.say(english: "How to write it: text, json.") == "形式: text, json")
+        #expect(catalogue.say(english: "Plain.") == "素")
+        #expect(catalogue.message(saying: "Nobody knows this.") == nil)
+        #expect(MessageCatalogue.english.message(saying: "Nobody knows this.") == "Nobody knows this.")
+    }
+
     @Test func longTermsStandAlone() throws {
         let manual = CommandManual(
             root: try CommandDescription(json: CommandDescriptionTests.json),
