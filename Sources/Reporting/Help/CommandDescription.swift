@@ -50,13 +50,16 @@ extension CommandDescription: Decodable {
     /// The form in which the parser describes commands.
     private static let knownVersion = 0
 
+    /// The parser describes its commands in a form that came after this program.
+    struct UnknownForm: Error, Equatable {
+        let version: Int
+    }
+
     /// Reads what `--experimental-dump-help` prints.
     public init(json: String) throws {
         let document = try JSONDecoder().decode(Document.self, from: Data(json.utf8))
         guard document.serializationVersion == Self.knownVersion else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "commands are described in an unknown form")
-            )
+            throw UnknownForm(version: document.serializationVersion)
         }
         self = document.command
     }

@@ -35,9 +35,18 @@ struct ManPages: ParsableCommand {
     }
 
     private func complain(_ error: any Error) {
-        let reason = error.localizedDescription.replacing("The operation could not be completed. ", with: "")
-        let message: Message = "the manual pages could not be written to \(folder): \(reason)"
+        let message: Message = "the manual pages could not be written to \(folder): \(Self.reason(error))"
         let spoken = CommandLineWords(CommandLine.arguments).language ?? Language(environment: Console.environment)
         Console.note(message.text(in: HelpCatalogue.of(spoken)))
+    }
+
+    private static func reason(_ error: any Error) -> Message {
+        switch (error as? CocoaError)?.code {
+        case .fileWriteFileExists: "there is a file of that name"
+        case .fileNoSuchFile, .fileWriteUnknown: "the folder cannot be made"
+        case .fileWriteNoPermission, .fileWriteVolumeReadOnly: "this user may not write there"
+        case .fileWriteOutOfSpace: "there is no space left"
+        default: Message(verbatim: error.localizedDescription)
+        }
     }
 }

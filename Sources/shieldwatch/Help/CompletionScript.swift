@@ -10,12 +10,16 @@ enum CompletionScript {
             .replacing(" help' -- ", with: "' -- ")
         var seen: Set<Substring> = []
         return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.contains(parserHelp) && (!$0.hasPrefix("complete ") || seen.insert($0).inserted) }
+            .filter { line in key(of: line).map { seen.insert($0).inserted } ?? true }
             .joined(separator: "\n")
     }
 
-    /// What the parser's `help` says of itself.
-    private static let parserHelp = "Show subcommand help information."
+    /// What a line completes, without its description; nil for lines that may come again.
+    private static func key(of line: Substring) -> Substring? {
+        if line.hasPrefix("complete ") { return line.ranges(of: " -d '").first.map { line[..<$0.lowerBound] } ?? line }
+        let name = line.drop { $0 == " " }
+        return name.hasPrefix("'help:") ? name.prefix("'help:".count) : nil
+    }
 
     private static func withoutSecond(_ start: String, endingWith end: String, in text: String) -> String {
         let starts = text.ranges(of: start)

@@ -64,7 +64,7 @@ struct CommandDescriptionTests {
 
     @Test func anUnknownFormIsRefused() {
         #expect(throws: DecodingError.self) { try CommandDescription(json: "{\"serializationVersion\": 1}") }
-        #expect(throws: DecodingError.self) {
+        #expect(throws: CommandDescription.UnknownForm(version: 1)) {
             try CommandDescription(json: "{\"serializationVersion\": 1, \"command\": {\"commandName\": \"a\"}}")
         }
     }

@@ -20,7 +20,7 @@ enum JapaneseCommands {
         "(values: {0})": "(指定できる値: {0})",
         "(values: {0}; default: {1})": "(指定できる値: {0}。既定値: {1})",
         "`{0} help COMMAND` and `{1} help TOPIC` say more.":
-            "詳しくは `{0} help コマンド名` または `{0} help トピック名` を実行してください。",
+            "詳しくは `{0} help コマンド名` または `{1} help トピック名` を実行してください。",
         "`{0} COMMAND --help` says more.": "詳しくは `{0} コマンド名 --help` を実行してください。",
         "Name": "名前",
         "Synopsis": "書式",
@@ -96,6 +96,10 @@ enum JapaneseCommands {
         """,
         "The folder.": "書き出し先のフォルダです。",
         "the manual pages could not be written to {0}: {1}": "マニュアル ページを {0} に書き出せませんでした: {1}",
+        "there is a file of that name": "同じ名前のファイルがあります",
+        "the folder cannot be made": "フォルダを作成できません",
+        "this user may not write there": "書き込む権限がありません",
+        "there is no space left": "空き容量がありません",
     ]
 
     private static let topics = [
