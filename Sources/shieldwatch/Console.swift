@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import Messages
+import Reporting
 
 /// The only way to standard output and standard error.
 enum Console {
@@ -8,6 +10,14 @@ enum Console {
 
     /// Writes what is not the result: progress, hints, complaints.
     static func note(_ text: String) { write("shieldwatch: \(text)\n", to: STDERR_FILENO) }
+
+    /// Writes what is not the result, in the language of this run.
+    static func note(saying message: Message) { note(message.text(in: HelpCatalogue.of(language))) }
+
+    /// The language that the command line asks for, else that of the environment.
+    private static var language: Language {
+        CommandLineWords(Array(CommandLine.arguments.dropFirst())).language ?? Language(environment: environment)
+    }
 
     /// Writes what is wrong with the command line, as it is.
     static func complain(_ text: String) { write(text, to: STDERR_FILENO) }

@@ -35,9 +35,7 @@ struct ManPages: ParsableCommand {
     }
 
     private func complain(_ error: any Error) {
-        let message: Message = "the manual pages could not be written to \(folder): \(Self.reason(error))"
-        let spoken = CommandLineWords(CommandLine.arguments).language ?? Language(environment: Console.environment)
-        Console.note(message.text(in: HelpCatalogue.of(spoken)))
+        Console.note(saying: "the manual pages could not be written to \(folder): \(Self.reason(error))")
     }
 
     private static func reason(_ error: any Error) -> Message {
