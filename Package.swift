@@ -84,7 +84,13 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Messages", "Reporting", "TestSupport", "shieldwatch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
     ]
 )
 

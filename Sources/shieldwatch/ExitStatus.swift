@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 
 /// What the exit status says. The same for every command.
 enum ExitStatus: Int32, CaseIterable {
@@ -7,7 +8,7 @@ enum ExitStatus: Int32, CaseIterable {
     case findings = 2
     case usage = 64
 
-    var meaning: String {
+    var meaning: Message {
         switch self {
         case .clean: "clean, trusted or done"
         case .couldNotComplete:

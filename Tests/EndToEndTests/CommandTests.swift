@@ -71,7 +71,7 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--version"], ["--help"], ["help", "exit-codes"], ["help", "scan"], ["rules"],
+        ["--version"], ["rules"],
         ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
         ["explain", "node-image-unsupported"], ["explain", "cluster-version-too-old"],

@@ -25,5 +25,6 @@ enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, modules, posture, reports, formats,
+        JapaneseCommands.templates,
     ]
 }

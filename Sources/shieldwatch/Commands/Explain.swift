@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Posture
 import Reporting
 
@@ -8,28 +9,34 @@ struct Explain: ParsableCommand {
         abstract: "Explain a rule: why it matters, how to repair it and what that costs."
     )
 
-    @Argument(help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.")
+    @Argument(
+        help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.",
+        completion: .list(RuleRegistry.rules.map(\.description.id))
+    )
     var rule: String
 
-    @Option(help: "How to write the explanation: text or json, which is English unless --lang is given.")
+    @Option(
+        help: "How to write the explanation; JSON is English unless --lang is given.",
+        completion: .list(["text", "json"])
+    )
     var format = "text"
 
     @OptionGroup var languages: LanguageArguments
 
-    @Option(help: "Colour the text: auto, always or never.")
+    @Option(help: "Colour the text.", completion: .list(["auto", "always", "never"]))
     var color = "auto"
 
     func validate() throws {
-        guard ["text", "json"].contains(format) else { throw ValidationError("There is no format '\(format)'.") }
+        guard ["text", "json"].contains(format) else { throw UsageError("There is no format '\(format)'.") }
         guard ["auto", "always", "never"].contains(color) else {
-            throw ValidationError("--color takes auto, always or never, not '\(color)'.")
+            throw UsageError("--color takes auto, always or never, not '\(color)'.")
         }
     }
 
     func run() throws {
         guard let found = RuleRegistry.rule(named: rule) else {
             let known = RuleRegistry.rules.map(\.description.id).joined(separator: ", ")
-            throw ValidationError("There is no rule '\(rule)'. The rules are \(known).")
+            throw UsageError("There is no rule '\(rule)'. The rules are \(known).")
         }
         let environment = Console.environment
         if format == "json" {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import GKEInventory
+import Messages
 import Posture
 import Reporting
 import TerraformInput
@@ -21,7 +22,7 @@ struct Scan: ParsableCommand {
 
     @OptionGroup var variables: VariableArguments
 
-    @Option(help: "How to write the report: \(ReportFormats.all.map(\.name).joined(separator: " or ")).")
+    @Option(help: "How to write the report.", completion: .list(ReportFormats.all.map(\.name)))
     var format = "text"
 
     @Flag(help: "Show settings that are as they should be, too.")
@@ -30,7 +31,7 @@ struct Scan: ParsableCommand {
     @Flag(help: "Exit with 0 when all that is left is not determined.")
     var allowUndetermined = false
 
-    @Option(help: "Colour the text: auto, always or never.")
+    @Option(help: "Colour the text.", completion: .list(["auto", "always", "never"]))
     var color = "auto"
 
     @Flag(name: .shortAndLong, help: "List what was not followed or passed over, too.")
@@ -38,10 +39,10 @@ struct Scan: ParsableCommand {
 
     func validate() throws {
         guard ReportFormats.all.contains(where: { $0.name == format }) else {
-            throw ValidationError("There is no format '\(format)'.")
+            throw UsageError("There is no format '\(format)'.")
         }
         guard ["auto", "always", "never"].contains(color) else {
-            throw ValidationError("--color takes auto, always or never, not '\(color)'.")
+            throw UsageError("--color takes auto, always or never, not '\(color)'.")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import TerraformInput
 
 /// `--var` and `--var-file`. Where both set a variable, the one further right counts, as Terraform has it.
@@ -15,7 +16,7 @@ struct VariableArguments: ParsableArguments {
 
     func validate() throws {
         for value in values where !value.contains("=") {
-            throw ValidationError("--var takes NAME=VALUE, not '\(value)'.")
+            throw UsageError("--var takes NAME=VALUE, not '\(value)'.")
         }
     }
 

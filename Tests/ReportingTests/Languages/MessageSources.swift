@@ -29,7 +29,8 @@ enum MessageSources {
     static let messages: [Entry] = literals.filter { entry in
         (isSentence(entry.literal.template) || isWord(entry.literal))
             && Set(entry.literal.calls).isDisjoint(with: otherCalls)
-            && !otherFiles.contains(entry.file) && !isComplaint(entry) && otherLiterals[entry.literal.template] == nil
+            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry)
+            && otherLiterals[entry.literal.template] == nil
     }
 
     /// Two words, or a word and something that goes into the message, with a space between them.
@@ -50,6 +51,12 @@ enum MessageSources {
     /// What the program says on standard error, beside what argument-parser says there in English.
     private static func isComplaint(_ entry: Entry) -> Bool {
         entry.file.hasPrefix("Sources/shieldwatch/") && entry.literal.calls.last == "note"
+    }
+
+    /// What an example of the manual types into a shell.
+    private static func isCommandLine(_ entry: Entry) -> Bool {
+        entry.file.hasSuffix("/Manual.swift")
+            && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
