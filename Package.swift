@@ -44,12 +44,14 @@ let package = Package(
             ]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
-        .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
+        .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
+        .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
+                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "Settings", "SourceText",
+                "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -78,7 +80,11 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TestSupport"]
+            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
     ]

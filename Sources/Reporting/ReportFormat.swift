@@ -47,4 +47,7 @@ public struct ReportOptions: Sendable {
 public enum ReportFormats {
     /// The formats in the order in which they are listed.
     public static let all: [any ReportFormat] = [TextFormat(), JSONFormat()]
+
+    /// The format of that name.
+    public static func named(_ name: String) -> (any ReportFormat)? { all.first { $0.name == name } }
 }

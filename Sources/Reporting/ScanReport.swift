@@ -21,6 +21,12 @@ public struct ScanReport: Sendable {
     /// How many plans and exports were read.
     public let documentCount: Int
 
+    /// The roots that were scanned, with or without findings.
+    public let roots: [String]
+
+    /// How the baseline fared; nil without one.
+    public let baseline: BaselineMatch?
+
     /// The files that findings point into, by the path they are shown with.
     let sources: [String: SourceFile]
 
@@ -56,6 +62,8 @@ public struct ScanReport: Sendable {
         passedOver: [UnreadFile] = [],
         folderCount: Int,
         documentCount: Int = 0,
+        roots: [String] = [],
+        baseline: BaselineMatch? = nil,
         sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
@@ -64,6 +72,8 @@ public struct ScanReport: Sendable {
         self.passedOver = Set(passedOver).sorted()
         self.folderCount = folderCount
         self.documentCount = documentCount
+        self.roots = Set(roots).sorted()
+        self.baseline = baseline
         self.sources = sources
     }
 

@@ -11,11 +11,16 @@ struct Shieldwatch: ParsableCommand {
             exit status means.
             """,
         version: Version.text,
-        subcommands: [Scan.self, Explain.self, Rules.self, Demo.self, HelpTopic.self]
+        subcommands: [
+            Scan.self, BaselineCommand.self, ConfigCommand.self, Explain.self, Rules.self, Demo.self, HelpTopic.self,
+        ]
     )
 
     static func main() {
         // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.
-        BigStack.run { Shieldwatch.main(nil) }
+        BigStack.run {
+            if let error = CommandName.refusal(of: CommandLine.arguments.dropFirst()) { Shieldwatch.exit(withError: error) }
+            Shieldwatch.main(nil)
+        }
     }
 }

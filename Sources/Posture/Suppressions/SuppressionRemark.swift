@@ -13,13 +13,14 @@ struct SuppressionRemark {
     let because: Message
 
     static func unused(_ comment: SuppressionComment, _ rule: String) -> SuppressionRemark {
-        SuppressionRemark(
+        let line = comment.element?.start.line ?? comment.location.line
+        return SuppressionRemark(
             comment: comment,
             rule: SuppressionRules.unused,
             subject: rule,
             label: "covers nothing",
             message: "A comment suppresses nothing: \(rule) has nothing to report there",
-            because: "what the comment belongs to has passed, has other findings, or has a narrower suppression"
+            because: "it belongs to what begins in line \(line), where no finding of \(rule) is left for it to cover"
         )
     }
 
@@ -44,8 +45,8 @@ struct SuppressionRemark {
             rule: SuppressionRules.expired,
             subject: rule,
             label: "over",
-            message: "A suppression of \(rule) has expired, and its findings are back",
-            because: "\(until) was its last day"
+            message: "A suppression of \(rule) has expired",
+            because: "its last day was \(until)"
         )
     }
 

@@ -26,9 +26,22 @@ struct MarkedFiles {
         }
     }
 
+    /// Whether the mark stands anywhere: its colon is rarer than its letters and found fast.
     static func isMarked(_ bytes: [UInt8]) -> Bool {
         let prefix = Array(SuppressionComment.prefix.utf8)
-        return bytes.withUnsafeBytes { memmem($0.baseAddress, $0.count, prefix, prefix.count) != nil }
+        return bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            var offset = prefix.count - 1
+            while offset < buffer.count,
+                let colon = memchr(start + offset, Int32(UInt8(ascii: ":")), buffer.count - offset)
+            {
+                let end = start.distance(to: UnsafeRawPointer(colon)) + 1
+                // Upper and lower case of ASCII letters differ in one bit.
+                if buffer[(end - prefix.count)..<end].elementsEqual(prefix, by: { $0 | 0x20 == $1 }) { return true }
+                offset = end
+            }
+            return false
+        }
     }
 
     /// The comments of all files, in the order of their places.

@@ -15,11 +15,11 @@ struct Explain: ParsableCommand {
     var color = "auto"
 
     func run() throws {
-        guard let found = RuleRegistry.rule(named: rule) else {
-            let known = RuleRegistry.rules.map(\.description.id).joined(separator: ", ")
-            throw ValidationError("There is no rule '\(rule)'. The rules are \(known).")
+        guard let found = RuleRegistry.description(named: rule) else {
+            let known = RuleRegistry.descriptions.map(\.id).joined(separator: ", ")
+            throw ValidationError("\(RuleRegistry.unknown(rule))\nThe rules are \(known).")
         }
         let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
-        Console.write(RuleText.explanation(found.description, style: style))
+        Console.write(RuleText.explanation(found, style: style))
     }
 }

@@ -9,6 +9,6 @@ struct Rules: ParsableCommand {
     )
 
     func run() throws {
-        Console.write(RuleText.list(RuleRegistry.rules.map(\.description)))
+        Console.write(RuleText.list(RuleRegistry.descriptions))
     }
 }
