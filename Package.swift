@@ -80,7 +80,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput", "TestSupport"]
+            dependencies: [
+                "Findings", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "SettingsTests",

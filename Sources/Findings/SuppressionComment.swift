@@ -5,6 +5,9 @@ public struct SuppressionComment: Hashable, Sendable {
     /// What such a comment begins with.
     public static let prefix = "shieldwatch:"
 
+    /// How many bytes of a comment are read.
+    public static let lengthLimit = 4096
+
     /// The bytes that a comment belongs to.
     public struct Extent: Hashable, Sendable {
         /// The first line and column.

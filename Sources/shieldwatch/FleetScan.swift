@@ -2,7 +2,6 @@ import Findings
 import GKEInventory
 import Posture
 import Reporting
-import SourceText
 import TerraformInput
 
 /// One scan: from paths to a report.
@@ -25,7 +24,11 @@ struct FleetScan {
         let evaluator = RuleEvaluator()
         let review = SuppressionReview(scan.comments, today: today)
         let roots = scan.inventories.map(\.root)
-        let judged = known(review.apply(to: scan.inventories.flatMap(evaluator.findings)), roots)
+        let judged = KnownFindings(
+            review.apply(to: scan.inventories.flatMap(evaluator.findings)),
+            roots: roots,
+            baseline: baseline
+        )
         let others = scan.inventories.flatMap(\.unreadableModules).filter { !$0.concernsNodes }
         return ScanReport(
             findings: judged.findings,
@@ -39,40 +42,5 @@ struct FleetScan {
             baseline: judged.match,
             sources: scan.files.sources.merging(judged.sources) { first, _ in first }
         )
-    }
-
-    /// Findings after a baseline was held against them, or why it could not be.
-    private struct Known {
-        var findings: [Finding]
-        var match: BaselineMatch?
-        var unread: [UnreadFile] = []
-        var sources: [String: SourceFile] = [:]
-    }
-
-    private func known(_ findings: [Finding], _ roots: [String]) -> Known {
-        var known = Known(findings: findings)
-        guard let path = baseline else { return known }
-        let bytes: [UInt8]
-        do throws(FileSystemError) {
-            bytes = try DiskFileSystem().read(path, limit: Baseline.sizeLimit)
-        } catch {
-            known.unread = [UnreadFile(file: path, error: error.message)]
-            return known
-        }
-        let source = SourceFile(path: path, bytes: bytes)
-        do throws(SyntaxError) {
-            let baseline = try Baseline(source)
-            if let refusal = baseline.refusal(for: roots) {
-                known.unread = [UnreadFile(file: path, error: refusal)]
-            } else {
-                let (findings, match) = baseline.apply(to: findings, file: path)
-                (known.findings, known.match) = (findings, match)
-            }
-        } catch {
-            let place = source.position(at: error.range.lowerBound)
-            known.unread = [UnreadFile(file: path, line: place.line, column: place.column, error: error.message)]
-            known.sources = [path: source]
-        }
-        return known
     }
 }

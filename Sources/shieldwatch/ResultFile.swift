@@ -8,7 +8,12 @@ struct ResultFile {
     let path: String
 
     /// Whether the result goes to standard output.
-    var isStandardOutput: Bool { path == "-" }
+    var isStandardOutput: Bool { path == "-" || path == "/dev/stdout" }
+
+    /// Whether the path leads to something that is written to as it is: a device, or what another process holds open.
+    private var isStream: Bool {
+        path.hasPrefix("/dev/") || path.hasPrefix("/proc/") || DiskFileSystem().kind(of: path) == .special
+    }
 
     /// Why nothing can be written there, as far as that can be told beforehand.
     var refusal: Message? {
@@ -25,10 +30,7 @@ struct ResultFile {
     func write(_ text: String) throws(FileSystemError) {
         if isStandardOutput { return Console.write(text) }
         if let refusal { throw FileSystemError(refusal) }
-        switch DiskFileSystem().kind(of: path) {
-        case .special: try fill(path, text, flags: O_WRONLY)
-        default: try replace(text)
-        }
+        if isStream { try fill(path, text, flags: O_WRONLY) } else { try replace(text) }
     }
 
     private var folder: String {

@@ -19,7 +19,9 @@ struct Shieldwatch: ParsableCommand {
     static func main() {
         // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.
         BigStack.run {
-            if let error = CommandName.refusal(of: CommandLine.arguments.dropFirst()) { Shieldwatch.exit(withError: error) }
+            if let error = CommandName.refusal(of: CommandLine.arguments.dropFirst()) {
+                Shieldwatch.exit(withError: error)
+            }
             Shieldwatch.main(nil)
         }
     }

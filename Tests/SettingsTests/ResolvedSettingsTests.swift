@@ -58,14 +58,17 @@ struct ResolvedSettingsTests {
     }
 
     @Test func mistypedVariablesAreNamed() {
-        let found = ResolvedSettings.mistyped(in: ["SHIELDWATCH_FORMATS": "x", "SHIELDWATCH": "y", "SHIELDWATCH_DATABASE": "z"])
+        let found = ResolvedSettings.mistyped(in: [
+            "SHIELDWATCH_FORMATS": "x", "SHIELDWATCH": "y", "SHIELDWATCH_DATABASE": "z",
+        ])
         #expect(found.map(\.name) == ["SHIELDWATCH_FORMATS"])
         #expect(found.map(\.meant) == ["SHIELDWATCH_FORMAT"])
     }
 
     @Test func theLanguageOfProgramsIsTheCommandLinesAlone() throws {
         let japanese = ["LANG": "ja_JP.UTF-8"]
-        func language(_ flags: [String: SettingValue], _ more: [String: String], _ forPrograms: Bool) throws -> Language {
+        func language(_ flags: [String: SettingValue], _ more: [String: String], _ forPrograms: Bool) throws -> Language
+        {
             let environment = japanese.merging(more) { $1 }
             let settings = try ResolvedSettings(flags: flags, environment: environment, file: nil)
             return settings.language(isForPrograms: forPrograms, environment: environment)

@@ -1,16 +1,21 @@
 locals {
-  pools = [
-    { name = "a", secure_boot = false },
+  secure_boot = [
+    false,
     # shieldwatch:ignore node-secure-boot the GPU driver is unsigned
-    { name = "b", secure_boot = false },
-    { name = "c", secure_boot = false }, # shieldwatch:ignore node-secure-boot the GPU driver is unsigned
+    false,
   ]
 }
-resource "google_container_node_pool" "this" {
-  count = 3
+resource "google_container_node_pool" "a" {
   node_config {
     shielded_instance_config {
-      enable_secure_boot = local.pools[count.index].secure_boot
+      enable_secure_boot = local.secure_boot[0]
+    }
+  }
+}
+resource "google_container_node_pool" "b" {
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = local.secure_boot[1]
     }
   }
 }

@@ -44,7 +44,9 @@ struct SuppressionIndex {
         self.claims = claims
         for (index, claim) in claims.enumerated() {
             for file in [claim.comments[0].location.file] + claim.comments[0].otherFiles {
-                entries[Key(file: file, rule: claim.rule), default: []].append(Entry(claim: index, element: claim.element))
+                entries[Key(file: file, rule: claim.rule), default: []].append(
+                    Entry(claim: index, element: claim.element)
+                )
             }
         }
         for key in entries.keys { entries[key] = Self.nested(entries[key] ?? []) }

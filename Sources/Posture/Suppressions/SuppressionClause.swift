@@ -12,6 +12,9 @@ struct SuppressionClause {
     /// The last day on which it holds.
     let until: Day?
 
+    /// How many rules one comment may name.
+    private static let namesLimit = 16
+
     /// Why a comment cannot be understood.
     struct Fault: Error {
         let message: Message
@@ -21,6 +24,9 @@ struct SuppressionClause {
 
     /// Reads what stands behind `shieldwatch:`.
     init(_ text: String) throws(Fault) {
+        guard text.utf8.count <= SuppressionComment.lengthLimit else {
+            throw Fault("it is longer than \(SuppressionComment.lengthLimit) bytes")
+        }
         var words = text.split(separator: " ").map(String.init)[...]
         guard text.hasPrefix("ignore"), words.popFirst() == "ignore" else {
             throw Fault("a comment that begins with 'shieldwatch:' has to read 'shieldwatch:ignore RULE reason'")
@@ -31,6 +37,9 @@ struct SuppressionClause {
         names = rules.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard !names.contains("") else {
             throw Fault("several rules are separated by commas without spaces, and '\(rules)' is not such a list")
+        }
+        guard names.count <= Self.namesLimit else {
+            throw Fault("it names more than \(Self.namesLimit) rules; write several comments")
         }
         until = try Self.day(&words)
         reason = words.joined(separator: " ")

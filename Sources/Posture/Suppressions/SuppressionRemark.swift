@@ -83,7 +83,9 @@ struct SuppressionRemark {
     static func numbered(_ remarks: [SuppressionRemark]) -> [(remark: SuppressionRemark, finding: Finding)] {
         var counts: [[String]: Int] = [:]
         return remarks.sorted { $0.comment.location < $1.comment.location }.map { remark in
-            let key = [remark.rule.id, remark.comment.root, remark.comment.address, remark.subject, remark.comment.text]
+            let key = [
+                remark.rule.id, remark.comment.root, remark.comment.address, remark.subject, remark.comment.text,
+            ]
             counts[key, default: 0] += 1
             return (remark, remark.finding(number: counts[key] ?? 1))
         }

@@ -72,7 +72,10 @@ enum SuppressionRules {
             ]
         ),
         bad: pool("# shieldwatch:ignore node-secure-boot the driver is unsigned until 2020-01-31\n", secureBoot: false),
-        good: pool("# shieldwatch:ignore node-secure-boot the driver is unsigned until 9999-12-31\n", secureBoot: false),
+        good: pool(
+            "# shieldwatch:ignore node-secure-boot the driver is unsigned until 9999-12-31\n",
+            secureBoot: false
+        ),
         references: references
     )
 

@@ -83,7 +83,9 @@ private struct BaselineReader {
     // MARK: Parts
 
     private func member(_ name: String, of node: JSONNode) throws(SyntaxError) -> JSONNode {
-        guard let value = node[name] else { throw SyntaxError("the member \"\(name)\" is missing here", at: node.range) }
+        guard let value = node[name] else {
+            throw SyntaxError("the member \"\(name)\" is missing here", at: node.range)
+        }
         return value
     }
 
@@ -97,6 +99,10 @@ private struct BaselineReader {
 
     private func text(_ node: JSONNode, _ name: String) throws(SyntaxError) -> String {
         guard case .string(let text) = node.kind else { throw SyntaxError("expected text for \(name)", at: node.range) }
+        // What is recorded is shown when it is gone.
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw SyntaxError("control characters have no place in \(name)", at: node.range)
+        }
         return text
     }
 }

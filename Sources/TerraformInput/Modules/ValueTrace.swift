@@ -65,9 +65,13 @@ struct ValueTrace {
                 }
                 path.removeFirst()
                 expression = item.value
-            case .tuple(let elements) where elements.count == 1 && path.first.map { Int($0) != nil } ?? false:
+            case .tuple(let elements):
+                // A list of one may have been made by another index than the one it is taken with.
+                guard let index = path.first.flatMap({ Int($0) }),
+                    elements.count == 1 || elements.indices.contains(index)
+                else { return }
                 path.removeFirst()
-                expression = elements[0]
+                expression = elements.count == 1 ? elements[0] : elements[index]
             default: return
             }
         }
@@ -115,8 +119,10 @@ struct ValueTrace {
             switch step.kind {
             case .attribute(let name): names.append(name)
             case .index(let key):
-                guard case .string(let name) = key.kind else { return nil }
-                names.append(name)
+                switch key.kind {
+                case .string(let name), .number(let name): names.append(name)
+                default: return nil
+                }
             case .fullSplat: continue
             case .attributeSplat: return nil
             }

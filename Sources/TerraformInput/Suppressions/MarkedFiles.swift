@@ -96,10 +96,24 @@ struct FoundComment {
 
     /// The text behind the mark; nil when a comment does not begin with it.
     static func text(of comment: some StringProtocol) -> String? {
-        let words = comment.split(whereSeparator: \.isWhitespace)
-        guard let first = words.first, first.lowercased().hasPrefix(SuppressionComment.prefix) else { return nil }
-        let line = words.joined(separator: " ")
-        return String(line.dropFirst(SuppressionComment.prefix.count))
+        let prefix = SuppressionComment.prefix
+        let content = comment.drop(while: \.isWhitespace)
+        guard content.prefix(prefix.count).lowercased() == prefix else { return nil }
+        // Whoever reads it refuses what is longer than the limit.
+        let bytes = content.dropFirst(prefix.count).utf8.prefix(SuppressionComment.lengthLimit + 1)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return (text.first?.isWhitespace == true ? " " : "")
+            + String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))
+    }
+
+    /// Reports show what comments say: no character of theirs moves a cursor or turns the direction of the text.
+    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.properties.generalCategory {
+        case .control: "\u{FFFD}"
+        case .format where scalar.value != 0x200D: "\u{FFFD}"
+        default: scalar
+        }
     }
 }
 

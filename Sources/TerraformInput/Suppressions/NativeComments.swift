@@ -35,7 +35,9 @@ struct NativeComments {
         }
         self.codeLines = codeLines
         var linesBelow: [Int: Int] = [:]
-        for line in commentLines.subtracting(codeLines).sorted(by: >) { linesBelow[line] = linesBelow[line + 1] ?? line + 1 }
+        for line in commentLines.subtracting(codeLines).sorted(by: >) {
+            linesBelow[line] = linesBelow[line + 1] ?? line + 1
+        }
         self.linesBelow = linesBelow
     }
 
