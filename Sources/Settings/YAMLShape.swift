@@ -54,8 +54,15 @@ enum YAMLShape {
     private static func end(ofQuoted bytes: [UInt8], from start: Int) -> Int {
         let quote = bytes[start]
         var index = start + 1
-        while index < bytes.count, bytes[index] != quote {
-            index += quote == UInt8(ascii: "\"") && bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        while index < bytes.count {
+            if bytes[index] == quote {
+                // A single quote that is doubled stands for itself.
+                guard quote == UInt8(ascii: "'"), index + 1 < bytes.count, bytes[index + 1] == quote else { break }
+                index += 1
+            } else if quote == UInt8(ascii: "\""), bytes[index] == UInt8(ascii: "\\") {
+                index += 1
+            }
+            index += 1
         }
         return min(index, bytes.count - 1)
     }

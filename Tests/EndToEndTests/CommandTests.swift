@@ -72,6 +72,8 @@ struct CommandTests {
 
     @Test(arguments: [
         ["--version"], ["--help"], ["help", "exit-codes"], ["help", "scan"], ["rules"],
+        ["help", "environment"], ["help", "config", "show"], ["help", "baseline", "create"], ["config", "show"],
+        ["explain", "suppression-invalid"], ["baseline", "create", "Examples/fleet"],
         ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
         ["scan", "Examples/fleet"], ["scan", "Examples/fleet", "--format", "json", "--show-passed"], ["demo"],

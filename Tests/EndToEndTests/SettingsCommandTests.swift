@@ -94,6 +94,14 @@ struct SettingsCommandTests {
         }
     }
 
+    @Test func everySettingHasItsFlag() throws {
+        let shown = try Binary.run(["config", "show"]).output.split(separator: "\n").dropFirst()
+        let keys = shown.compactMap { $0.split(separator: " ").first }
+        let help = try Binary.run(["scan", "--help"]).output
+        #expect(keys.count > 10)
+        for key in keys where key != "paths" { #expect(help.contains("--\(key)")) }
+    }
+
     @Test func aBrokenFileEndsTheRun() throws {
         try inFolder(["main.tf": Self.pool, ".shieldwatch.yaml": "color: never\nformatt: json\n"]) {
             (folder: String) throws in

@@ -35,6 +35,11 @@ struct ConfigurationFileTests {
         for text in ["", "# nothing\n", "---\n", "{}\n"] { #expect(try read(text).entries.isEmpty) }
     }
 
+    @Test func quotedTextMayHoldAnything() throws {
+        let text = #"paths: ['it''s &x', "\" *y", a&b, c*, "!z"] # &nothing"# + "\n"
+        #expect(try read(text).entries["paths"]?.value == .list(["it's &x", "\" *y", "a&b", "c*", "!z"]))
+    }
+
     @Test func pathsAreRelativeToTheFile() throws {
         let text = "paths: [., live, /abs]\nbaseline: known.json\noutput-file: '-'\nvar-file: [a.tfvars]\n"
         let entries = try read(text, at: "../../.shieldwatch.yaml").entries

@@ -30,7 +30,7 @@ struct NativeComments {
             case .comment:
                 let lines = Self.lines(range, tree.source)
                 commentLines.formUnion(lines.first...lines.last)
-            default: codeLines.insert(tree.source.position(at: range.lowerBound).line)
+            default: codeLines.insert(tree.source.line(at: range.lowerBound))
             }
         }
         self.codeLines = codeLines
@@ -58,7 +58,7 @@ struct NativeComments {
     }
 
     private static func lines(_ range: SourceRange, _ source: SourceFile) -> (first: Int, last: Int) {
-        (source.position(at: range.lowerBound).line, source.position(at: range.upperBound).line)
+        (source.line(at: range.lowerBound), source.line(at: range.upperBound))
     }
 
     /// A comment without what opens and closes it, and without the stars that begin its lines.

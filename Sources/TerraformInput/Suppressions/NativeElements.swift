@@ -16,7 +16,7 @@ struct NativeElements {
 
     /// The first that begins on a line is the widest; others beside it widen it.
     private mutating func note(_ range: SourceRange, _ address: String?) {
-        let line = source.position(at: range.lowerBound).line
+        let line = source.line(at: range.lowerBound)
         guard let known = lines[line] else {
             lines[line] = CommentedElement(range: range, address: address)
             return
