@@ -45,12 +45,14 @@ let package = Package(
             resources: [.embedInCode("PublicModules/Data")]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
-        .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
+        .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
+        .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
+                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "Settings", "SourceText",
+                "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -84,6 +86,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
+        .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

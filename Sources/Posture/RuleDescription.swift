@@ -23,7 +23,8 @@ public struct RuleDescription: Sendable {
     public let japanese: RuleProse
 
     /// How to repair it with gcloud and kubectl, as text for a shell; names in capitals are for the reader to fill in.
-    public let commands: String
+    /// Nil where there is nothing at Google to repair.
+    public let commands: String?
 
     /// Terraform that fails the rule; runs as a test.
     public let bad: String

@@ -58,4 +58,7 @@ public enum ReportFormats {
         GitHubFormat(),
         MarkdownFormat(),
     ]
+
+    /// The format of that name.
+    public static func named(_ name: String) -> (any ReportFormat)? { all.first { $0.name == name } }
 }

@@ -29,7 +29,7 @@ public enum RuleDocument {
         let schemaVersion = 1
         let id, title, severity, summary: String
         let risk, repair: [String]
-        let commands: String
+        let commands: String?
         let cis: String?
         let aliases: [String]
         let bad, good: String

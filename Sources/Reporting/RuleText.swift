@@ -16,7 +16,7 @@ public enum RuleText {
         lines += TextWrapping.wrap(prose.summary) + [""]
         lines += page.section("Why it matters", prose.risk)
         lines += page.section("How to repair it, and what that does to what is running", prose.repair)
-        lines += page.code("Repair with gcloud", rule.commands)
+        if let commands = rule.commands { lines += page.code("Repair with gcloud", commands) }
         lines += page.code("Fails", rule.bad) + page.code("Passes", rule.good)
         lines.append(page.heading("Read on"))
         lines += rule.references.map { "  \($0)" }

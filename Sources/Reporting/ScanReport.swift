@@ -24,6 +24,12 @@ public struct ScanReport: Sendable {
     /// Where the folder that paths are relative to lies below the repository's root; `.` for that root itself.
     let folder: String
 
+    /// The roots that were scanned, with or without findings.
+    public let roots: [String]
+
+    /// How the baseline fared; nil without one.
+    public let baseline: BaselineMatch?
+
     /// The files that findings point into, by the path they are shown with.
     let sources: [String: SourceFile]
 
@@ -60,6 +66,8 @@ public struct ScanReport: Sendable {
         folderCount: Int,
         documentCount: Int = 0,
         folder: String = ".",
+        roots: [String] = [],
+        baseline: BaselineMatch? = nil,
         sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
@@ -69,6 +77,8 @@ public struct ScanReport: Sendable {
         self.folderCount = folderCount
         self.documentCount = documentCount
         self.folder = folder
+        self.roots = Set(roots).sorted()
+        self.baseline = baseline
         self.sources = sources
     }
 

@@ -32,16 +32,14 @@ public final class SourceFile: Sendable {
     public func position(at offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
         let table = table()
-        let starts = table.starts
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        let scalars = table.scalars(before: offset, in: bytes) - table.scalars(before: starts[low], in: bytes)
-        return SourcePosition(line: low + 1, column: max(0, scalars) + 1)
+        let line = table.line(at: offset)
+        let start = table.starts[line - 1]
+        let scalars = table.scalars(before: offset, in: bytes) - table.scalars(before: start, in: bytes)
+        return SourcePosition(line: line, column: max(0, scalars) + 1)
     }
+
+    /// The line of a byte offset, which is found faster than its column.
+    public func line(at offset: Int) -> Int { table().line(at: offset) }
 
     /// The text of a line, counted from 1, without its line ending; nil when there is no such line.
     /// - Parameter limit: how many bytes of it are wanted.
@@ -84,6 +82,16 @@ private struct LineTable {
         }
         self.starts = starts
         self.scalarCounts = scalarCounts
+    }
+
+    func line(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
     }
 
     func scalars(before offset: Int, in bytes: [UInt8]) -> Int {

@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 public import GKEInventory
 import TerraformLanguage
 
@@ -18,6 +18,9 @@ public struct TerraformScan {
 
     /// Variables set on the command line that no root module declares, sorted.
     public let undeclaredVariables: [String]
+
+    /// The comments that suppress findings, in the order of their places.
+    public let comments: [SuppressionComment]
 
     /// Reads everything below some paths and works out every root module.
     ///
@@ -48,6 +51,7 @@ public struct TerraformScan {
         let declared = Set(roots.flatMap(\.declarations.variables.keys))
         undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned
+        comments = scanned.comments()
         folderCount = folders.count
     }
 

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Findings
 import Foundation
 import Glibc
 import Messages
@@ -24,6 +26,15 @@ enum Console {
 
     /// Whether results go to a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+    /// The current day of Coordinated Universal Time.
+    static var today: Day { Day(secondsSince1970: time(nil)) }
+
+    /// Says why a command cannot go on, and ends it.
+    static func giveUp(_ message: Message) throws -> Never {
+        note(saying: message)
+        throw ExitCode(ExitStatus.couldNotComplete.rawValue)
+    }
 
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

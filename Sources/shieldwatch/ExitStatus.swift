@@ -13,7 +13,11 @@ enum ExitStatus: Int32, CaseIterable {
         case .clean: "clean, trusted or done"
         case .couldNotComplete:
             "could not complete: a file that cannot be read, even beside findings; no network; a refused plan"
-        case .findings: "findings, not trusted, or not determined (--allow-undetermined makes the last of these 0)"
+        case .findings:
+            """
+            findings, not trusted, or not determined (--allow-undetermined makes the last of these 0, --fail-on \
+            SEVERITY whatever weighs less, --exit-zero all of them)
+            """
         case .usage: "the command line is wrong"
         }
     }

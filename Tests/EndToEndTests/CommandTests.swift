@@ -71,7 +71,8 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--version"], ["rules"],
+        ["--version"], ["rules"], ["config", "show"], ["explain", "suppression-invalid"],
+        ["baseline", "create", "Examples/fleet"],
         ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
         ["explain", "node-image-unsupported"], ["explain", "cluster-version-too-old"],

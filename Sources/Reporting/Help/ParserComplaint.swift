@@ -57,7 +57,7 @@ public struct ParserComplaint {
             let names = command.arguments.filter { !$0.isHidden }.flatMap { $0.names + [$0.inverse] }.filter {
                 !$0.isEmpty
             }
-            guard let near = nearest(to: parts[0], among: names) else { return "Unknown option '\(parts[0])'" }
+            guard let near = NearestName.nearest(to: parts[0], among: names) else { return "Unknown option '\(parts[0])'" }
             return "Unknown option '\(parts[0])'. Did you mean '\(near)'?"
         case unexpectedArgument where !command.subcommands.isEmpty:
             return unknownCommand(parts[0], below: command)
@@ -74,7 +74,7 @@ public struct ParserComplaint {
     private static func choice(_ parts: [String], values: [String], otherwise found: Message) -> Message {
         guard !values.isEmpty else { return found }
         let known = values.joined(separator: ", ")
-        guard let near = nearest(to: parts[0], among: values) else {
+        guard let near = NearestName.nearest(to: parts[0], among: values) else {
             return "The value '\(parts[0])' is invalid for '\(parts[1])'. It may be: \(known)."
         }
         return "The value '\(parts[0])' is invalid for '\(parts[1])'. It may be: \(known). Did you mean '\(near)'?"
@@ -83,33 +83,8 @@ public struct ParserComplaint {
     /// What to say of a word where a command stands.
     public static func unknownCommand(_ word: String, below command: CommandDescription) -> Message {
         let names = command.subcommands.filter { !$0.isHidden }.map(\.name)
-        guard let near = nearest(to: word, among: names) else { return "There is no command '\(word)'." }
+        guard let near = NearestName.nearest(to: word, among: names) else { return "There is no command '\(word)'." }
         return "There is no command '\(word)'. Did you mean '\(near)'?"
-    }
-
-    /// The name that was probably meant: the one that fewest changes of a letter lead to, when they are few.
-    public static func nearest(to word: String, among names: [String]) -> String? {
-        let near = names.map { (name: $0, changes: changes(from: word, to: $0)) }.min { $0.changes < $1.changes }
-        return near.flatMap { $0.changes <= max(1, min(word.count, $0.name.count) / 3) ? $0.name : nil }
-    }
-
-    /// How many letters have to be put in, taken out, replaced or swapped with the next
-    /// (optimal string alignment distance).
-    private static func changes(from word: String, to name: String) -> Int {
-        let (word, name) = (Array(word.lowercased()), Array(name.lowercased()))
-        var rows = [Array(0...name.count)]
-        for (i, letter) in word.enumerated() {
-            var row = [i + 1]
-            for (j, other) in name.enumerated() {
-                var best = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (letter == other ? 0 : 1))
-                if i > 0, j > 0, letter == name[j - 1], word[i - 1] == other {
-                    best = min(best, rows[i - 1][j - 1] + 1)
-                }
-                row.append(best)
-            }
-            rows.append(row)
-        }
-        return rows[word.count][name.count]
     }
 }
 

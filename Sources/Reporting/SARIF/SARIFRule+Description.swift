@@ -11,7 +11,7 @@ extension SARIFRule {
     /// The place of each rule among all.
     static let indices = Dictionary(uniqueKeysWithValues: descriptions.enumerated().map { ($1.id, $0) })
 
-    private static let descriptions = RuleRegistry.rules.map(\.description).sorted { $0.id < $1.id }
+    private static let descriptions = RuleRegistry.descriptions.sorted { $0.id < $1.id }
 
     private init(_ rule: RuleDescription, _ catalogue: MessageCatalogue) {
         let prose = rule.prose(in: catalogue.language)
@@ -64,7 +64,9 @@ extension SARIFRule {
         let prose = rule.prose(in: catalogue.language)
         var parts = [MarkdownText.text(prose.summary), heading(why)] + prose.risk.map(MarkdownText.text)
         parts += [heading(how)] + prose.repair.map(MarkdownText.text)
-        parts += [heading("Repair with gcloud"), MarkdownText.fenced(rule.commands, language: "sh")]
+        if let commands = rule.commands {
+            parts += [heading("Repair with gcloud"), MarkdownText.fenced(commands, language: "sh")]
+        }
         parts += [heading("Fails"), MarkdownText.fenced(rule.bad, language: "terraform")]
         parts += [heading("Passes"), MarkdownText.fenced(rule.good, language: "terraform")]
         parts += [heading("Read on"), rule.references.map { "- <\($0)>" }.joined(separator: "\n")]

@@ -40,6 +40,7 @@ final class ModuleFolder {
                 unread.append(name)
                 continue
             }
+            scanned.noteComments(in: source, at: FilePath.join(path, name))
             do {
                 let file = try Self.declarations(source, scanned)
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }

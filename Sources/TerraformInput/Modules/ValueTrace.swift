@@ -112,8 +112,9 @@ struct ValueTrace {
     private static func element(_ part: Part, of elements: [Expression]) -> Expression? {
         switch part {
         case .name(let name):
-            guard let index = Int(name), elements.indices.contains(index) else { return nil }
-            return elements[index]
+            guard let index = Int(name) else { return nil }
+            // A list of one may have been made by another index than the one it is taken with.
+            return elements.count == 1 ? elements[0] : elements.indices.contains(index) ? elements[index] : nil
         case .element(let attribute, let value):
             return elements.first { element in
                 guard case .object(let items) = element.unparenthesized.kind else { return false }

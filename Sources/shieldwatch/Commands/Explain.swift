@@ -34,17 +34,17 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        guard let found = RuleRegistry.rule(named: rule) else {
-            let known = RuleRegistry.rules.map(\.description.id).joined(separator: ", ")
-            throw UsageError("There is no rule '\(rule)'. The rules are \(known).")
+        guard let found = RuleRegistry.description(named: rule) else {
+            let known = RuleRegistry.descriptions.map { Message(verbatim: $0.id) }
+            throw UsageError("\(RuleRegistry.unknown(rule)) The rules are \(known, separator: .comma).")
         }
         let environment = Console.environment
         if format == "json" {
-            Console.write(RuleDocument.json(found.description, language: languages.languageForPrograms))
+            Console.write(RuleDocument.json(found, language: languages.languageForPrograms))
         } else {
             let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: environment)
             let language = languages.language(for: environment)
-            Console.write(RuleText.explanation(found.description, language: language, style: style))
+            Console.write(RuleText.explanation(found, language: language, style: style))
         }
     }
 }

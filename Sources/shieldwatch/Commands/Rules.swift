@@ -12,6 +12,6 @@ struct Rules: ParsableCommand {
 
     func run() throws {
         let language = languages.language(for: Console.environment)
-        Console.write(RuleText.list(RuleRegistry.rules.map(\.description), language: language))
+        Console.write(RuleText.list(RuleRegistry.descriptions, language: language))
     }
 }

@@ -46,7 +46,7 @@ struct Help {
     private func nothing(named word: String, below command: CommandDescription) -> Message {
         guard command.parents.isEmpty else { return ParserComplaint.unknownCommand(word, below: command) }
         let names = command.subcommands.map(\.name) + manual.topics.map(\.name)
-        guard let near = ParserComplaint.nearest(to: word, among: names) else {
+        guard let near = NearestName.nearest(to: word, among: names) else {
             return "There is no command or topic '\(word)'."
         }
         return "There is no command or topic '\(word)'. Did you mean '\(near)'?"

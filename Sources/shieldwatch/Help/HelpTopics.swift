@@ -1,5 +1,6 @@
 import Messages
 import Reporting
+import Settings
 
 /// What `shieldwatch help` knows besides commands; manual pages have it, too.
 enum HelpTopics {
@@ -41,7 +42,9 @@ enum HelpTopics {
     )
 
     /// The variables that stand for options.
-    private static let settings: [HelpTopic.Entry] = []
+    private static let settings = ScanSetting.all.map {
+        HelpTopic.Entry($0.variable, $0.help, commands: ["scan", "baseline create", "config show"])
+    }
 
     private static let files = HelpTopic(
         name: "files",
