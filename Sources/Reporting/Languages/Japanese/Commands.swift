@@ -137,9 +137,9 @@ enum JapaneseCommands {
         "Leave out the findings that a file of `shieldwatch baseline create` records.":
             "`shieldwatch baseline create` で作成したベースラインに記録されている検出結果を省きます。",
         "Record the findings that a project has today, so that only new ones are reported.":
-            "プロジェクトの現在の検出結果を記録し、以後は新しいものだけが報告されるようにします。",
+            "プロジェクトの現在の検出結果を記録し、以後は新しい検出結果だけが報告されるようにします。",
         "Scan, and write a baseline file for `shieldwatch scan --baseline`.":
-            "スキャンし、`shieldwatch scan --baseline` で使うベースライン ファイルを書き出します。",
+            "スキャンした結果から、ベースライン ファイルを書き出します(`shieldwatch scan --baseline` で使います)。",
         """
         Findings are recorded by what they are about, not by their lines. What comments suppress is left out. A \
         recorded open question that turns out to be a finding is reported.
@@ -171,6 +171,8 @@ enum JapaneseCommands {
         "{0} cannot be used: {1}": "{0} は使えません: {1}",
         "--today takes a day such as 2027-01-31, not '{0}'.":
             "--today には 2027-01-31 のような日付を指定してください。'{0}' は指定できません。",
+        "How to write the explanation: text or json, which is English unless --lang is given.":
+            "説明の形式(text または json)を指定します。json は、--lang を指定しないかぎり英語です。",
     ]
 
     private static let topics = [
