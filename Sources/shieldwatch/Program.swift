@@ -14,8 +14,8 @@ struct Program {
 
     func run() throws {
         if let name = arguments.languageName, arguments.language == nil {
-            let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            return try complain("The language '\(name)' is not known. The languages are \(known).")
+            let known = Language.allCases.map(\.rawValue)
+            return try complain(ParserComplaint.choice(name, for: "--lang <lang>", values: known))
         }
         guard !arguments.words.isEmpty else { return try help().show([]) }
         do {

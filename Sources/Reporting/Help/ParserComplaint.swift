@@ -65,19 +65,20 @@ public struct ParserComplaint {
             let reason = Message(recognizing: parts[2], among: templates) ?? Message(verbatim: parts[2])
             return "The value '\(parts[0])' is invalid for '\(parts[1])': \(reason)"
         case invalidWithChoice, invalidWithChoices:
-            let term = command.arguments.first { parts[1].hasSuffix($0.term) || $0.term.hasSuffix(parts[1]) }
-            return choice(parts, values: term?.values ?? [], otherwise: found)
+            let argument = command.arguments.first { parts[1].hasSuffix($0.term) || $0.term.hasSuffix(parts[1]) }
+            guard let values = argument?.values, !values.isEmpty else { return found }
+            return choice(parts[0], for: parts[1], values: values)
         default: return found
         }
     }
 
-    private static func choice(_ parts: [String], values: [String], otherwise found: Message) -> Message {
-        guard !values.isEmpty else { return found }
+    /// What to say of a value that is none of those which an option takes.
+    public static func choice(_ value: String, for term: String, values: [String]) -> Message {
         let known = values.joined(separator: ", ")
-        guard let near = NearestName.nearest(to: parts[0], among: values) else {
-            return "The value '\(parts[0])' is invalid for '\(parts[1])'. It may be: \(known)."
+        guard let near = NearestName.nearest(to: value, among: values) else {
+            return "The value '\(value)' is invalid for '\(term)'. It may be: \(known)."
         }
-        return "The value '\(parts[0])' is invalid for '\(parts[1])'. It may be: \(known). Did you mean '\(near)'?"
+        return "The value '\(value)' is invalid for '\(term)'. It may be: \(known). Did you mean '\(near)'?"
     }
 
     /// What to say of a word where a command stands.

@@ -47,7 +47,8 @@ struct UsageErrorTests {
     @Test func anUnknownLanguageIsNamed() throws {
         let run = try Binary.run(["scan", "--lang", "fr"])
         #expect(run.status == 64)
-        #expect(run.complaints.contains("The language 'fr' is not known. The languages are en, ja."))
+        #expect(run.complaints.contains("The value 'fr' is invalid for '--lang <lang>'. It may be: en, ja."))
+        #expect(try Binary.run(["rules", "--lang=jp"]).complaints.contains("Did you mean 'ja'?"))
     }
 
     @Test func wordsBehindTheTerminatorAreNoLanguage() {

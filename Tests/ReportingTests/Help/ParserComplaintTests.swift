@@ -12,7 +12,7 @@ struct ParserComplaintTests {
 
     @Test func suggestionsAreNear() throws {
         // The parser takes any name that is less than four changes away.
-        #expect(try complaint("Unknown option '--foo'. Did you mean '--key'?").description == "Unknown option '--foo'")
+        #expect(try complaint("Unknown option '--zzz'. Did you mean '--key'?").description == "Unknown option '--zzz'")
         #expect(
             try complaint("Unknown option '--from'").description == "Unknown option '--from'. Did you mean '--form'?"
         )

@@ -1,6 +1,7 @@
 /// What the command line says in Japanese: help, manual pages and complaints about a wrong command line.
 enum JapaneseCommands {
     static let templates = headings.merging(commands) { old, _ in old }
+        .merging(settings) { old, _ in old }
         .merging(topics) { old, _ in old }
         .merging(examples) { old, _ in old }
         .merging(complaints) { old, _ in old }
@@ -102,6 +103,78 @@ enum JapaneseCommands {
         "the folder cannot be made": "フォルダを作成できません",
         "this user may not write there": "書き込む権限がありません",
         "there is no space left": "空き容量がありません",
+    ]
+
+    /// What a configuration file and the environment can set as well.
+    private static let settings = [
+        "Like {0}: {1}": "{0} と同じです。{1}",
+        "The day on which suppressions have to hold; without it the current day (UTC).":
+            "抑制の有効期限を判定する基準日を指定します。省略すると今日の日付(UTC)を使います。",
+        """
+        Read defaults from this file. Without it {0} counts, in this folder or the nearest above, up to the root of \
+        the repository.
+        """: """
+        既定の設定をこのファイルから読み取ります。省略すると、現在のフォルダからリポジトリの最上位まで順にさかのぼり、\
+        最初に見つかった {0} を使います。
+        """,
+        "How to write the report: {0}.": "レポートの形式({0})を指定します。",
+        "Write the report to a file instead of standard output, which is '-'.":
+            "レポートを標準出力ではなくファイルに書き出します。'-' は標準出力を表します。",
+        """
+        The language of the report: en or ja. Without it the locale counts; formats that programs read are English \
+        unless the command line says otherwise.
+        """: """
+        レポートの言語(en または ja)を指定します。省略するとロケールに従います。\
+        プログラムが読み取る形式は、コマンドラインで指定しないかぎり英語です。
+        """,
+        "Colour the text: auto, always or never.": "テキストに色を付けるかどうか(auto、always、never)を指定します。",
+        """
+        Exit with 2 only for findings and open questions of at least this severity: low, medium, high, critical.
+        """: """
+        終了コードを 2 にするのを、指定した重大度(low、medium、high、critical)以上の検出結果か、\
+        判定できない結果がある場合だけにします。
+        """,
+        "Exit with 0 whatever is found; a scan that could not complete still exits with 1.":
+            "何が検出されても終了コードを 0 にします。最後まで処理できなかったスキャンの終了コードは 1 のままです。",
+        "Leave out the findings that a file of `shieldwatch baseline create` records.":
+            "`shieldwatch baseline create` で作成したベースラインに記録されている検出結果を省きます。",
+        "Record the findings that a project has today, so that only new ones are reported.":
+            "プロジェクトの現在の検出結果を記録し、以後は新しい検出結果だけが報告されるようにします。",
+        "Scan, and write a baseline file for `shieldwatch scan --baseline`.":
+            "スキャンした結果から、ベースライン ファイルを書き出します(`shieldwatch scan --baseline` で使います)。",
+        """
+        Findings are recorded by what they are about, not by their lines. What comments suppress is left out. A \
+        recorded open question that turns out to be a finding is reported.
+        """: """
+        検出結果は、行番号ではなく、何についてのものかで記録します。コメントで抑制したものは記録しません。\
+        判定できないと記録したものが後で検出結果だとわかった場合は、報告します。
+        """,
+        "Write to this file instead of standard output.": "標準出力ではなく、指定したファイルに書き出します。",
+        "Show the settings that a scan would have.": "スキャンで使われる設定を表示します。",
+        "Print each setting, its value and where it comes from.":
+            "設定ごとに、その値と、どこで指定されたかを表示します。",
+        """
+        Takes the options of `shieldwatch scan` and shows what they come to, together with the configuration file \
+        and the environment. With --format json on the command line this list itself is written as JSON.
+        """: """
+        `shieldwatch scan` と同じオプションを受け取り、設定ファイルと環境変数を合わせた結果を表示します。\
+        コマンドラインで --format json を指定すると、この一覧を JSON で出力します。
+        """,
+        """
+        findings, not trusted, or not determined (--allow-undetermined makes the last of these 0, --fail-on SEVERITY \
+        whatever weighs less, --exit-zero all of them)
+        """: """
+        検出結果がある、信頼できない、または判定できない(判定できないだけの場合は --allow-undetermined で、\
+        指定した重大度に満たないものは --fail-on で、すべての場合は --exit-zero で 0 になります)
+        """,
+        "there is no rule '{0}'; `shieldwatch rules` lists them":
+            "'{0}' というルールはありません(一覧は `shieldwatch rules` で表示できます)",
+        "there is no rule '{0}'; did you mean '{1}'?": "'{0}' というルールはありません。'{1}' ではありませんか?",
+        "{0} cannot be used: {1}": "{0} は使えません: {1}",
+        "--today takes a day such as 2027-01-31, not '{0}'.":
+            "--today には 2027-01-31 のような日付を指定してください。'{0}' は指定できません。",
+        "How to write the explanation: text or json, which is English unless --lang is given.":
+            "説明の形式(text または json)を指定します。json は、--lang を指定しないかぎり英語です。",
     ]
 
     private static let topics = [
