@@ -118,6 +118,9 @@ public struct ConfigurationFile: Sendable {
             guard let scalar = node.scalar, !scalar.string.isEmpty,
                 scalar.style != .plain || (node.null == nil && node.bool == nil && node.int == nil)
             else { throw SyntaxError("\(setting.key) takes text here", at: offset(node.mark)) }
+            guard !scalar.string.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                throw SyntaxError("control characters have no place in \(setting.key)", at: offset(node.mark))
+            }
             return scalar.string
         }
 

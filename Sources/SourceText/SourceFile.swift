@@ -34,8 +34,7 @@ public final class SourceFile: Sendable {
         let table = table()
         let line = table.line(at: offset)
         let start = table.starts[line - 1]
-        let scalars = table.scalars(before: offset, in: bytes) - table.scalars(before: start, in: bytes)
-        return SourcePosition(line: line, column: max(0, scalars) + 1)
+        return SourcePosition(line: line, column: table.scalars(from: start, to: offset, in: bytes) + 1)
     }
 
     /// The line of a byte offset, which is found faster than its column.
@@ -94,7 +93,16 @@ private struct LineTable {
         return low + 1
     }
 
-    func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
+    /// How many scalars begin between two places; near ones are counted, far ones come from the table.
+    func scalars(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+        guard end > start else { return 0 }
+        guard end - start > Self.stride else {
+            return bytes[start..<end].count { !UTF8Scanning.isContinuation($0) }
+        }
+        return scalars(before: end, in: bytes) - scalars(before: start, in: bytes)
+    }
+
+    private func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
         guard offset > 0 else { return 0 }
         let block = (offset - 1) / Self.stride
         let rest = bytes[(block * Self.stride)..<offset]

@@ -11,7 +11,14 @@ enum Console {
     static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
     /// Writes what is not the result: progress, hints, complaints.
-    static func note(_ text: String) { write("shieldwatch: \(text)\n", to: STDERR_FILENO) }
+    ///
+    /// What comes from files is in it: no character of theirs moves the cursor.
+    static func note(_ text: String) {
+        let visible = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
+        }
+        write("shieldwatch: \(String(String.UnicodeScalarView(visible)))\n", to: STDERR_FILENO)
+    }
 
     /// Writes what is not the result, in the language of this run.
     static func note(saying message: Message) { note(message.text(in: .catalogue(for: language))) }

@@ -94,6 +94,14 @@ struct SettingsCommandTests {
         }
     }
 
+    @Test func complaintsMoveNoCursor() throws {
+        try inFolder([".shieldwatch.yaml": "\"\\e[31mred\": 1\n"]) { (folder: String) throws in
+            let run = try Binary.run(["scan"], in: folder)
+            #expect(run.status == 1)
+            #expect(run.complaints.contains("there is no key '\u{FFFD}[31mred'"))
+        }
+    }
+
     @Test func everySettingHasItsFlag() throws {
         let shown = try Binary.run(["config", "show"]).output.split(separator: "\n").dropFirst()
         let keys = shown.compactMap { $0.split(separator: " ").first }
