@@ -42,7 +42,8 @@ let package = Package(
             name: "TerraformInput",
             dependencies: [
                 "Findings", "GKEInventory", "HCL", "JSONSyntax", "Messages", "SourceText", "TerraformLanguage",
-            ]
+            ],
+            resources: [.embedInCode("PublicModules/Data")]
         ),
         .target(
             name: "GKEExports",
@@ -55,13 +56,15 @@ let package = Package(
             ]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
-        .target(name: "Reporting", dependencies: ["Findings", "Messages", "Posture", "SourceText"]),
+        .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
+        .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText",
-                "TerraformInput", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "Reporting", "Settings", "SourceText",
+                "TerraformInput",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -100,9 +103,19 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Findings", "Messages", "Posture", "Reporting", "SourceText", "TestSupport"]
+            dependencies: [
+                "Findings", "GKEInventory", "Messages", "Posture", "Reporting", "SourceText", "TerraformInput",
+                "TestSupport",
+            ]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "shieldwatch"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Messages", "Reporting", "TestSupport", "shieldwatch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
     ]
 )
 

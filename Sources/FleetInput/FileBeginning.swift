@@ -20,7 +20,7 @@ enum FileBeginning {
     static func advice(_ bytes: [UInt8]) -> Message {
         let content = content(bytes)
         if content.isEmpty { return "this file is empty" }
-        if content.starts(with: Array("PK".utf8)) {
+        if content.starts(with: [0x50, 0x4B]) {
             return "this is a plan as Terraform saves it; print it with terraform show -json"
         }
         if content.starts(with: [0x1F, 0x8B]) { return "this file is compressed; unpack it first" }

@@ -1,3 +1,4 @@
+public import Findings
 public import GKEInventory
 public import TerraformInput
 
@@ -15,6 +16,12 @@ public struct FleetInput {
     /// How many plans, states and exports were read.
     public let documentCount: Int
 
+    /// Where the folder that paths are relative to lies below the repository's root; `.` outside of a repository.
+    public let folderInRepository: String
+
+    /// The comments that suppress findings, in the order of their places.
+    public let comments: [SuppressionComment]
+
     /// Variables set on the command line that no root module declares, sorted.
     public let undeclaredVariables: [String]
 
@@ -29,6 +36,8 @@ public struct FleetInput {
         files = scan.files
         folderCount = scan.folderCount
         documentCount = documents.count
+        folderInRepository = scan.folderInRepository
+        comments = scan.comments
         undeclaredVariables = scan.undeclaredVariables
     }
 }

@@ -66,7 +66,10 @@ extension Parser {
 
     private mutating func primary(from start: Int) throws(SyntaxError) -> Expression {
         switch peek() {
-        case .number: return make(.number(takeText()), from: start)
+        case .number:
+            // Taken first: what is made ends where the parser stands by then.
+            let text = takeText()
+            return make(.number(text), from: start)
         case .openQuote: return try quotedTemplate()
         case .openHeredoc: return try heredoc()
         case .openBracket: return try tuple(from: start)

@@ -216,7 +216,7 @@ struct Parser {
 }
 
 extension BodyItem {
-    fileprivate var noun: String {
+    fileprivate var noun: Message {
         switch self {
         case .attribute: "attribute"
         case .block: "block"

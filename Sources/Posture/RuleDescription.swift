@@ -1,4 +1,5 @@
 public import Findings
+public import Messages
 
 /// A rule in words and numbers, for reports, `explain` and `rules`.
 public struct RuleDescription: Sendable {
@@ -18,6 +19,13 @@ public struct RuleDescription: Sendable {
     /// The rule in English.
     public let english: RuleProse
 
+    /// The rule in Japanese.
+    public let japanese: RuleProse
+
+    /// How to repair it with gcloud and kubectl, as text for a shell; names in capitals are for the reader to fill in.
+    /// Nil where there is nothing at Google to repair.
+    public let commands: String?
+
     /// Terraform that fails the rule; runs as a test.
     public let bad: String
 
@@ -26,6 +34,14 @@ public struct RuleDescription: Sendable {
 
     /// Pages where the platform's makers say so.
     public let references: [String]
+
+    /// The rule in the words of a language.
+    public func prose(in language: Language) -> RuleProse {
+        switch language {
+        case .english: english
+        case .japanese: japanese
+        }
+    }
 }
 
 /// What there is to say about a rule, in one language.

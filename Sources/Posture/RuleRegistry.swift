@@ -1,3 +1,5 @@
+public import Messages
+
 /// All rules. A new rule is a file in Rules/ and a line here.
 public enum RuleRegistry {
     /// The rules in the order in which they are listed.
@@ -15,5 +17,25 @@ public enum RuleRegistry {
         return rules.first { rule in
             rule.description.id == name || rule.description.aliases.contains { $0.lowercased() == name }
         }
+    }
+
+    /// Everything that a finding may carry as its rule: the rules, and what is said about suppressions.
+    public static let descriptions = rules.map(\.description) + SuppressionRules.all
+
+    /// The description of that id or alias, upper and lower case alike.
+    public static func description(named name: String) -> RuleDescription? {
+        let name = name.lowercased()
+        return descriptions.first { description in
+            description.id == name || description.aliases.contains { $0.lowercased() == name }
+        }
+    }
+
+    /// What to say about a name that no rule has.
+    public static func unknown(_ name: String) -> Message {
+        let names = descriptions.flatMap { [$0.id] + $0.aliases }
+        guard let nearest = NearestName.nearest(to: name, among: names) else {
+            return "there is no rule '\(name)'; `shieldwatch rules` lists them"
+        }
+        return "there is no rule '\(name)'; did you mean '\(nearest)'?"
     }
 }

@@ -47,29 +47,22 @@ struct CodeFrame {
             location.end.line == location.line
             ? location.end.column - location.column : scalars.count - location.column + 1
         let marked = String(String.UnicodeScalarView(scalars.dropFirst(location.column - 1).prefix(max(0, length))))
-        let start = DisplayWidth.of(Self.expanded(before))
+        let start = DisplayWidth.of(VisibleText.line(before))
         guard start < Self.widthLimit else { return style.mark("… \(label)", .critical) }
-        let width = min(max(1, DisplayWidth.of(Self.expanded(marked))), Self.widthLimit - start)
+        let width = min(max(1, DisplayWidth.of(VisibleText.line(marked))), Self.widthLimit - start)
         return String(repeating: " ", count: start)
             + style.mark(String(repeating: "^", count: width) + " \(label)", .critical)
     }
 
     /// The line without tabs and control characters, cut where it is too long.
     private static func visible(_ text: String) -> String {
-        let text = expanded(String(text.prefix(widthLimit + 1)))
-        return text.count > widthLimit ? text.prefix(widthLimit) + "…" : text
-    }
-
-    /// Tabs as four spaces, and no character that could move the cursor.
-    private static func expanded(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control: result += scalar == "\t" ? "    " : "·"
-            case .format where scalar.value != 0x200D: result += "·"
-            default: result.unicodeScalars.append(scalar)
-            }
+        let text = VisibleText.line(String(text.prefix(widthLimit + 1)))
+        guard DisplayWidth.of(text) > widthLimit else { return text }
+        var width = 0
+        let shown = text.prefix { character in
+            width += DisplayWidth.of(character)
+            return width <= widthLimit
         }
-        return result
+        return shown + "…"
     }
 }

@@ -4,19 +4,33 @@ enum DisplayWidth {
         text.reduce(0) { $0 + of($1) }
     }
 
-    /// 2 for wide and full-width characters and emoji, 0 for those that only combine, else 1.
-    private static func of(_ character: Character) -> Int {
-        guard let first = character.unicodeScalars.first else { return 0 }
-        if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format {
-            return 0
-        }
-        if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation }) { return 2 }
-        return wide.contains { $0.contains(first.value) } ? 2 : 1
+    /// The cells of one character as it is perceived, of however many scalars it is made.
+    static func of(_ character: Character) -> Int {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return 0 }
+        if scalars.count == 1 { return of(first) }
+        return isEmoji(scalars) ? 2 : scalars.reduce(0) { $0 + of($1) }
     }
 
-    private static let wide: [ClosedRange<UInt32>] = [
-        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-        0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
-    ]
+    /// 2 for wide and full-width scalars, 0 for those that only combine, else 1; ambiguous ones are narrow.
+    private static func of(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x7F { return scalar.value < 0x20 ? 0 : 1 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        // Vowels and final consonants of Hangul that are written apart join the syllable before them.
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return 0 }
+        return EastAsianWidth.isWide(scalar) ? 2 : 1
+    }
+
+    /// Sequences that are shown as one picture: flags, keycaps, joined people, text made a picture by a selector
+    /// (Unicode Technical Standard 51).
+    private static func isEmoji(_ scalars: String.UnicodeScalarView) -> Bool {
+        if scalars.contains(where: { $0.value == 0xFE0F }) { return true }
+        guard let first = scalars.first, first.properties.isEmoji, first.value > 0x7F else { return false }
+        return scalars.dropFirst().contains { scalar in
+            scalar.value == 0x200D || scalar.properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains(scalar.value)
+        }
+    }
 }

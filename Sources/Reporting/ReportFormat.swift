@@ -26,17 +26,22 @@ public struct ReportOptions: Sendable {
     /// The language of the report.
     public var catalogue: MessageCatalogue
 
+    /// The version of this program, for formats that name their maker; empty where there is none to tell.
+    public var version: String
+
     /// Makes options.
     public init(
         showsPassed: Bool = false,
         isVerbose: Bool = false,
         style: TerminalStyle = .plain,
-        catalogue: MessageCatalogue = .english
+        catalogue: MessageCatalogue = .english,
+        version: String = ""
     ) {
         self.showsPassed = showsPassed
         self.isVerbose = isVerbose
         self.style = style
         self.catalogue = catalogue
+        self.version = version
     }
 
     /// A message in the language of the report.
@@ -46,5 +51,14 @@ public struct ReportOptions: Sendable {
 /// All formats by name.
 public enum ReportFormats {
     /// The formats in the order in which they are listed.
-    public static let all: [any ReportFormat] = [TextFormat(), JSONFormat()]
+    public static let all: [any ReportFormat] = [
+        TextFormat(),
+        JSONFormat(),
+        SARIFFormat(),
+        GitHubFormat(),
+        MarkdownFormat(),
+    ]
+
+    /// The format of that name.
+    public static func named(_ name: String) -> (any ReportFormat)? { all.first { $0.name == name } }
 }

@@ -1,5 +1,5 @@
 import Findings
-import Messages
+public import Messages
 
 /// The last lines of a report, for every format that people read.
 struct ReportSummary {
@@ -31,7 +31,7 @@ struct ReportSummary {
         guard !failed.isEmpty else { return "No findings" }
         let counts = Severity.allCases.reversed().compactMap { severity -> Message? in
             let count = failed.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(FindingWords.severity(severity))"
+            return count == 0 ? nil : FindingWords.count(count, severity)
         }
         return failed.count == 1
             ? "1 finding (\(counts, separator: .comma))" : "\(failed.count) findings (\(counts, separator: .comma))"
@@ -45,6 +45,7 @@ struct ReportSummary {
         case 1: remarks.append("1 file could not be read; what it declares is not judged.")
         case let count: remarks.append("\(count) files could not be read; what they declare is not judged.")
         }
+        remarks += BaselineWords.remarks(report.baseline)
         guard !isVerbose else { return remarks }
         switch report.notFollowed.count {
         case 0: break
@@ -64,4 +65,9 @@ struct ReportSummary {
         }
         return remarks
     }
+}
+
+extension ScanReport {
+    /// The counts in one sentence, for where the report itself is not seen.
+    public var headline: Message { ReportSummary(self).headline }
 }

@@ -21,6 +21,15 @@ public struct ScanReport: Sendable {
     /// How many plans and exports were read.
     public let documentCount: Int
 
+    /// Where the folder that paths are relative to lies below the repository's root; `.` for that root itself.
+    let folder: String
+
+    /// The roots that were scanned, with or without findings.
+    public let roots: [String]
+
+    /// How the baseline fared; nil without one.
+    public let baseline: BaselineMatch?
+
     /// The files that findings point into, by the path they are shown with.
     let sources: [String: SourceFile]
 
@@ -56,6 +65,9 @@ public struct ScanReport: Sendable {
         passedOver: [UnreadFile] = [],
         folderCount: Int,
         documentCount: Int = 0,
+        folder: String = ".",
+        roots: [String] = [],
+        baseline: BaselineMatch? = nil,
         sources: [String: SourceFile]
     ) {
         self.findings = findings.sorted()
@@ -64,8 +76,14 @@ public struct ScanReport: Sendable {
         self.passedOver = Set(passedOver).sorted()
         self.folderCount = folderCount
         self.documentCount = documentCount
+        self.folder = folder
+        self.roots = Set(roots).sorted()
+        self.baseline = baseline
         self.sources = sources
     }
+
+    /// A file as somebody names it who stands at the repository's root.
+    func pathInRepository(_ file: String) -> String { RepositoryPath.join(folder, file) }
 
     /// How many findings have an outcome.
     public func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }

@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 public import GKEInventory
 import TerraformLanguage
 
@@ -13,8 +13,14 @@ public struct TerraformScan {
     /// How many folders hold Terraform files.
     public let folderCount: Int
 
+    /// Where the folder that paths are relative to lies below the repository's root; `.` outside of a repository.
+    public var folderInRepository: String { files.scope.folderInRepository }
+
     /// Variables set on the command line that no root module declares, sorted.
     public let undeclaredVariables: [String]
+
+    /// The comments that suppress findings, in the order of their places.
+    public let comments: [SuppressionComment]
 
     /// Reads everything below some paths and works out every root module.
     ///
@@ -51,6 +57,7 @@ public struct TerraformScan {
         let declared = Set(roots.flatMap(\.declarations.variables.keys))
         undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned
+        comments = scanned.comments()
         folderCount = folders.count
     }
 

@@ -1,5 +1,9 @@
+import ArgumentParser
+import Findings
 import Foundation
 import Glibc
+import Messages
+import Reporting
 
 /// The only way to standard output and standard error.
 enum Console {
@@ -7,12 +11,51 @@ enum Console {
     static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
     /// Writes what is not the result: progress, hints, complaints.
-    static func note(_ text: String) { write("shieldwatch: \(text)\n", to: STDERR_FILENO) }
+    ///
+    /// What comes from files is in it: no character of theirs moves the cursor.
+    static func note(_ text: String) {
+        let visible = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
+        }
+        write("shieldwatch: \(String(String.UnicodeScalarView(visible)))\n", to: STDERR_FILENO)
+    }
+
+    /// Writes what is not the result, in the language of this run.
+    static func note(saying message: Message) { note(message.text(in: .catalogue(for: language))) }
+
+    /// The language that the command line asks for, else that of the environment.
+    private static var language: Language {
+        CommandLineWords(Array(CommandLine.arguments.dropFirst())).language ?? Language(environment: environment)
+    }
+
+    /// Writes what is wrong with the command line, as it is.
+    static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
 
     /// Whether results go to a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 
+    /// The current day of Coordinated Universal Time.
+    static var today: Day { Day(secondsSince1970: time(nil)) }
+
+    /// Says why a command cannot go on, and ends it.
+    static func giveUp(_ message: Message) throws -> Never {
+        note(saying: message)
+        throw ExitCode(ExitStatus.couldNotComplete.rawValue)
+    }
+
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// The columns that help may take: those of the terminal or of `COLUMNS`, within reason; 80 in a pipe.
+    static var width: Int {
+        let columns = environment["COLUMNS"].flatMap { Int($0) } ?? terminalWidth ?? 80
+        return min(max(columns, 40), 100)
+    }
+
+    private static var terminalWidth: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
 
     private static func fail(_ descriptor: Int32) {
         let reason = String(cString: strerror(errno))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 
 /// What the exit status says. The same for every command.
 enum ExitStatus: Int32, CaseIterable {
@@ -7,12 +8,16 @@ enum ExitStatus: Int32, CaseIterable {
     case findings = 2
     case usage = 64
 
-    var meaning: String {
+    var meaning: Message {
         switch self {
         case .clean: "clean, trusted or done"
         case .couldNotComplete:
             "could not complete: a file that cannot be read, even beside findings; no network; a refused plan"
-        case .findings: "findings, not trusted, or not determined (--allow-undetermined makes the last of these 0)"
+        case .findings:
+            """
+            findings, not trusted, or not determined (--allow-undetermined makes the last of these 0, --fail-on \
+            SEVERITY whatever weighs less, --exit-zero all of them)
+            """
         case .usage: "the command line is wrong"
         }
     }

@@ -3,13 +3,18 @@ import FleetInput
 import GKEInventory
 import Posture
 import Reporting
-import SourceText
 import TerraformInput
 
 /// One scan: from paths to a report.
 struct FleetScan {
     let paths: [String]
     let options: TerraformOptions
+
+    /// The file of findings that are known; nil for none.
+    var baseline: String?
+
+    /// The day on which suppressions have to hold; asked for only where it matters.
+    var today: () -> Day = { Console.today }
 
     /// Reads and judges everything below the paths.
     func report() -> ScanReport {
@@ -18,17 +23,27 @@ struct FleetScan {
             Console.note("no root module declares the variable '\(name)' given with --var")
         }
         let evaluator = RuleEvaluator()
+        let review = SuppressionReview(scan.comments, today: today)
+        let roots = scan.inventories.map(\.root)
+        let judged = KnownFindings(
+            review.apply(to: scan.inventories.flatMap(evaluator.findings)),
+            roots: roots,
+            baseline: baseline
+        )
         let others = scan.inventories.flatMap(\.unreadableModules).filter { !$0.concernsNodes }
         return ScanReport(
-            findings: scan.inventories.flatMap(evaluator.findings),
-            unread: scan.files.unread,
+            findings: judged.findings,
+            unread: scan.files.unread + judged.unread,
             notFollowed: others.map {
                 ScanReport.NotFollowed(address: $0.address, source: $0.source, location: $0.origin.location)
             },
             passedOver: scan.files.passedOver,
             folderCount: scan.folderCount,
             documentCount: scan.documentCount,
-            sources: scan.files.sources
+            folder: scan.folderInRepository,
+            roots: roots,
+            baseline: judged.match,
+            sources: scan.files.sources.merging(judged.sources) { first, _ in first }
         )
     }
 }

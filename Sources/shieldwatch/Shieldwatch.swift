@@ -7,15 +7,23 @@ struct Shieldwatch: ParsableCommand {
         commandName: "shieldwatch",
         abstract: "Watches the boot integrity of GKE node fleets.",
         discussion: """
-            Start with `shieldwatch scan .` in a folder with Terraform. `shieldwatch help exit-codes` says what the \
-            exit status means.
+            Start with `shieldwatch scan .` in a folder with Terraform.
             """,
         version: Version.text,
-        subcommands: [Scan.self, Explain.self, Rules.self, Demo.self, HelpTopic.self]
+        subcommands: [
+            Scan.self, BaselineCommand.self, ConfigCommand.self, Explain.self, Rules.self, Demo.self, HelpCommand.self,
+            Completions.self, ManPages.self,
+        ]
     )
 
     static func main() {
         // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.
-        BigStack.run { Shieldwatch.main(nil) }
+        BigStack.run {
+            do {
+                try Program(Array(CommandLine.arguments.dropFirst()), environment: Console.environment).run()
+            } catch {
+                exit(withError: error)
+            }
+        }
     }
 }

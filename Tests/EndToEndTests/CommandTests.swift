@@ -71,9 +71,16 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--version"], ["--help"], ["help", "exit-codes"], ["help", "scan"], ["rules"],
+        ["--version"], ["rules"], ["config", "show"], ["explain", "suppression-invalid"],
+        ["baseline", "create", "Examples/fleet"],
         ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
+        ["explain", "node-image-unsupported"], ["explain", "cluster-version-too-old"],
+        ["rules", "--lang", "ja"], ["explain", "node-integrity-monitoring", "--lang", "ja"],
+        ["explain", "node-secure-boot", "--lang", "ja"], ["explain", "cluster-shielded-nodes", "--lang", "ja"],
+        ["explain", "node-image-unsupported", "--lang", "ja"], ["explain", "cluster-version-too-old", "--lang", "ja"],
+        ["explain", "node-secure-boot", "--format", "json"],
+        ["explain", "node-secure-boot", "--format", "json", "--lang", "ja"],
         ["scan", "Examples/fleet"], ["scan", "Examples/fleet", "--format", "json", "--show-passed"], ["demo"],
     ])
     func printsWhatIsRecorded(_ arguments: [String]) throws {
@@ -82,6 +89,21 @@ struct CommandTests {
         let expected = try Snapshot.recorded("commands/\(name).txt", actual: run.output)
         #expect(run.output == expected)
         #expect(run.complaints.isEmpty)
+    }
+
+    @Test func theEnvironmentChoosesTheLanguageOfTextButNotOfDocuments() throws {
+        let rule = ["explain", "node-secure-boot"]
+        let japanese = try Binary.run(rule + ["--lang", "ja"]).output
+        let english = try Binary.run(rule).output
+        #expect(try Binary.run(rule, environment: ["LANG": "ja_JP.UTF-8"]).output == japanese)
+        #expect(try Binary.run(rule + ["--lang", "en"], environment: ["LANG": "ja_JP.UTF-8"]).output == english)
+        #expect(try Binary.run(rule, environment: ["LANG": "ja_JP.UTF-8", "LC_ALL": "C"]).output == english)
+        let document = rule + ["--format", "json"]
+        #expect(
+            try Binary.run(document, environment: ["LANG": "ja_JP.UTF-8"]).output == Binary.run(document).output
+        )
+        #expect(try Binary.run(rule + ["--lang", "fr"]).status == 64)
+        #expect(try Binary.run(rule + ["--format", "xml"]).status == 64)
     }
 
     @Test func anUnknownRuleIsAUsageError() throws {

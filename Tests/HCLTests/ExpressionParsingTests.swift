@@ -31,6 +31,16 @@ struct ExpressionParsingTests {
         #expect(try shape(text) == expected)
     }
 
+    /// An expression covers all of its text, so that a mark under it and an edit of it take what is meant.
+    @Test(arguments: [
+        "0", "1.5e3", "null", "\"a\"", "a.b[0]", "[1]", "{a = 1}", "(1)", "-1", "1 + 2", "f(1)", "a ? 1 : 2",
+    ])
+    func coversItsText(_ text: String) throws {
+        let tree = try SyntaxTree(SourceFile(path: "a.tf", text: "x = \(text)\n"))
+        let range = try #require(tree.body.attribute("x")?.value.range)
+        #expect((range.lowerBound, range.upperBound) == (4, 4 + text.utf8.count))
+    }
+
     @Test(arguments: [
         "", "a b", "a +", "(a", "[a b]", "{for}", "f(a,,b)", "a.", "a[", "a ? b", "[for x y : z]", "\"%{ foo }\"",
         "1 +* 2", "a..b", "a.0.1", "a.*.b.*", "f(a... , b)",

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Messages
 import TerraformInput
 import TestSupport
 import Testing
@@ -32,11 +33,30 @@ struct RuleTests {
     @Test(arguments: descriptions.map(\.id))
     func hasEverythingToExplainIt(_ id: String) throws {
         let description = try #require(RuleRegistry.rule(named: id)).description
-        let prose = description.english
-        #expect(!prose.title.isEmpty && !prose.summary.isEmpty)
-        #expect(prose.risk.count >= 2 && prose.repair.count >= 2)
+        for language in Language.allCases {
+            let prose = description.prose(in: language)
+            #expect(!prose.title.isEmpty && !prose.summary.isEmpty)
+            #expect(prose.risk.count >= 2 && prose.repair.count >= 4)
+            #expect(prose.repair.contains { $0.contains("gcloud") })
+        }
+        #expect(description.japanese.risk.count >= description.english.risk.count)
+        #expect(description.japanese.repair.count == description.english.repair.count)
+        let commands = try #require(description.commands)
+        #expect(commands.split(separator: "\n").allSatisfy { $0.count <= 120 })
         #expect(description.cis.map { $0.wholeMatch(of: /\d+\.\d+\.\d+/) != nil } ?? true)
         #expect(description.references.allSatisfy { $0.hasPrefix("https://") } && !description.references.isEmpty)
+    }
+
+    /// Every line of the commands begins a command of gcloud or kubectl, or goes on with the one before.
+    @Test(arguments: descriptions.map(\.id))
+    func commandsAreWhole(_ id: String) throws {
+        let lines = try #require(RuleRegistry.rule(named: id)?.description.commands).split(separator: "\n")
+        for (index, line) in lines.enumerated() {
+            let goesOn = index > 0 && lines[index - 1].hasSuffix("\\")
+            #expect(goesOn == line.hasPrefix("  --"), "\(line)")
+            #expect(goesOn || line.hasPrefix("gcloud ") || line.hasPrefix("kubectl "), "\(line)")
+        }
+        #expect(lines.last?.hasSuffix("\\") == false)
     }
 
     @Test(arguments: descriptions.map(\.id))

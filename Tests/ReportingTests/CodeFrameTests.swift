@@ -33,6 +33,25 @@ struct CodeFrameTests {
         )
     }
 
+    @Test(
+        "the mark stands under the value, whatever stands before it",
+        arguments: [
+            ("名前=", "日本", 5, 4), ("ﾅﾏｴ=", "ﾆﾎﾝ", 4, 3), ("か\u{3099}=", "は\u{309A}ん", 3, 4), ("\t\t", "値", 8, 2),
+            ("👨‍👩‍👧=", "x", 3, 1), ("ｶﾞ=", "が", 3, 2), ("葛\u{E0100}=", "x", 3, 1),
+        ]
+    )
+    func marksJapanese(_ before: String, _ value: String, _ start: Int, _ width: Int) {
+        let column = before.unicodeScalars.count + 1
+        let lines = frame(before + value, line: 1, column: column, endColumn: column + value.unicodeScalars.count)
+        let mark = String(repeating: " ", count: start) + String(repeating: "^", count: width)
+        #expect(lines.last == "  | \(mark) here")
+    }
+
+    @Test func longJapaneseLinesAreCutByWidth() {
+        let lines = frame(String(repeating: "長", count: 500), line: 1, column: 3, endColumn: 400)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) < 180 })
+    }
+
     @Test func tabsAndControlCharactersDoNotMoveTheMark() {
         #expect(
             frame("\tb\u{1B}[31m = 1", line: 1, column: 11, endColumn: 12).suffix(2) == [

@@ -24,4 +24,22 @@ struct SourceFileTests {
     @Test func aByteOrderMarkTakesNoColumn() {
         #expect(SourceFile(path: "a", text: "\u{FEFF}ab").position(at: 4) == SourcePosition(line: 1, column: 2))
     }
+
+    @Test func linesAndColumnsAgreeNearAndFar() {
+        let text = String(repeating: "日本 a\n", count: 700) + String(repeating: "é", count: 5_000) + "\nend"
+        let source = SourceFile(path: "a", text: text)
+        var expected = SourcePosition(line: 1, column: 1)
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            if offset % 7 == 0 || offset > 9_000 {
+                #expect(source.position(at: offset) == expected)
+                #expect(source.line(at: offset) == expected.line)
+            }
+            offset += scalar.utf8.count
+            expected =
+                scalar == "\n"
+                ? SourcePosition(line: expected.line + 1, column: 1)
+                : SourcePosition(line: expected.line, column: expected.column + 1)
+        }
+    }
 }

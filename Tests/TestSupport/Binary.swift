@@ -18,8 +18,18 @@ public struct Binary {
         in folder: String = PackageFolder.path,
         environment: [String: String] = [:]
     ) throws -> Run {
+        try run(arguments, of: path, in: folder, environment: environment)
+    }
+
+    /// Runs a program that is not ours.
+    static func run(
+        _ arguments: [String],
+        of program: String,
+        in folder: String,
+        environment: [String: String]
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = environment
@@ -42,7 +52,7 @@ public struct Binary {
     }
 
     /// The binary beside the test bundle, or the one that `SHIELDWATCH` names.
-    private static var path: String {
+    public static var path: String {
         if let named = ProcessInfo.processInfo.environment["SHIELDWATCH"] { return named }
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         let beside = bundle.appendingPathComponent("shieldwatch").path

@@ -38,8 +38,20 @@ struct ClusterShieldedNodes: Rule {
                 Removing enable_shielded_nodes = false is enough with provider version 4.0 or later, where the default \
                 is true.
                 """,
+                """
+                With gcloud, clusters update takes --enable-shielded-nodes; describe says True when it is on.
+                """,
+                """
+                In the console open the cluster under Kubernetes Engine, Clusters; the details have Shielded GKE Nodes \
+                among the settings about security (the console's words may change). Enable it there and save.
+                """,
             ]
         ),
+        japanese: .japaneseClusterShieldedNodes,
+        commands: """
+            gcloud container clusters update CLUSTER --location=LOCATION --enable-shielded-nodes
+            gcloud container clusters describe CLUSTER --location=LOCATION --format='value(shieldedNodes.enabled)'
+            """,
         bad: """
             resource "google_container_cluster" "prod" {
               name                     = "prod"

@@ -31,8 +31,22 @@ struct ClusterVersionTooOld: Rule {
                 In Terraform raise min_master_version, or remove it and let a release channel choose: then the cluster \
                 does not fall behind again.
                 """,
+                """
+                With gcloud, get-server-config lists the versions there are; clusters upgrade takes --master for the \
+                control plane and --node-pool for each pool after it.
+                """,
+                """
+                In the console open the cluster under Kubernetes Engine, Clusters; its details let you change the \
+                version of the control plane, and then those of the node pools (the console's words may change).
+                """,
             ]
         ),
+        japanese: .japaneseClusterVersionTooOld,
+        commands: """
+            gcloud container get-server-config --location=LOCATION
+            gcloud container clusters upgrade CLUSTER --location=LOCATION --master --cluster-version=VERSION
+            gcloud container clusters upgrade CLUSTER --location=LOCATION --node-pool=POOL --cluster-version=VERSION
+            """,
         bad: """
             resource "google_container_cluster" "prod" {
               name                     = "prod"

@@ -37,8 +37,21 @@ struct NodeImageUnsupported: Rule {
                 modules of Ubuntu. Try it with a pool of one node first: what writes to the root file system or \
                 expects a package manager does not run on Container-Optimized OS.
                 """,
+                """
+                With gcloud, clusters upgrade takes --node-pool and --image-type; it makes the pool's nodes anew one \
+                after the other.
+                """,
+                """
+                In the console open the cluster under Kubernetes Engine, Clusters, and in it the node pool, whose \
+                details let you change the node image (the console's words may change).
+                """,
             ]
         ),
+        japanese: .japaneseNodeImageUnsupported,
+        commands: """
+            gcloud container clusters upgrade CLUSTER --location=LOCATION \\
+              --node-pool=POOL --image-type=COS_CONTAINERD
+            """,
         bad: """
             resource "google_container_node_pool" "workers" {
               cluster = "prod"

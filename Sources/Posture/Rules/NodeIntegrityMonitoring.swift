@@ -21,8 +21,9 @@ struct NodeIntegrityMonitoring: Rule {
                 """
                 A Shielded VM measures each of these pieces before it runs it and keeps the measurements in its virtual \
                 TPM, where no later software can take them back. Integrity monitoring compares the measurements of \
-                early boot (firmware, boot loader) and late boot (kernel) with those of the machine's own first boot and \
-                writes the result to Cloud Logging at every start.
+                early boot (the firmware, until the boot loader takes over) and late boot (the boot loader, until the \
+                kernel takes over) with those of the machine's own first boot and writes the result to Cloud Logging \
+                at every start.
                 """,
                 """
                 With integrity monitoring off the measurements are still taken, but nobody compares them and nothing is \
@@ -36,8 +37,19 @@ struct NodeIntegrityMonitoring: Rule {
                 hint: """
                     Leaving the argument out is enough to switch monitoring on: the provider's default is true.
                     """
-            )
+            ) + [
+                """
+                Afterwards look for the events: every new node that starts writes to the log \
+                compute.googleapis.com/shielded_vm_integrity in Cloud Logging, which gcloud logging read shows. An \
+                alert on failed validations makes sure that somebody hears of them.
+                """
+            ]
         ),
+        japanese: .japaneseNodeIntegrityMonitoring,
+        commands: NodeRepair.commands + """
+
+            gcloud logging read 'log_id("compute.googleapis.com/shielded_vm_integrity")' --limit=10
+            """,
         bad: """
             resource "google_container_node_pool" "workers" {
               cluster = "prod"

@@ -35,6 +35,8 @@ struct NodeSecureBoot: Rule {
                     """
             )
         ),
+        japanese: .japaneseNodeSecureBoot,
+        commands: NodeRepair.commands,
         bad: """
             resource "google_container_node_pool" "workers" {
               cluster = "prod"

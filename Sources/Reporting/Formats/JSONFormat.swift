@@ -17,6 +17,7 @@ struct JSONFormat: ReportFormat {
             notFollowed: report.notFollowed.map {
                 NotFollowed(address: $0.address, source: $0.source, location: Location($0.location))
             },
+            baseline: report.baseline.map(Baseline.init),
             summary: Summary(
                 failed: report.count(.failed),
                 passed: report.count(.passed),
@@ -32,6 +33,7 @@ struct JSONFormat: ReportFormat {
         let results: [Result]
         let unread: [Unread]
         let notFollowed: [NotFollowed]
+        let baseline: Baseline?
         let summary: Summary
     }
 
@@ -45,6 +47,7 @@ struct JSONFormat: ReportFormat {
         let missing: [String]
         let fix: Fix
         let fingerprint: String
+        let suppression: Suppression?
 
         init(_ finding: Finding, _ options: ReportOptions) {
             rule = finding.rule
@@ -61,6 +64,23 @@ struct JSONFormat: ReportFormat {
             missing = finding.missing.map(\.reference)
             fix = Fix(effect: finding.fix.rawValue)
             fingerprint = finding.fingerprint.description
+            suppression = finding.suppression.map(Suppression.init)
+        }
+    }
+
+    private struct Suppression: Encodable {
+        let kind, reason: String
+        let until: String?
+        let location: Location?
+        let file: String?
+
+        init(_ suppression: Findings.Suppression) {
+            reason = suppression.reason
+            until = suppression.until?.description
+            switch suppression.kind {
+            case .comment(let place): (kind, location, file) = ("comment", Location(place), nil)
+            case .baseline(let path): (kind, location, file) = ("baseline", nil, path)
+            }
         }
     }
 
@@ -94,6 +114,22 @@ struct JSONFormat: ReportFormat {
         let address, source: String
         let location: Location
     }
+
+    private struct Baseline: Encodable {
+        let file: String
+        let matched: Int
+        let gone: [Gone]
+
+        init(_ match: BaselineMatch) {
+            file = match.file
+            matched = match.matched
+            gone = match.gone.map {
+                Gone(fingerprint: $0.fingerprint, rule: $0.rule, address: $0.address, root: $0.root)
+            }
+        }
+    }
+
+    private struct Gone: Encodable { let fingerprint, rule, address, root: String }
 
     private struct Summary: Encodable { let failed, passed, notDetermined, suppressed: Int }
 }

@@ -58,10 +58,8 @@ private struct TextReport {
 
     private func notes(_ group: FindingGroup) -> [Message] {
         let finding = group.first
-        let calls = finding.calls.reversed().map { call -> Message in
-            "via \(call.address), called at \(call.location.file):\(call.location.line)"
-        }
-        return calls + group.also() + [FindingWords.because(finding)] + (FindingWords.help(finding).map { [$0] } ?? [])
+        return FindingWords.calls(finding) + group.also() + [FindingWords.because(finding)]
+            + (FindingWords.help(finding).map { [$0] } ?? [])
     }
 
     private func role(_ finding: Finding) -> TerminalStyle.Role {
@@ -96,12 +94,27 @@ private struct TextReport {
         return lines
     }
 
+    // MARK: What is listed on request
+
+    private func suppressed() -> [Message] {
+        report.findings.compactMap { finding in
+            guard finding.outcome == .suppressed, let suppression = finding.suppression else { return nil }
+            let place = "\(finding.location.file):\(finding.location.line)"
+            let decision: Message = "\(FindingWords.reason(suppression)), \(FindingWords.origin(suppression))"
+            return Message(
+                verbatim: VisibleText.line(
+                    options.say("suppressed: \(finding.rule) \(finding.address) (\(place)): \(decision)")
+                )
+            )
+        }
+    }
+
     private func details() -> [String] {
         let followed = report.notFollowed.map { call -> Message in
             "not followed: \(call.address) (\(call.source)) at \(call.location.file):\(call.location.line)"
         }
         let passed = report.passedOver.map { file -> Message in "passed over: \(file.file): \(file.error)" }
-        let lines = (followed + passed).map(options.say)
+        let lines = (suppressed() + followed + passed).map(options.say)
         return lines + (lines.isEmpty ? [] : [""])
     }
 }

@@ -1,5 +1,6 @@
 import Findings
 import GKEInventory
+import TerraformLanguage
 
 /// From a `google_container_cluster` to a cluster with the pools that are described inside it.
 struct ClusterAdapter {
@@ -38,17 +39,29 @@ struct ClusterAdapter {
     private func pools(_ address: String, _ existence: Existence, _ block: ExpandedBlock) -> [NodePool] {
         let inline = BlockReader(evaluator: block.evaluator, loops: block.loops).expand(block.body.blocks("node_pool"))
         let adapter = NodePoolAdapter(reader: reader)
-        let inlinePools = inline.enumerated().map { index, pool in
-            adapter.pool(
+        let removal = reader.read([], "remove_default_node_pool", in: block, default: (false, .provider))
+        let inlinePools = inline.enumerated().compactMap { index, pool -> NodePool? in
+            // The provider deletes the pool of that name, wherever it is described.
+            let isDefault = Self.name(pool) == "default-pool"
+            if isDefault, removal.value == true { return nil }
+            return adapter.pool(
                 .inline,
                 address: "\(address).node_pool[\(index)]",
-                existence: existence.and(pool.existence),
+                existence: existence.and(pool.existence).and(isDefault ? Self.unless(removal) : .certain),
                 in: pool,
                 path: ["node_config"]
             )
         }
-        return inlinePools + defaultPool(address, existence, block, inline)
+        return inlinePools + defaultPool(address, existence, block, inline, removal)
             + autoProvisioning(address, existence, block)
+    }
+
+    /// The name of a pool, where it is known.
+    private static func name(_ pool: ExpandedBlock) -> String? {
+        guard let attribute = pool.body.attribute("name"),
+            case .string(let name)? = try? attribute.value(pool.evaluator)
+        else { return nil }
+        return name
     }
 
     /// The pool a cluster is created with: there is none beside inline pools, and it may be removed at once.
@@ -56,9 +69,9 @@ struct ClusterAdapter {
         _ address: String,
         _ existence: Existence,
         _ block: ExpandedBlock,
-        _ inline: [ExpandedBlock]
+        _ inline: [ExpandedBlock],
+        _ removal: Setting<Bool>
     ) -> [NodePool] {
-        let removal = reader.read([], "remove_default_node_pool", in: block, default: (false, .provider))
         guard removal.value != true, !inline.contains(where: { $0.existence == .certain }) else { return [] }
         var existence = existence.and(Self.unless(removal))
         for pool in inline { existence = existence.and(pool.existence) }

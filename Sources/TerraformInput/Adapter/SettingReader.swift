@@ -47,10 +47,12 @@ private struct SettingSearch<Content: Sendable & Hashable> {
     /// The content of a value of that type; nil for null and unknown.
     let content: (Value) -> Content?
 
-    private var scanned: ScannedFiles { module.project.library.scanned }
+    /// Where things stand that a module declares.
+    private let places: DeclarationPlaces
 
     init(_ module: ModuleInstance, type: TypeConstraint, content: @escaping (Value) -> Content?) {
         self.module = module
+        places = DeclarationPlaces(module)
         self.type = type
         self.content = content
     }
@@ -58,12 +60,16 @@ private struct SettingSearch<Content: Sendable & Hashable> {
     /// One way the setting may turn out.
     private enum Candidate {
         case written(Content, SourceLocation, from: SourceLocation?)
+        /// What a published module hands over when it is not told anything.
+        case preset(Content, SourceLocation)
         case defaulted(SourceLocation)
         case unknown([MissingInput], SourceLocation)
 
         var location: SourceLocation {
             switch self {
-            case .written(_, let location, _), .defaulted(let location), .unknown(_, let location): location
+            case .written(_, let location, _), .preset(_, let location), .defaulted(let location),
+                .unknown(_, let location):
+                location
             }
         }
     }
@@ -89,7 +95,7 @@ private struct SettingSearch<Content: Sendable & Hashable> {
         let values = Set(
             reading.candidates.map { candidate -> Content? in
                 switch candidate {
-                case .written(let value, _, _): value
+                case .written(let value, _, _), .preset(let value, _): value
                 case .defaulted: `default`.value
                 case .unknown: nil
                 }
@@ -98,6 +104,9 @@ private struct SettingSearch<Content: Sendable & Hashable> {
         guard values.count == 1, let value = values.first ?? nil else { return notDetermined(reading) }
         for case .written(_, let location, let source) in reading.candidates {
             return .written(value, origin(location, source))
+        }
+        for case .preset(_, let location) in reading.candidates {
+            return .defaulted(value, places.presetRule ?? `default`.rule, origin(location))
         }
         return .defaulted(value, `default`.rule, origin(reading.candidates[0].location))
     }
@@ -167,10 +176,11 @@ private struct SettingSearch<Content: Sendable & Hashable> {
         guard let attribute = block.body.attribute(name) else {
             return Reading(candidates: [.defaulted(location(block.headerRange, block))])
         }
-        let place = scanned.location(attribute.range, in: attribute.source)
         let value = Attempt.value(address: name) { () throws(EvaluationError) in
             try type.convert(attribute.value(block.evaluator))
         }
+        let end = ValueTrace.end(of: attribute, in: module, block.loops)
+        let place = places.place(of: attribute, end)
         if case .unknown(let unknown) = value {
             guard let alternatives = unknown.alternatives else {
                 return Reading(candidates: [.unknown(unknown.missing, place)])
@@ -178,15 +188,10 @@ private struct SettingSearch<Content: Sendable & Hashable> {
             let candidates = alternatives.map { candidate($0, place, nil, unknown.missing) }
             return Reading(candidates: candidates, conditions: unknown.missing)
         }
-        return Reading(candidates: [candidate(value, place, source(of: attribute, block), [])])
-    }
-
-    /// Where the value stands, when the attribute only refers to it.
-    private func source(of attribute: ConfigurationAttribute, _ block: ExpandedBlock) -> SourceLocation? {
-        guard let origin = ValueTrace.origin(of: attribute, in: module, block.loops),
-            origin.source !== attribute.source || origin.range != attribute.range
-        else { return nil }
-        return scanned.location(origin.range, in: origin.source)
+        if let content = content(value), places.isPreset(attribute, end, block.evaluator) {
+            return Reading(candidates: [.preset(content, place)])
+        }
+        return Reading(candidates: [candidate(value, place, places.source(of: attribute, end), [])])
     }
 
     private func candidate(
@@ -199,11 +204,11 @@ private struct SettingSearch<Content: Sendable & Hashable> {
         return value.isNull ? .defaulted(place) : .unknown(value.unknown?.missing ?? missing, place)
     }
 
-    func location(_ range: SourceRange, _ block: ExpandedBlock) -> SourceLocation {
-        scanned.location(range, in: block.source)
+    private func location(_ range: SourceRange, _ block: ExpandedBlock) -> SourceLocation {
+        places.location(range, in: block.source)
     }
 
     private func origin(_ location: SourceLocation, _ source: SourceLocation? = nil) -> SettingOrigin {
-        SettingOrigin(location: location, source: source, calls: module.calls)
+        SettingOrigin(location: location, source: source, calls: places.calls)
     }
 }

@@ -17,8 +17,21 @@ final class ModuleFolder {
     /// An override file that could not be read: whatever is written elsewhere may be replaced in it.
     let unreadOverride: String?
 
+    /// The published module for which the folder stands; nil for what is on this disk.
+    let release: PublicModuleRelease?
+
+    /// A module that stands for a published one.
+    init(path: String, release: PublicModuleRelease, tree: SyntaxTree) {
+        self.path = path
+        self.release = release
+        declarations = NativeConfiguration(tree).declarations
+        isIncomplete = false
+        unreadOverride = nil
+    }
+
     init(path: String, files: [String], reading scanned: ScannedFiles) {
         self.path = path
+        release = nil
         var declarations = Declarations()
         var overrides: [Declarations] = []
         var unread: [String] = []
@@ -27,6 +40,7 @@ final class ModuleFolder {
                 unread.append(name)
                 continue
             }
+            scanned.noteComments(in: source, at: FilePath.join(path, name))
             do {
                 let file = try Self.declarations(source, scanned)
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }

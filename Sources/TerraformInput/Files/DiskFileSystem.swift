@@ -107,7 +107,7 @@ public struct DiskFileSystem: FileSystem {
         }
     }
 
-    private static func error(_ what: String) -> FileSystemError {
-        FileSystemError("\(what): \(String(cString: strerror(errno)))")
+    private static func error(_ what: Message) -> FileSystemError {
+        FileSystemError("\(what): \(SystemError.reason(errno))")
     }
 }

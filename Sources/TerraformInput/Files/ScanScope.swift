@@ -23,6 +23,9 @@ struct ScanScope {
         }
     }
 
+    /// The base as it is written from the boundary.
+    var folderInRepository: String { FilePath.relative(base, from: boundary) }
+
     /// A path as reports show it: relative to the base.
     func display(_ path: String) -> String { FilePath.relative(path, from: base) }
 }

@@ -16,6 +16,8 @@ public final class ScannedFiles {
 
     let scope: ScanScope
 
+    private var marked = MarkedFiles()
+
     init(scope: ScanScope) {
         self.scope = scope
     }
@@ -68,6 +70,7 @@ public final class ScannedFiles {
         if let known = variableFiles[path] { return known }
         var content: [(String, ConfigurationAttribute)]?
         if let source = self.read(path, isNamedByUser: isNamedByUser) {
+            noteComments(in: source, at: path)
             // All of it is kept until its root is worked out, so it counts twice.
             spend(tokens: source.bytes.count)
             do throws(SyntaxError) { content = try read(source) } catch { note(error, in: source) }
@@ -75,6 +78,18 @@ public final class ScannedFiles {
         if isNamedByUser { variableFiles[path] = .some(content) }
         return content
     }
+
+    /// Remembers a configuration or variable file that may hold comments for this program.
+    func noteComments(in source: SourceFile, at path: String) {
+        marked.note(
+            source,
+            canonicalPath: { scope.fileSystem.canonicalPath(path) },
+            folder: FilePath.parent(source.path)
+        )
+    }
+
+    /// The comments for this program in the files read so far.
+    func comments() -> [SuppressionComment] { marked.comments() }
 
     /// Notes a file that could not be read, once.
     public func note(_ file: UnreadFile) {

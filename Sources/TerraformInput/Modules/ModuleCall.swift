@@ -41,20 +41,25 @@ final class ModuleCall {
     var source: String { ModuleLibrary.source(of: declaration) ?? "" }
 
     private static func content(_ declaration: Declaration, _ address: String, _ parent: ModuleInstance) -> Content {
-        guard let source = ModuleLibrary.source(of: declaration) else {
-            return .unreadable(MissingInput(.remoteModule, address, detail: "its source is not a plain text"))
-        }
         do {
             try parent.project.budget.spend(256 + 32 * parent.calls.count)
         } catch {
             return .unreadable(MissingInput(.limit, address, detail: error.message))
         }
-        switch parent.project.library.resolve(source, from: parent.folder) {
+        switch parent.project.library.resolve(declaration, from: parent.folder) {
+        case nil: return .unreadable(MissingInput(.remoteModule, address, detail: "its source is not a plain text"))
         case .remote:
+            let source = ModuleLibrary.source(of: declaration) ?? ""
             return .unreadable(MissingInput(.remoteModule, address, detail: "the module \(source) is not on this disk"))
         case .unreachable(let reason):
             return .unreadable(MissingInput(.remoteModule, address, detail: reason))
+        case .otherRelease(let reason):
+            return .unreadable(MissingInput(.remoteModule, address, detail: reason))
         case .folder(let folder):
+            if let input = PublicModuleInputs.unknown(declaration.body, folder) {
+                let detail: Message = "the module has no input of that name that is known here"
+                return .unreadable(MissingInput(.remoteModule, "\(address).\(input)", detail: detail))
+            }
             if let reason = parent.project.refusal(to: folder, calledFrom: parent) {
                 return .unreadable(MissingInput(.limit, address, detail: reason))
             }
@@ -62,21 +67,25 @@ final class ModuleCall {
         }
     }
 
+    /// The calls that lead into the module; what a published one calls itself, nobody here has written.
+    private var calls: [ModuleCallSite] {
+        guard parent.folder.release == nil else { return parent.calls }
+        let location = parent.project.library.scanned.location(declaration.headerRange, in: declaration.source)
+        return parent.calls + [ModuleCallSite(address: address, location: location)]
+    }
+
     /// The instances of the module; none when it cannot be read.
     func modules() -> [ModuleInstance] {
         if let made { return made }
         guard case .folder(let folder) = content else { return [] }
-        let site = ModuleCallSite(
-            address: address,
-            location: parent.project.library.scanned.location(declaration.headerRange, in: declaration.source)
-        )
+        let calls = calls
         let modules = Instance.all(instances).map { instance in
             parent.project.countModule()
             return ModuleInstance(
                 folder: folder,
                 project: parent.project,
                 address: address + instance.suffix,
-                calls: parent.calls + [site],
+                calls: calls,
                 lineage: parent.lineage.union([folder.path]),
                 existence: parent.existence.and(instance.existence),
                 arguments: .call(

@@ -98,6 +98,9 @@ final class ModuleInstance {
         var members: [String: Value] = [:]
         try project.budget.reserve(64 * folder.declarations.outputs.count)
         for name in folder.declarations.outputs.keys { members[name] = try output(name) }
+        if let release = folder.release {
+            return .mapping(try MappingValue(.object, members, rest: Unknown(Self.unknown(address, release))))
+        }
         return try .object(members)
     }
 
@@ -111,9 +114,17 @@ final class ModuleInstance {
 
     /// What a reference to nothing means: an error, unless a file that may declare it could not be read.
     func undeclared(_ name: String) throws(EvaluationError) -> Value {
+        if let release = folder.release, name.hasPrefix("output.") {
+            return .unknown(Unknown(Self.unknown(qualified(String(name.dropFirst("output.".count))), release)))
+        }
         guard folder.isIncomplete else { throw .invalid("there is no \(name) in this module") }
         let missing = MissingInput(.file, qualified(name), detail: "a file of its module could not be read")
         return .unknown(Unknown(missing))
+    }
+
+    /// What a published module says of itself, which only its own code knows.
+    private static func unknown(_ reference: String, _ release: PublicModuleRelease) -> MissingInput {
+        MissingInput(.remoteModule, reference, detail: "an output of \(release.name), which is not on this disk")
     }
 
     private func remembered(

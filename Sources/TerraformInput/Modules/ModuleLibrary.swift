@@ -6,6 +6,7 @@ import SourceText
 final class ModuleLibrary {
     let scanned: ScannedFiles
     private var folders: [String: ModuleFolder] = [:]
+    private let published = PublicModuleLibrary()
     private var relevance: [String: Bool] = [:]
 
     init(scanned: ScannedFiles) {
@@ -19,6 +20,8 @@ final class ModuleLibrary {
         case folder(ModuleFolder)
         /// A registry, a repository, an archive: nothing on this disk.
         case remote
+        /// A published module in a release for which nothing stands here, and which release would be known.
+        case otherRelease(Message)
         /// A path that cannot be followed, with the reason.
         case unreachable(Message)
     }
@@ -31,8 +34,23 @@ final class ModuleLibrary {
         return folder
     }
 
-    /// Where a module source, as a call in that folder writes it, leads.
-    func resolve(_ source: String, from folder: ModuleFolder) -> Target {
+    /// Where a call in that folder leads; nil when its source is not a plain text.
+    func resolve(_ call: Declaration, from folder: ModuleFolder) -> Target? {
+        guard let source = Self.source(of: call) else { return nil }
+        let target = resolve(source, from: folder)
+        guard case .remote = target else { return target }
+        switch published.resolve(source, version: call.body.attribute("version")?.literalString) {
+        case .folder(let folder): return .folder(folder)
+        case .otherRelease(let reason): return .otherRelease(reason)
+        case .unknown: return .remote
+        }
+    }
+
+    private func resolve(_ source: String, from folder: ModuleFolder) -> Target {
+        if folder.release != nil {
+            if case .folder(let folder) = published.resolve(source, from: folder) { return .folder(folder) }
+            return .remote
+        }
         guard source.hasPrefix("./") || source.hasPrefix("../") || source == "." || source == ".." else {
             if source.hasPrefix("/") { return .unreachable("an absolute path is not followed") }
             return .remote
@@ -66,8 +84,7 @@ final class ModuleLibrary {
         let result =
             declares
             || folder.declarations.calls.values.contains { call in
-                guard let source = Self.source(of: call) else { return true }
-                return if case .folder(let target) = resolve(source, from: folder) { concerns(target, types) } else {
+                return if case .folder(let target)? = resolve(call, from: folder) { concerns(target, types) } else {
                     true
                 }
             }
@@ -78,9 +95,7 @@ final class ModuleLibrary {
     /// The folders that each folder calls, without those it cannot reach.
     func calledFolders(of folder: ModuleFolder) -> [ModuleFolder] {
         folder.declarations.calls.values.compactMap { call in
-            guard let source = Self.source(of: call), case .folder(let target) = resolve(source, from: folder) else {
-                return nil
-            }
+            guard case .folder(let target)? = resolve(call, from: folder), target.release == nil else { return nil }
             return target
         }
     }

@@ -29,16 +29,20 @@ public enum TerraformDocument: Sendable {
 
     /// What an object is when it is a file of Terraform that is not read, and what to do instead.
     public static func advice(on node: JSONNode) -> Message? {
-        if node["@level"] != nil, node["@message"] != nil {
+        if isRunLog(node) {
             return """
                 this is the log of a Terraform run; save the plan with terraform plan -out=FILE and print it with \
                 terraform show -json FILE
                 """
         }
-        guard node["serial"] != nil || node["lineage"] != nil, node["version"] != nil, node["resources"] != nil else {
-            return nil
-        }
+        guard isStateFile(node) else { return nil }
         return "this is Terraform's state file itself; print it with terraform show -json"
+    }
+
+    private static func isRunLog(_ node: JSONNode) -> Bool { ["@level", "@message"].allSatisfy { node[$0] != nil } }
+
+    private static func isStateFile(_ node: JSONNode) -> Bool {
+        ["version", "resources"].allSatisfy { node[$0] != nil } && ["serial", "lineage"].contains { node[$0] != nil }
     }
 
     /// The kind as it is spoken of.

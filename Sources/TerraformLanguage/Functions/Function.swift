@@ -68,7 +68,7 @@ struct Function: Sendable {
         return waiting.isEmpty ? nil : Unknown.waiting(for: waiting)
     }
 
-    private var arityText: String {
+    private var arityText: Message {
         if arity.upperBound == Int.max { return "at least \(arity.lowerBound) arguments" }
         if arity.lowerBound == arity.upperBound { return "\(arity.lowerBound) arguments" }
         return "\(arity.lowerBound) to \(arity.upperBound) arguments"

@@ -64,13 +64,13 @@ struct FunctionCall {
         return mapping
     }
 
-    func invalid(_ index: Int, _ wanted: String) -> EvaluationError {
+    func invalid(_ index: Int, _ wanted: Message) -> EvaluationError {
         .invalid("argument \(index + 1) of \(name) must be \(wanted), not \(arguments[index].typeName)")
     }
 
     private func convert<Result>(
         _ index: Int,
-        _ wanted: String,
+        _ wanted: Message,
         _ conversion: (Value) throws(EvaluationError) -> Result
     ) throws(EvaluationError) -> Result {
         do { return try conversion(arguments[index]) } catch { throw invalid(index, wanted) }

@@ -23,7 +23,7 @@ enum YAMLScalar {
         }
     }
 
-    private static func required<Result>(_ result: Result?, _ wanted: String) throws(EvaluationError) -> Result {
+    private static func required<Result>(_ result: Result?, _ wanted: Message) throws(EvaluationError) -> Result {
         guard let result else { throw .invalid("a YAML scalar is tagged as \(wanted) and is not one") }
         return result
     }

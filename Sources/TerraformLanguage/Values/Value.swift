@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 
 /// A value of Terraform's language.
 ///
@@ -60,14 +60,14 @@ public enum Value: Sendable {
     }
 
     /// The name of the value's type as messages show it.
-    public var typeName: String {
+    public var typeName: Message {
         switch self {
         case .null: "null"
         case .bool: "bool"
         case .number: "number"
         case .string: "string"
-        case .sequence(let sequence): sequence.kind.rawValue
-        case .mapping(let mapping): mapping.kind.rawValue
+        case .sequence(let sequence): Message(template: sequence.kind.rawValue)
+        case .mapping(let mapping): Message(template: mapping.kind.rawValue)
         case .unknown: "an unknown value"
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Reporting
 import TerraformInput
 
@@ -16,7 +17,7 @@ struct Demo: ParsableCommand {
 
     func run() throws {
         guard DiskFileSystem().kind(of: fleet) == .folder else {
-            throw ValidationError(
+            throw UsageError(
                 "There is no \(fleet) here. Run the demonstration in the repository, or name the folder with --fleet."
             )
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Posture
 import Reporting
 
@@ -8,18 +9,42 @@ struct Explain: ParsableCommand {
         abstract: "Explain a rule: why it matters, how to repair it and what that costs."
     )
 
-    @Argument(help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.")
+    @Argument(
+        help: "A rule's id, or the name that another tool has for it, such as CKV_GCP_72.",
+        completion: .list(RuleRegistry.rules.map(\.description.id))
+    )
     var rule: String
 
-    @Option(help: "Colour the text: auto, always or never.")
+    @Option(
+        help: "How to write the explanation; JSON is English unless --lang is given.",
+        completion: .list(["text", "json"])
+    )
+    var format = "text"
+
+    @OptionGroup var languages: LanguageArguments
+
+    @Option(help: "Colour the text.", completion: .list(["auto", "always", "never"]))
     var color = "auto"
 
-    func run() throws {
-        guard let found = RuleRegistry.rule(named: rule) else {
-            let known = RuleRegistry.rules.map(\.description.id).joined(separator: ", ")
-            throw ValidationError("There is no rule '\(rule)'. The rules are \(known).")
+    func validate() throws {
+        guard ["text", "json"].contains(format) else { throw UsageError("There is no format '\(format)'.") }
+        guard ["auto", "always", "never"].contains(color) else {
+            throw UsageError("--color takes auto, always or never, not '\(color)'.")
         }
-        let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
-        Console.write(RuleText.explanation(found.description, style: style))
+    }
+
+    func run() throws {
+        guard let found = RuleRegistry.description(named: rule) else {
+            let known = RuleRegistry.descriptions.map { Message(verbatim: $0.id) }
+            throw UsageError("\(RuleRegistry.unknown(rule)) The rules are \(known, separator: .comma).")
+        }
+        let environment = Console.environment
+        if format == "json" {
+            Console.write(RuleDocument.json(found, language: languages.languageForPrograms))
+        } else {
+            let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: environment)
+            let language = languages.language(for: environment)
+            Console.write(RuleText.explanation(found, language: language, style: style))
+        }
     }
 }

@@ -8,7 +8,10 @@ struct Rules: ParsableCommand {
         abstract: "List the rules: id, severity, number in the CIS GKE Benchmark, title."
     )
 
+    @OptionGroup var languages: LanguageArguments
+
     func run() throws {
-        Console.write(RuleText.list(RuleRegistry.rules.map(\.description)))
+        let language = languages.language(for: Console.environment)
+        Console.write(RuleText.list(RuleRegistry.descriptions, language: language))
     }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Findings
-import GKEInventory
-import Posture
+import Messages
 import Reporting
+import Settings
 import TerraformInput
 
 /// `shieldwatch scan`
@@ -16,51 +16,51 @@ struct Scan: ParsableCommand {
             """
     )
 
-    @Argument(help: "Folders with Terraform, or single files, which stand for their folder.", completion: .file())
-    var path: [String] = ["."]
-
-    @OptionGroup var variables: VariableArguments
-
-    @Option(help: "How to write the report: \(ReportFormats.all.map(\.name).joined(separator: " or ")).")
-    var format = "text"
-
-    @Flag(help: "Show settings that are as they should be, too.")
-    var showPassed = false
-
-    @Flag(help: "Exit with 0 when all that is left is not determined.")
-    var allowUndetermined = false
-
-    @Option(help: "Colour the text: auto, always or never.")
-    var color = "auto"
-
-    @Flag(name: .shortAndLong, help: "List what was not followed or passed over, too.")
-    var verbose = false
-
-    func validate() throws {
-        guard ReportFormats.all.contains(where: { $0.name == format }) else {
-            throw ValidationError("There is no format '\(format)'.")
-        }
-        guard ["auto", "always", "never"].contains(color) else {
-            throw ValidationError("--color takes auto, always or never, not '\(color)'.")
-        }
-    }
+    @OptionGroup var arguments: ScanArguments
 
     func run() throws {
-        let report = FleetScan(
-            paths: path,
-            options: variables.options(environment: Console.environment, commandLine: CommandLine.arguments)
-        ).report()
-        let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: Console.environment)
-        let options = ReportOptions(showsPassed: showPassed, isVerbose: verbose, style: style)
-        for format in ReportFormats.all where format.name == self.format {
-            Console.write(format.render(report, options))
+        let settings = try arguments.settings()
+        let target = ResultFile(path: settings.text(.outputFile) ?? "-")
+        if let refusal = target.refusal { try Console.giveUp(refusal) }
+        guard let format = ReportFormats.named(settings.text(.format) ?? "text") else {
+            try Console.giveUp("there is no such format")
         }
-        try status(report).exit()
+        let report = arguments.input.scan(settings, baseline: settings.text(.baseline)).report()
+        let options = ReportOptions(
+            showsPassed: settings.isOn(.showsPassed),
+            isVerbose: settings.isOn(.isVerbose),
+            style: TerminalStyle.choose(
+                settings.text(.colour) ?? "auto",
+                isTerminal: target.isStandardOutput && Console.isTerminal,
+                environment: Console.environment
+            ),
+            catalogue: .catalogue(
+                for: settings.language(isForPrograms: format.isForPrograms, environment: Console.environment)
+            ),
+            version: Version.text
+        )
+        do throws(FileSystemError) {
+            try target.write(format.render(report, options))
+        } catch {
+            try Console.giveUp(error.message)
+        }
+        if !target.isStandardOutput { Console.note(saying: "\(report.headline) \(target.path) says more.") }
+        try Self.status(Self.policy(settings).verdict(of: report)).exit()
     }
 
-    private func status(_ report: ScanReport) -> ExitStatus {
-        if !report.unread.isEmpty { return .couldNotComplete }
-        if report.count(.failed) > 0 { return .findings }
-        return report.count(.notDetermined) > 0 && !allowUndetermined ? .findings : .clean
+    private static func policy(_ settings: ResolvedSettings) -> FailurePolicy {
+        FailurePolicy(
+            threshold: settings.text(.failOn).flatMap(Severity.init) ?? .low,
+            allowsUndetermined: settings.isOn(.allowsUndetermined),
+            allowsFindings: settings.isOn(.exitsZero)
+        )
+    }
+
+    private static func status(_ verdict: FailurePolicy.Verdict) -> ExitStatus {
+        switch verdict {
+        case .clean: .clean
+        case .findings: .findings
+        case .incomplete: .couldNotComplete
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import TerraformInput
 
 /// `--var` and `--var-file`. Where both set a variable, the one further right counts, as Terraform has it.
@@ -15,15 +16,21 @@ struct VariableArguments: ParsableArguments {
 
     func validate() throws {
         for value in values where !value.contains("=") {
-            throw ValidationError("--var takes NAME=VALUE, not '\(value)'.")
+            throw UsageError("--var takes NAME=VALUE, not '\(value)'.")
         }
     }
 
     /// The settings in the order of the command line, which the two lists alone no longer tell.
-    func options(environment: [String: String], commandLine: [String]) -> TerraformOptions {
+    /// - Parameter defaultFiles: files that are read first when the command line names none.
+    func options(
+        defaultFiles: [String] = [],
+        environment: [String: String],
+        commandLine: [String]
+    ) -> TerraformOptions {
         var values = self.values[...]
         var files = self.files[...]
         var settings: [TerraformOptions.VariableSetting] = []
+        if files.isEmpty { settings = defaultFiles.map { .file(path: $0) } }
         for argument in commandLine {
             if argument == "--var" || argument.hasPrefix("--var="), let value = values.popFirst() {
                 settings.append(Self.setting(value))

@@ -1,0 +1,4 @@
+# shieldwatch:ignore node-secure-boot the GPU driver is unsigned
+module "a" {
+  source = "./pool"
+}

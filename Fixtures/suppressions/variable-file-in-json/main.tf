@@ -1,0 +1,17 @@
+variable "pools" { type = map(object({ secure_boot = bool })) }
+resource "google_container_node_pool" "this" {
+  for_each = var.pools
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = each.value.secure_boot
+    }
+  }
+}
+variable "secure_boot" { type = bool }
+resource "google_container_node_pool" "other" {
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = var.secure_boot
+    }
+  }
+}

@@ -1,0 +1,5 @@
+pools = {
+  a = { secure_boot = false }
+  # shieldwatch:ignore node-secure-boot the GPU driver is unsigned
+  b = { secure_boot = false }
+}

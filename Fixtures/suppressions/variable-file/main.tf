@@ -1,0 +1,8 @@
+variable "secure_boot" { type = bool }
+resource "google_container_node_pool" "this" {
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot = var.secure_boot
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import Messages
+import Reporting
+
+/// The settings of a run for people and for programs, and what there is to set.
+public enum SettingsText {
+    /// A line for each setting: key, value, origin.
+    public static func table(_ settings: ResolvedSettings) -> String {
+        let rows = ScanSetting.all.map { setting in
+            let entry = settings.entry(setting)
+            return [setting.key, entry.value.map { $0.text.isEmpty ? "-" : $0.text } ?? "-", entry.origin.description]
+        }
+        return columns([["KEY", "VALUE", "ORIGIN"]] + rows)
+    }
+
+    /// The same as JSON: key, value and origin of each setting.
+    public static func json(_ settings: ResolvedSettings) -> String {
+        JSONText.render(
+            Document(
+                settings: ScanSetting.all.map { setting in
+                    let entry = settings.entry(setting)
+                    return Document.Setting(key: setting.key, value: entry.value, origin: entry.origin.description)
+                }
+            )
+        )
+    }
+
+    /// The variables of the environment, each with what it does.
+    /// - Parameter say: says a message in the reader's language.
+    public static func variables(_ say: (Message) -> String) -> String {
+        columns(ScanSetting.all.map { [$0.variable, $0.flag, say($0.help)] })
+    }
+
+    private static func columns(_ rows: [[String]]) -> String {
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.enumerated().map { column, cell in
+                column == count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+            }
+            return cells.joined(separator: "  ") + "\n"
+        }.joined()
+    }
+
+    private struct Document: Encodable {
+        struct Setting: Encodable {
+            let key: String
+            let value: SettingValue?
+            let origin: String
+
+            private enum CodingKeys: CodingKey { case key, value, origin }
+
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(key, forKey: .key)
+                try container.encode(origin, forKey: .origin)
+                switch value {
+                case .text(let text): try container.encode(text, forKey: .value)
+                case .flag(let isOn): try container.encode(isOn, forKey: .value)
+                case .list(let parts): try container.encode(parts, forKey: .value)
+                case nil: try container.encodeNil(forKey: .value)
+                }
+            }
+        }
+
+        let schemaVersion = 1
+        let settings: [Setting]
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+
+/// The messages that the sources hold, as far as a literal shows that it is one.
+enum MessageSources {
+    /// A literal and where it stands.
+    struct Entry {
+        let file: String
+        let literal: SwiftLiterals.Literal
+    }
+
+    /// Every literal of the sources, the catalogues and the Japanese prose left out.
+    static let literals: [Entry] = files.flatMap { file in
+        let source = (try? PackageFolder.text(file)) ?? ""
+        return SwiftLiterals(source).literals.map { Entry(file: file, literal: $0) }
+    }
+
+    /// The Swift files of the sources that are not translations.
+    static let files: [String] = {
+        let folder = PackageFolder.path("Sources")
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".swift") && !$0.contains("/Japanese/") }.map { "Sources/\($0)" }.sorted()
+    }()
+
+    /// The text of a file of the package.
+    static func text(_ file: String) throws -> String { try PackageFolder.text(file) }
+
+    /// The literals that have to have a translation.
+    static let messages: [Entry] = literals.filter { entry in
+        (isSentence(entry.literal.template) || isWord(entry.literal))
+            && Set(entry.literal.calls).isDisjoint(with: otherCalls)
+            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry)
+            && otherLiterals[entry.literal.template] == nil
+    }
+
+    /// Two words, or a word and something that goes into the message, with a space between them.
+    static func isSentence(_ template: String) -> Bool {
+        template.contains(/(^|[\s('"`])[A-Za-z]?[a-z]+[^A-Za-z{]*\s[^A-Za-z{]*([A-Za-z]?[a-z]+|\{\d+\})/)
+            || template.contains(/\{\d+\}[^A-Za-z{]*\s[^A-Za-z{]*[a-z]{2,}([\s)'"`,;:.]|$)/)
+    }
+
+    /// A word alone, in the body of what gives a message or handed to what says one.
+    private static func isWord(_ literal: SwiftLiterals.Literal) -> Bool {
+        let isSaid = literal.calls.contains("Message") || literal.calls.last.map(sayingCalls.contains) == true
+        return isSaid && literal.template.contains { $0.isLetter }
+    }
+
+    /// What takes a message and says it.
+    private static let sayingCalls: Set<String> = ["say", "heading", "section", "code"]
+
+    /// What the program says on standard error, beside what argument-parser says there in English.
+    private static func isComplaint(_ entry: Entry) -> Bool {
+        entry.file.hasPrefix("Sources/shieldwatch/") && entry.literal.calls.last == "note"
+    }
+
+    /// What an example of the manual types into a shell.
+    private static func isCommandLine(_ entry: Entry) -> Bool {
+        entry.file.hasSuffix("/Manual.swift")
+            && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
+    }
+
+    /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
+    /// line, which argument-parser writes in English.
+    private static let otherCalls: Set<String> = [
+        "RuleDescription", "RuleProse", "CommandConfiguration", "Option", "Flag", "Argument", "ArgumentHelp",
+        "ValidationError",
+    ]
+
+    /// Files whose texts are prose or help.
+    private static let otherFiles: Set<String> = [
+        "Sources/Posture/NodeRepair.swift", "Sources/shieldwatch/ExitStatus.swift",
+        "Sources/shieldwatch/Commands/HelpTopic.swift",
+    ]
+
+    /// Literals that only look like messages, and why.
+    private static let otherLiterals: [String: String] = [
+        "{0} blocks": "stands for the name of what is missing",
+        "false": "is Terraform's own word",
+        "shieldwatch: {0}\n": "the program says its name before it complains",
+        "out of memory": "stands beside RE2's own words, which are English",
+    ]
+}
