@@ -57,7 +57,9 @@ public struct ParserComplaint {
             let names = command.arguments.filter { !$0.isHidden }.flatMap { $0.names + [$0.inverse] }.filter {
                 !$0.isEmpty
             }
-            guard let near = NearestName.nearest(to: parts[0], among: names) else { return "Unknown option '\(parts[0])'" }
+            guard let near = NearestName.nearest(to: parts[0], among: names) else {
+                return "Unknown option '\(parts[0])'"
+            }
             return "Unknown option '\(parts[0])'. Did you mean '\(near)'?"
         case unexpectedArgument where !command.subcommands.isEmpty:
             return unknownCommand(parts[0], below: command)
