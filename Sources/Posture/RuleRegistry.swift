@@ -30,10 +30,14 @@ public enum RuleRegistry {
         }
     }
 
+    /// The id or alias that somebody who wrote an unknown one most likely meant.
+    public static func nearest(to name: String) -> String? {
+        NearestName.nearest(to: name, among: descriptions.flatMap { [$0.id] + $0.aliases })
+    }
+
     /// What to say about a name that no rule has.
     public static func unknown(_ name: String) -> Message {
-        let names = descriptions.flatMap { [$0.id] + $0.aliases }
-        guard let nearest = NearestName.nearest(to: name, among: names) else {
+        guard let nearest = nearest(to: name) else {
             return "there is no rule '\(name)'; `shieldwatch rules` lists them"
         }
         return "there is no rule '\(name)'; did you mean '\(nearest)'?"

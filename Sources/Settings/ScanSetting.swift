@@ -60,7 +60,7 @@ extension ScanSetting {
         "paths",
         .paths,
         fallback: .list(["."]),
-        help: "Folders with Terraform, or single files, which stand for their folder (default: .)."
+        help: "Folders with Terraform, or single files, which stand for their folder."
     )
 
     /// Variable files, before those of the command line.
@@ -76,7 +76,7 @@ extension ScanSetting {
         "format",
         .choice(ReportFormats.all.map(\.name)),
         fallback: .text("text"),
-        help: "How to write the report (default: text)."
+        help: "How to write the report."
     )
 
     /// Where the report goes.
@@ -102,7 +102,7 @@ extension ScanSetting {
         "color",
         .choice(["auto", "always", "never"]),
         fallback: .text("auto"),
-        help: "Colour the text (default: auto)."
+        help: "Colour the text."
     )
 
     /// Whether what is as it should be is shown.
@@ -126,7 +126,7 @@ extension ScanSetting {
         "fail-on",
         .choice(Severity.allCases.map(\.rawValue)),
         fallback: .text(Severity.low.rawValue),
-        help: "Exit with 2 only for findings and open questions of at least this severity (default: low)."
+        help: "Exit with 2 only for findings and open questions of at least this severity."
     )
 
     /// Whether open questions count.

@@ -107,7 +107,7 @@ struct SettingsCommandTests {
         let keys = shown.compactMap { $0.split(separator: " ").first }
         let help = try Binary.run(["scan", "--help"]).output
         #expect(keys.count > 10)
-        for key in keys where key != "paths" { #expect(help.contains("--\(key)")) }
+        for key in keys where key != "paths" { #expect(help.contains("--\(key)") || help.contains("--[no-]\(key)")) }
     }
 
     @Test func aBrokenFileEndsTheRun() throws {

@@ -31,7 +31,7 @@ struct RuleTextTests {
             let prose = text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             #expect(prose.count > 10)
             #expect(prose.allSatisfy { DisplayWidth.of($0) <= 94 })
-            for part in [rule.commands, rule.good, rule.bad].compactMap({ $0 }) {
+            for part in [rule.commands ?? "", rule.good, rule.bad] {
                 for line in part.split(separator: "\n") { #expect(text.contains("    \(line)\n")) }
             }
         }
@@ -43,10 +43,10 @@ struct RuleTextTests {
         let schema = try Self.object(PackageFolder.text("Documentation/schemas/explain.schema.json"))
         let required = try #require(schema["required"] as? [String])
         let properties = try #require(schema["properties"] as? [String: Any])
-        #expect(Set(required).union(["cis"]) == Set(properties.keys))
+        #expect(Set(required).union(["cis", "commands"]) == Set(properties.keys))
         for language in Language.allCases {
             let document = try Self.object(RuleDocument.json(rule, language: language))
-            #expect(Set(document.keys) == Set(required).union(rule.cis == nil ? [] : ["cis"]))
+            #expect(Set(document.keys) == Set(required).union(rule.cis == nil ? ["commands"] : ["cis", "commands"]))
             #expect(document["title"] as? String == rule.prose(in: language).title)
             #expect(document["repair"] as? [String] == rule.prose(in: language).repair)
             #expect(document["severity"] as? String == rule.severity.rawValue)

@@ -48,7 +48,7 @@ struct SARIFFormatTests {
         let run = try run(SampleReport.findings)
         let driver = try #require((run["tool"] as? Object)?["driver"] as? Object)
         let ids = try #require(driver["rules"] as? [Object]).map { $0["id"] as? String }
-        #expect(ids == RuleRegistry.rules.map(\.description.id).sorted())
+        #expect(ids == RuleRegistry.descriptions.map(\.id).sorted())
         for result in try #require(run["results"] as? [Object]) {
             let index = try #require(result["ruleIndex"] as? Int)
             #expect(ids[index] == result["ruleId"] as? String)

@@ -24,7 +24,7 @@ extension MessageCatalogue {
 enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
-        syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
-        JapaneseCommands.templates,
+        syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats, suppressions,
+        settings, JapaneseCommands.templates,
     ]
 }

@@ -35,8 +35,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         guard let found = RuleRegistry.description(named: rule) else {
-            let known = RuleRegistry.descriptions.map { Message(verbatim: $0.id) }
-            throw UsageError("\(RuleRegistry.unknown(rule)) The rules are \(known, separator: .comma).")
+            throw UsageError(Self.unknown(rule))
         }
         let environment = Console.environment
         if format == "json" {
@@ -46,5 +45,11 @@ struct Explain: ParsableCommand {
             let language = languages.language(for: environment)
             Console.write(RuleText.explanation(found, language: language, style: style))
         }
+    }
+
+    private static func unknown(_ name: String) -> Message {
+        if let near = RuleRegistry.nearest(to: name) { return "There is no rule '\(name)'. Did you mean '\(near)'?" }
+        let known = RuleRegistry.descriptions.map { Message(verbatim: $0.id) }
+        return "There is no rule '\(name)'. The rules are \(known, separator: .comma)."
     }
 }

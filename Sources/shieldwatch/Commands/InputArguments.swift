@@ -6,7 +6,7 @@ import Settings
 /// What is scanned: the same for every command that scans.
 struct InputArguments: ParsableArguments {
     @Argument(
-        help: ArgumentHelp(stringLiteral: ScanSetting.paths.help.description),
+        help: ArgumentHelp("\(ScanSetting.paths.help.description) (default: .)"),
         completion: .file()
     )
     var path: [String] = []

@@ -26,7 +26,8 @@ struct ReportArguments: ParsableArguments {
     @Option(help: help(.baseline, "file"), completion: .file(extensions: ["json"])) var baseline: String?
 
     private static func help(_ setting: ScanSetting, _ valueName: String? = nil) -> ArgumentHelp {
-        ArgumentHelp("\(setting.help.description)", valueName: valueName)
+        let fallback = if case .text(let text) = setting.fallback { " (default: \(text))" } else { "" }
+        return ArgumentHelp("\(setting.help.description)\(fallback)", valueName: valueName)
     }
 
     /// The words that a setting takes, for the shell to complete.

@@ -22,9 +22,8 @@ struct Scan: ParsableCommand {
         let settings = try arguments.settings()
         let target = ResultFile(path: settings.text(.outputFile) ?? "-")
         if let refusal = target.refusal { try Console.giveUp(refusal) }
-        guard let format = ReportFormats.named(settings.text(.format) ?? "text") else {
-            try Console.giveUp("there is no such format")
-        }
+        let name = settings.text(.format) ?? "text"
+        guard let format = ReportFormats.named(name) else { try Console.giveUp("There is no format '\(name)'.") }
         let report = arguments.input.scan(settings, baseline: settings.text(.baseline)).report()
         let options = ReportOptions(
             showsPassed: settings.isOn(.showsPassed),

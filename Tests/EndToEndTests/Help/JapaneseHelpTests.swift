@@ -40,7 +40,7 @@ struct JapaneseHelpTests {
     @Test func theGlossaryIsFollowed() {
         let terms = [
             ("node pool", "ノードプール"), ("cluster", "クラスタ"), ("severity", "重大度"), ("finding", "検出結果"),
-            ("not determined", "判定できない"), ("integrity", "整合性"), ("baseline", "ベースライン"), ("rule", "ルール"),
+            ("not determined", "判定できない"), ("integrity", "整合性"), ("baseline", "ベースライン"), ("rule", "ルール|RULE"),
             ("plan ", "プラン|計画"), ("suppress", "抑制"),
         ]
         let never = ["クラスター", "ノード プール", "フォルダー", "ユーザ ", "サーバ ", "下さい", "出来"]

@@ -55,8 +55,9 @@ enum MessageSources {
 
     /// What an example of the manual types into a shell.
     private static func isCommandLine(_ entry: Entry) -> Bool {
-        entry.file.hasSuffix("/Manual.swift")
-            && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
+        ["baseline create", "config show"].contains(entry.literal.template)
+            || entry.file.hasSuffix("/Manual.swift")
+                && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
@@ -68,7 +69,8 @@ enum MessageSources {
 
     /// Files whose texts are prose or help.
     private static let otherFiles: Set<String> = [
-        "Sources/Posture/NodeRepair.swift", "Sources/shieldwatch/ExitStatus.swift",
+        "Sources/Posture/NodeRepair.swift", "Sources/Posture/Suppressions/SuppressionRules.swift",
+        "Sources/shieldwatch/ExitStatus.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
     ]
 
@@ -76,6 +78,7 @@ enum MessageSources {
     private static let otherLiterals: [String: String] = [
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
+        " (default: {0})": "is taken off again where help is shown",
         "shieldwatch: {0}\n": "the program says its name before it complains",
         "out of memory": "stands beside RE2's own words, which are English",
     ]

@@ -107,30 +107,25 @@ enum JapaneseCommands {
 
     /// What a configuration file and the environment can set as well.
     private static let settings = [
-        "Like {0}: {1}": "{0} と同じです。{1}",
         "The day on which suppressions have to hold; without it the current day (UTC).":
             "抑制の有効期限を判定する基準日を指定します。省略すると今日の日付(UTC)を使います。",
         """
-        Read defaults from this file. Without it {0} counts, in this folder or the nearest above, up to the root of \
-        the repository.
+        Read defaults from this file. Without it .shieldwatch.yaml counts, in this folder or the nearest above, up to the \
+        root of the repository.
         """: """
         既定の設定をこのファイルから読み取ります。省略すると、現在のフォルダからリポジトリの最上位まで順にさかのぼり、\
-        最初に見つかった {0} を使います。
+        最初に見つかった .shieldwatch.yaml を使います。
         """,
-        "How to write the report: {0}.": "レポートの形式({0})を指定します。",
         "Write the report to a file instead of standard output, which is '-'.":
             "レポートを標準出力ではなくファイルに書き出します。'-' は標準出力を表します。",
         """
-        The language of the report: en or ja. Without it the locale counts; formats that programs read are English \
-        unless the command line says otherwise.
+        The language of the report. Without it the locale counts; formats that programs read are English unless the \
+        command line says otherwise.
         """: """
-        レポートの言語(en または ja)を指定します。省略するとロケールに従います。\
+        レポートの言語を指定します。省略するとロケールに従います。\
         プログラムが読み取る形式は、コマンドラインで指定しないかぎり英語です。
         """,
-        "Colour the text: auto, always or never.": "テキストに色を付けるかどうか(auto、always、never)を指定します。",
-        """
-        Exit with 2 only for findings and open questions of at least this severity: low, medium, high, critical.
-        """: """
+        "Exit with 2 only for findings and open questions of at least this severity.": """
         終了コードを 2 にするのを、指定した重大度(low、medium、high、critical)以上の検出結果か、\
         判定できない結果がある場合だけにします。
         """,
@@ -173,8 +168,6 @@ enum JapaneseCommands {
         "{0} cannot be used: {1}": "{0} は使えません: {1}",
         "--today takes a day such as 2027-01-31, not '{0}'.":
             "--today には 2027-01-31 のような日付を指定してください。'{0}' は指定できません。",
-        "How to write the explanation: text or json, which is English unless --lang is given.":
-            "説明の形式(text または json)を指定します。json は、--lang を指定しないかぎり英語です。",
     ]
 
     private static let topics = [
@@ -185,9 +178,12 @@ enum JapaneseCommands {
         最後まで処理できなかった(読み取れないファイルがある場合。ほかに検出結果があってもこの値になります。\
         ネットワークに接続できない場合、計画が拒否された場合も同じです)
         """,
-        "findings, not trusted, or not determined (--allow-undetermined makes the last of these 0)": """
-        検出結果がある、信頼できない、または判定できない(判定できないだけの場合は、\
-        --allow-undetermined を指定すると 0 になります)
+        """
+        findings, not trusted, or not determined (--allow-undetermined makes the last of these 0, --fail-on SEVERITY \
+        whatever weighs less, --exit-zero all of them)
+        """: """
+        検出結果がある、信頼できない、または判定できない(判定できないだけの場合は --allow-undetermined、重大度の低いものだけの\
+        場合は --fail-on SEVERITY、すべての場合に --exit-zero を指定すると 0 になります)
         """,
         "the command line is wrong": "コマンドラインに誤りがある",
 
@@ -276,12 +272,12 @@ enum JapaneseCommands {
         "Invalid option: {0}": "'{0}' はオプションとして正しくありません",
         "Missing required subcommand.": "コマンドを指定してください。",
 
-        "The language '{0}' is not known. The languages are {1}.": "'{0}' という言語には対応していません。指定できる言語は {1} です。",
         "There is no command '{0}'.": "'{0}' というコマンドはありません。",
         "There is no command '{0}'. Did you mean '{1}'?": "'{0}' というコマンドはありません。'{1}' ではありませんか?",
         "There is no command or topic '{0}'.": "'{0}' というコマンドやトピックはありません。",
         "There is no command or topic '{0}'. Did you mean '{1}'?":
             "'{0}' というコマンドやトピックはありません。'{1}' ではありませんか?",
+        "There is no rule '{0}'. Did you mean '{1}'?": "'{0}' というルールはありません。'{1}' ではありませんか?",
         "There is no rule '{0}'. The rules are {1}.": "'{0}' というルールはありません。ルールは {1} です。",
         "There is no format '{0}'.": "'{0}' という形式はありません。",
         "--color takes auto, always or never, not '{0}'.":
