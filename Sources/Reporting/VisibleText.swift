@@ -2,6 +2,8 @@
 enum VisibleText {
     /// Tabs as four spaces, and a dot for every other character that has no shape of its own.
     static func line(_ text: String) -> String {
+        // Most lines are plain ASCII and stay as they are.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {

@@ -24,7 +24,8 @@ extension MessageCatalogue {
 enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
-        syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats, suppressions,
+        syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
+        suppressions,
         settings, JapaneseCommands.templates,
     ]
 }
