@@ -20,7 +20,7 @@ struct FleetScan {
     func report() -> ScanReport {
         let scan = FleetInput(paths, options: options)
         for name in scan.undeclaredVariables {
-            Console.note("no root module declares the variable '\(name)' given with --var")
+            Console.note(saying: "no root module declares the variable '\(name)' given with --var")
         }
         let evaluator = RuleEvaluator()
         let review = SuppressionReview(scan.comments, today: today)

@@ -109,7 +109,7 @@ struct SARIFFormatTests {
         #expect(try fixes(SampleReport.finding(at: SampleReport.place(SampleReport.hostilePath, 3, 50))) == nil)
     }
 
-    @Test func messagesHoldNoLinksAndPlaceholdersOfTheInput() throws {
+    @Test func messagesHoldNoLinksAndSlotsOfTheInput() throws {
         let text = try #require((try results([SampleReport.findings[1]])[0]["message"] as? Object)?["text"] as? String)
         #expect(text.contains("{{braces}}"))
         #expect(text.contains("[a link] (https://evil.example)"))

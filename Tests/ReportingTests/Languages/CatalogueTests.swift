@@ -52,9 +52,9 @@ struct CatalogueTests {
         #expect(twice.isEmpty, "\(twice)")
     }
 
-    @Test func placeholdersAreTheSame() {
+    @Test func slotsAreTheSame() {
         for (english, japanese) in Self.japanese.sorted(by: { $0.key < $1.key }) {
-            #expect(placeholders(english) == placeholders(japanese), "\(english.debugDescription)")
+            #expect(slots(english) == slots(japanese), "\(english.debugDescription)")
         }
     }
 
@@ -62,7 +62,7 @@ struct CatalogueTests {
         for language in Language.allCases { #expect(MessageCatalogue.catalogue(for: language).language == language) }
     }
 
-    private func placeholders(_ template: String) -> [String] {
+    private func slots(_ template: String) -> [String] {
         template.matches(of: /\{\d+\}/).map { String($0.output) }.sorted()
     }
 
