@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "shieldwatch", targets: ["shieldwatch"]),
         // For the packages in Benchmarks/ and FuzzTesting/.
+        .library(name: "Messages", targets: ["Messages"]),
         .library(name: "SourceText", targets: ["SourceText"]),
         .library(name: "JSONSyntax", targets: ["JSONSyntax"]),
         .library(name: "HCL", targets: ["HCL"]),

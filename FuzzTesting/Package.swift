@@ -16,7 +16,13 @@ let package = Package(
         // libFuzzer's entry point: https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library
         .target(name: "CLibFuzzer"),
         .target(name: "FuzzSupport", dependencies: ["CLibFuzzer"]),
-        .target(name: "FuzzFiles", dependencies: [.product(name: "TerraformInput", package: "shieldwatch")]),
+        .target(
+            name: "FuzzFiles",
+            dependencies: [
+                .product(name: "Messages", package: "shieldwatch"),
+                .product(name: "TerraformInput", package: "shieldwatch"),
+            ]
+        ),
         .executableTarget(
             name: "FuzzExports",
             dependencies: [

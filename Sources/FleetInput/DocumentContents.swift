@@ -16,6 +16,9 @@ struct DocumentContents {
     /// Whether something in the file is, or begins like, one of the documents that are read.
     private(set) var isRecognised = false
 
+    /// Whether something in the file was judged, or would have been had it held a cluster.
+    private(set) var isRead = false
+
     /// Whether the file is an empty array: what gcloud prints when there are no clusters.
     private(set) var isEmptyList = false
 
@@ -54,6 +57,7 @@ struct DocumentContents {
         }
         isRecognised = true
         guard kinds.count == 1 else { return refuse(node, kinds.map(\.name)) }
+        isRead = true
         switch kind {
         case .terraform:
             planCount += 1

@@ -43,7 +43,7 @@ struct DocumentReading {
             if document.isNamed { document.files.note(contents.refusal, in: contents.source) }
             return false
         }
-        count += 1
+        if contents.isRead || contents.isEmptyList { count += 1 }
         inventories += contents.inventories
         return true
     }

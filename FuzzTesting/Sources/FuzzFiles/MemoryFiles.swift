@@ -1,3 +1,4 @@
+import Messages
 public import TerraformInput
 
 /// Files that exist only while one input is looked at.
