@@ -1,6 +1,7 @@
 import Findings
 import FleetInput
 import GKEInventory
+import Messages
 import Posture
 import Reporting
 import TerraformInput

@@ -11,8 +11,10 @@ struct Scan: ParsableCommand {
         abstract: "Find GKE clusters and node pools whose boot nobody watches.",
         discussion: """
             Reads Terraform below each PATH: .tf and .tf.json files, terraform.tfvars, *.auto.tfvars, override files \
-            and local modules, and plans as `terraform show -json` prints them. Nothing is downloaded or executed. \
-            What the files do not settle is reported as not determined, with the missing input named.
+            and local modules. Also reads plans and states as `terraform show -json` prints them, clusters and node \
+            pools as `gcloud --format=json` and the GKE API print them, and exports of Cloud Asset Inventory. Nothing \
+            is downloaded or executed. What the files do not settle is reported as not determined, with the missing \
+            input named.
             """
     )
 

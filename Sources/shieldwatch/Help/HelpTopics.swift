@@ -63,9 +63,17 @@ enum HelpTopics {
                 commands: ["scan"]
             ),
             HelpTopic.Entry(
-                "*.json",
-                "Plans as `terraform show -json` prints them. What a file is shows in its content.",
+                "*",
+                """
+                Plans, states, and what gcloud, the GKE API and Cloud Asset Inventory print, whatever the name: what a \
+                file is shows in its content.
+                """,
                 commands: ["scan"]
+            ),
+            HelpTopic.Entry(
+                ".shieldwatch.yaml",
+                "Defaults for options, in this folder or the nearest above, up to the root of the repository.",
+                commands: ["scan", "baseline create", "config show"]
             ),
         ]
     )

@@ -48,13 +48,15 @@ enum JapaneseCommands {
             "ブートが誰にも監視されていない GKE クラスタとノードプールを見つけます。",
         """
         Reads Terraform below each PATH: .tf and .tf.json files, terraform.tfvars, *.auto.tfvars, override files and \
-        local modules, and plans as `terraform show -json` prints them. Nothing is downloaded or executed. What the \
-        files do not settle is reported as not determined, with the missing input named.
+        local modules. Also reads plans and states as `terraform show -json` prints them, clusters and node pools as \
+        `gcloud --format=json` and the GKE API print them, and exports of Cloud Asset Inventory. Nothing is downloaded or \
+        executed. What the files do not settle is reported as not determined, with the missing input named.
         """: """
         指定したパス以下の Terraform を読み取ります。対象は .tf と .tf.json のファイル、terraform.tfvars、*.auto.tfvars、\
-        オーバーライド ファイル、ローカル モジュール、および `terraform show -json` が出力するプランです。\
-        何もダウンロードせず、何も実行しません。ファイルだけでは決まらない設定は「判定できない」として、\
-        足りない入力の名前とともに報告します。
+        オーバーライド ファイル、ローカル モジュールです。さらに `terraform show -json` が出力する計画(plan)と状態(state)、\
+        `gcloud --format=json` や GKE API が出力するクラスタとノードプール、Cloud Asset Inventory のエクスポートも\
+        読み取れます。何もダウンロードせず、何も実行しません。ファイルだけでは決まらない設定は、不足している情報とともに\
+        「判定できない」と報告します。
         """,
         "Folders with Terraform, or single files, which stand for their folder.":
             "Terraform のファイルがあるフォルダです。ファイルを 1 つだけ指定すると、そのファイルがあるフォルダを指定したことになります。",
@@ -219,9 +221,14 @@ enum JapaneseCommands {
         "Values of variables, with .json behind the name too; read in the folder of each root module.": """
         変数の値です。名前の後に .json が付くものも含みます。ルート モジュールのフォルダごとに読み取ります。
         """,
-        "Plans as `terraform show -json` prints them. What a file is shows in its content.": """
-        `terraform show -json` が出力するプランです。何のファイルかは内容で判断します。
+        """
+        Plans, states, and what gcloud, the GKE API and Cloud Asset Inventory print, whatever the name: what a file is \
+        shows in its content.
+        """: """
+        計画(plan)、状態(state)と、gcloud、GKE API、Cloud Asset Inventory の出力です。ファイル名ではなく、内容で判断します。
         """,
+        "Defaults for options, in this folder or the nearest above, up to the root of the repository.":
+            "オプションの既定値です。現在のフォルダからリポジトリの最上位まで順にさかのぼり、最初に見つかったものを使います。",
     ]
 
     private static let examples = [

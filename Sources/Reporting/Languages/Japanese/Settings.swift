@@ -17,6 +17,10 @@ extension JapaneseTemplates {
         "{0}: output-file leads out of this file's folder, which only a file named with --config may ask for":
             "{0}: output-file がこのファイルのフォルダの外を指しています。--config で指定したファイルだけに許されます",
 
+        // Variables
+        "no root module declares the variable '{0}' given with --var":
+            "--var で指定された変数 '{0}' を宣言しているルート モジュールはありません",
+
         // Values
         "'{0}' is none of {1}": "'{0}' は {1} のいずれでもありません",
         "'{0}' is none of {1}; did you mean '{2}'?": "'{0}' は {1} のいずれでもありません。'{2}' のことですか",
