@@ -95,7 +95,9 @@ def check_counts(results, document, path):
     assert len({"suppressions" in r for r in results}) <= 1, "some results tell suppressions and some do not"
     prints = [r["partialFingerprints"]["shieldwatch/v1"] for r in results]
     assert len(set(prints)) == len(prints), "two results share a fingerprint"
-    assert sorted(prints) == sorted(r["fingerprint"] for r in document["results"]), "fingerprints differ from JSON"
+    # What is described twice, as in two exports of one pool, is numbered in SARIF.
+    plain = sorted(p.split(":")[0] for p in prints)
+    assert plain == sorted(r["fingerprint"] for r in document["results"]), "fingerprints differ from JSON"
 
     reader = sarif.loader.load_sarif_file(path)
     assert reader.get_distinct_tool_names() == ["Shieldwatch"]
