@@ -1,12 +1,15 @@
 public import Messages
 
 /// The answer of one rule about one setting of one resource: the currency between rules and reports.
-public struct Finding: Hashable, Sendable {
+///
+/// It never changes. It is a class because large fleets have hundreds of thousands of them, which are sorted and
+/// filtered: what moves then is a reference.
+public final class Finding: Sendable {
     /// The rule's id, such as `node-integrity-monitoring`.
     public let rule: String
 
     /// The answer.
-    public private(set) var outcome: Outcome
+    public let outcome: Outcome
 
     /// How much it matters when it fails.
     public let severity: Severity
@@ -49,7 +52,7 @@ public struct Finding: Hashable, Sendable {
     public let attribute: String
 
     /// Who decided not to be told, and why; only where the outcome is suppressed.
-    public private(set) var suppression: Suppression?
+    public let suppression: Suppression?
 
     /// Makes a finding.
     public init(
@@ -67,7 +70,8 @@ public struct Finding: Hashable, Sendable {
         because: Message,
         missing: [MissingInput],
         fix: FixEffect,
-        attribute: String
+        attribute: String,
+        suppression: Suppression? = nil
     ) {
         self.rule = rule
         self.outcome = outcome
@@ -84,6 +88,7 @@ public struct Finding: Hashable, Sendable {
         self.missing = missing
         self.fix = fix
         self.attribute = attribute
+        self.suppression = suppression
     }
 
     /// What stays the same when lines move: rule, root, resource, address and attribute.
@@ -93,14 +98,38 @@ public struct Finding: Hashable, Sendable {
 
     /// The same finding, decided not to be told.
     public func suppressed(by suppression: Suppression) -> Finding {
-        var finding = self
-        finding.outcome = .suppressed
-        finding.suppression = suppression
-        return finding
+        Finding(
+            rule: rule,
+            outcome: .suppressed,
+            severity: severity,
+            address: address,
+            root: root,
+            resource: resource,
+            location: location,
+            label: label,
+            source: source,
+            calls: calls,
+            message: message,
+            because: because,
+            missing: missing,
+            fix: fix,
+            attribute: attribute,
+            suppression: suppression
+        )
     }
 }
 
 extension Finding: Comparable {
+    /// Two findings are the same when they say the same about the same place.
+    public static func == (left: Finding, right: Finding) -> Bool {
+        left.rule == right.rule && left.outcome == right.outcome && left.severity == right.severity
+            && left.address == right.address && left.root == right.root && left.resource == right.resource
+            && left.attribute == right.attribute && left.location == right.location && left.source == right.source
+            && left.calls == right.calls && left.message == right.message && left.because == right.because
+            && left.label == right.label && left.missing == right.missing && left.fix == right.fix
+            && left.suppression == right.suppression
+    }
+
     /// Orders findings by place, then by rule and address, so that equal input gives equal reports.
     public static func < (left: Finding, right: Finding) -> Bool {
         if left.location != right.location { return left.location < right.location }

@@ -15,7 +15,9 @@ public struct RuleEvaluator: Sendable {
     public func findings(in inventory: Inventory) -> [Finding] {
         let modules = inventory.unreadableModules.filter(\.concernsNodes).map(Self.subject)
         return rules.flatMap { rule in
-            (rule.subjects(in: inventory) + modules).map { finding(rule, $0, inventory) }
+            // Instances of one resource mostly say the same; they share the words.
+            var words = (message: "" as Message, because: "" as Message)
+            return (rule.subjects(in: inventory) + modules).map { finding(rule, $0, inventory, &words) }
         }
     }
 
@@ -31,9 +33,18 @@ public struct RuleEvaluator: Sendable {
         )
     }
 
-    private func finding(_ rule: any Rule, _ subject: RuleSubject, _ inventory: Inventory) -> Finding {
+    private func finding(
+        _ rule: any Rule,
+        _ subject: RuleSubject,
+        _ inventory: Inventory,
+        _ words: inout (message: Message, because: Message)
+    ) -> Finding {
         let (outcome, missing) = Self.judge(subject)
         let origin = subject.setting.origin
+        let message = Self.message(rule, subject.kind, outcome)
+        if message != words.message { words.message = message }
+        let because = Basis.text(subject, outcome, missing)
+        if because != words.because { words.because = because }
         return Finding(
             rule: rule.description.id,
             outcome: outcome,
@@ -45,8 +56,8 @@ public struct RuleEvaluator: Sendable {
             label: Self.label(rule, subject.setting, outcome),
             source: origin.source,
             calls: origin.calls,
-            message: Self.message(rule, subject.kind, outcome),
-            because: Basis.text(subject, outcome, missing),
+            message: words.message,
+            because: words.because,
             missing: missing,
             fix: outcome == .passed ? .none : subject.fix,
             attribute: subject.attribute
