@@ -64,6 +64,17 @@ struct SuppressionClause {
             words.removeLast(2)
             return day
         }
+        try refuseHiddenDay(words)
         return nil
+    }
+
+    /// A day that was meant as the last one and is not written as such would be a part of the reason for ever.
+    private static func refuseHiddenDay(_ words: ArraySlice<String>) throws(Fault) {
+        for (index, word) in words.enumerated() {
+            let isLast = index == words.count - 1
+            let isMeant = isLast || word.lowercased().contains("until")
+            guard isMeant, let day = word.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/)?.output else { continue }
+            throw Fault("'\(word)' looks like a last day; write 'until \(day)' as the last two words")
+        }
     }
 }

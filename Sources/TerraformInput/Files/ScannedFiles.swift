@@ -25,7 +25,8 @@ public final class ScannedFiles {
     /// Reads one file; what is wrong with it is noted once.
     /// - Parameter isNamedByUser: whether a person named the file, who may name any.
     func read(_ path: String, isNamedByUser: Bool = false) -> SourceFile? {
-        let shown = isNamedByUser ? path : scope.display(path)
+        // Whoever names a file names it from elsewhere; reports name all files from one place.
+        let shown = isNamedByUser ? scope.fileSystem.canonicalPath(path).map(scope.display) ?? path : scope.display(path)
         do throws(FileSystemError) {
             if !isNamedByUser, let target = scope.fileSystem.canonicalPath(path), target != path,
                 !FilePath.isInside(target, scope.boundary)

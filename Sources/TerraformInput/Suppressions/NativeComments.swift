@@ -65,7 +65,7 @@ struct NativeComments {
     private static func content(_ comment: String) -> String {
         if comment.hasPrefix("#") { return String(comment.drop { $0 == "#" }) }
         if comment.hasPrefix("//") { return String(comment.drop { $0 == "/" }) }
-        return comment.dropFirst(2).dropLast(2).split(separator: "\n").map { line in
+        return comment.dropFirst(2).dropLast(2).split(whereSeparator: \.isNewline).map { line in
             line.drop { $0.isWhitespace || $0 == "*" }
         }.joined(separator: " ")
     }

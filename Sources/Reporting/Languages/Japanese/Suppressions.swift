@@ -3,6 +3,8 @@ extension JapaneseTemplates {
     static let suppressions: [String: String] = [
         // What is wrong with a comment
         "'until {0}' has to stand at the end of the comment": "'until {0}' はコメントの末尾に書きます",
+        "'{0}' looks like a last day; write 'until {1}' as the last two words":
+            "'{0}' は有効期限のように見えます。コメントの末尾に、空白で区切って 'until {1}' と書いてください",
         "'until' is not followed by a day: write it as YYYY-MM-DD":
             "'until' の後に日付がありません。YYYY-MM-DD の形式で書きます",
         "'{0}' behind 'until' is no day of the calendar; write it as YYYY-MM-DD":
