@@ -2,7 +2,8 @@
 enum JapaneseStyle {
     /// What is wrong with a text, in its own words; empty when nothing is.
     static func faults(in text: String) -> [String] {
-        let words = text.replacing(/`[^`]*`/, with: "")
+        // Something has to stay where code was: what stands around it is not beside each other.
+        let words = text.replacing(/`[^`]*`/, with: "`")
         let terms = forbidden.filter { words.contains($0) }
         let patterns = Self.patterns.compactMap { name, pattern in
             (try? pattern.firstMatch(in: words)).flatMap { $0 }.map { "\(name): \(words[$0.range])" }
