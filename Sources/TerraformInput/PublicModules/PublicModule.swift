@@ -19,6 +19,9 @@ struct PublicModule: Sendable {
     /// The folders of the module that this stands for.
     let folders: [String]
 
+    /// Whether nothing that a call hands over decides how nodes boot.
+    let hasSafeInputs: Bool
+
     /// The Terraform that stands for it.
     let tree: SyntaxTree
 
@@ -38,6 +41,7 @@ struct PublicModule: Sendable {
         else { throw DataError(reason: "\(source.path): public_module") }
         self.repository = repository
         self.folders = folders.compactMap(\.literalString)
+        hasSafeInputs = if case .bool(true)? = head.attribute("has_safe_inputs")?.value.kind { true } else { false }
         registry = head.attribute("registry")?.value.literalString
         version = (head.attribute("version")?.value.literalString).flatMap { ModuleVersion($0) }
     }
@@ -68,4 +72,7 @@ struct PublicModuleRelease: Hashable, Sendable {
 
     /// The release.
     let version: String
+
+    /// Whether nothing that a call hands over decides how nodes boot.
+    let hasSafeInputs: Bool
 }

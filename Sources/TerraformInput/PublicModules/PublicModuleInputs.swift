@@ -9,10 +9,7 @@ enum PublicModuleInputs {
 
     /// An input that may decide how nodes boot and that is not known, when a call hands one over.
     static func unknown(_ call: ConfigurationBody, _ folder: ModuleFolder) -> String? {
-        // What creates no nodes cannot be told how they boot.
-        guard folder.release != nil, !folder.declarations.resources.isEmpty || !folder.declarations.calls.isEmpty else {
-            return nil
-        }
+        guard let release = folder.release, !release.hasSafeInputs else { return nil }
         return call.names.subtracting(folder.declarations.variables.keys).sorted().first { name in
             names.contains(name) || words.contains(where: name.contains)
         }

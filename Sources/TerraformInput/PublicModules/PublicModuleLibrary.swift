@@ -20,6 +20,7 @@ final class PublicModuleLibrary {
     /// Everything that is known; a new module is a file in Data/ and a line here.
     private static let modules: [PublicModule] = [
         ("google_kubernetes_engine_autopilot", PackageResources.google_kubernetes_engine_autopilot_tf),
+        ("google_kubernetes_engine_beta_autopilot", PackageResources.google_kubernetes_engine_beta_autopilot_tf),
         ("google_kubernetes_engine_cluster", PackageResources.google_kubernetes_engine_cluster_tf),
         ("google_kubernetes_engine_node_pool", PackageResources.google_kubernetes_engine_node_pool_tf),
         ("google_kubernetes_engine_safer_cluster", PackageResources.google_kubernetes_engine_safer_cluster_tf),
@@ -69,7 +70,11 @@ final class PublicModuleLibrary {
     private func folder(_ module: PublicModule, _ name: String) -> ModuleFolder {
         let path = "\(module.repository)|\(name)"
         if let folder = folders[path] { return folder }
-        let release = PublicModuleRelease(name: module.name(name), version: module.version?.description ?? "")
+        let release = PublicModuleRelease(
+            name: module.name(name),
+            version: module.version?.description ?? "",
+            hasSafeInputs: module.hasSafeInputs
+        )
         let folder = ModuleFolder(path: path, release: release, tree: module.tree)
         folders[path] = folder
         return folder

@@ -7,6 +7,16 @@ public_module {
 }
 
 variable "cluster_autoscaling" {
+  type = object({
+    enabled = optional(bool, true)
+    auto_provisioning_defaults = optional(object({
+      image_type = optional(string)
+      shielded_instance_config = optional(object({
+        integrity_monitoring = optional(bool)
+        secure_boot          = optional(bool)
+      }))
+    }))
+  })
   default = null
 }
 
@@ -22,13 +32,18 @@ variable "min_master_version" {
   default = null
 }
 
+# Says nothing about how nodes boot.
+variable "node_config" {
+  default = {}
+}
+
 resource "google_container_cluster" "cluster" {
   enable_shielded_nodes    = coalesce(lookup(var.enable_features, "shielded_nodes", null), false)
   min_master_version       = var.min_master_version
   remove_default_node_pool = coalesce(lookup(var.default_nodepool, "remove_pool", null), true)
 
   cluster_autoscaling {
-    enabled = var.cluster_autoscaling == null ? false : coalesce(lookup(var.cluster_autoscaling, "enabled", null), true)
+    enabled = try(var.cluster_autoscaling.enabled, false)
     auto_provisioning_defaults {
       image_type = try(var.cluster_autoscaling.auto_provisioning_defaults.image_type, null)
       shielded_instance_config {

@@ -6,6 +6,13 @@ public_module {
 }
 
 variable "node_config" {
+  type = object({
+    image_type = optional(string)
+    shielded_instance_config = optional(object({
+      enable_integrity_monitoring = optional(bool)
+      enable_secure_boot          = optional(bool)
+    }))
+  })
   default = {}
 }
 

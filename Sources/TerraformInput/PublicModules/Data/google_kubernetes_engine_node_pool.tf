@@ -7,6 +7,13 @@ public_module {
 }
 
 variable "node_config" {
+  type = object({
+    image_type = optional(string)
+    shielded_instance_config = optional(object({
+      enable_integrity_monitoring = optional(bool)
+      enable_secure_boot          = optional(bool)
+    }))
+  })
   default = null
 }
 

@@ -10,6 +10,10 @@ variable "enable_shielded_nodes" {
   default = true
 }
 
+variable "kubernetes_version" {
+  default = "latest"
+}
+
 variable "node_pools" {
   default = [{ name = "default-node-pool" }]
 }
@@ -17,6 +21,7 @@ variable "node_pools" {
 module "gke" {
   source                   = "../beta-private-cluster"
   enable_shielded_nodes    = var.enable_shielded_nodes
+  kubernetes_version       = var.kubernetes_version
   node_pools               = var.node_pools
   remove_default_node_pool = true
 }

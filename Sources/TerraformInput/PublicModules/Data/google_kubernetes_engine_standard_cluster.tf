@@ -7,6 +7,16 @@ public_module {
 }
 
 variable "cluster_autoscaling" {
+  type = object({
+    enabled = optional(bool)
+    auto_provisioning_defaults = optional(object({
+      image_type = optional(string)
+      shielded_instance_config = optional(object({
+        enable_integrity_monitoring = optional(bool)
+        enable_secure_boot          = optional(bool)
+      }))
+    }))
+  })
   default = null
 }
 
@@ -19,10 +29,27 @@ variable "min_master_version" {
 }
 
 variable "node_config" {
+  type = object({
+    image_type = optional(string)
+    shielded_instance_config = optional(object({
+      enable_integrity_monitoring = optional(bool)
+      enable_secure_boot          = optional(bool)
+    }))
+  })
   default = null
 }
 
 variable "node_pool" {
+  type = list(object({
+    name = optional(string)
+    node_config = optional(object({
+      image_type = optional(string)
+      shielded_instance_config = optional(object({
+        enable_integrity_monitoring = optional(bool)
+        enable_secure_boot          = optional(bool)
+      }))
+    }))
+  }))
   default  = []
   nullable = false
 }
