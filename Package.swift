@@ -12,9 +12,13 @@ let package = Package(
         .library(name: "HCL", targets: ["HCL"]),
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
         .library(name: "FleetInput", targets: ["FleetInput"]),
+        .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
+        .library(name: "Attestation", targets: ["Attestation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -27,6 +31,19 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
         .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "MeasuredBoot", dependencies: ["Messages"]),
+
+        // Layer 1: what a node has proven.
+        .target(
+            name: "Attestation",
+            dependencies: [
+                "MeasuredBoot", "Messages",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]
+        ),
 
         // Layer 1: what a fleet is, and what Terraform's language means.
         .target(name: "GKEInventory", dependencies: ["Findings", "Messages"]),
@@ -77,6 +94,17 @@ let package = Package(
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),
+        .testTarget(name: "MeasuredBootTests", dependencies: ["MeasuredBoot", "Messages", "TestSupport"]),
+        .testTarget(
+            name: "AttestationTests",
+            dependencies: [
+                "Attestation", "MeasuredBoot", "Messages", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]
+        ),
         .testTarget(
             name: "TerraformLanguageTests",
             dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]
@@ -130,6 +158,8 @@ for target in package.targets where target.name != "CRE2" {
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
+        // For readers that hold a span: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0446-non-escapable.md
+        .enableExperimentalFeature("Lifetimes"),
     ]
     if strict { settings.append(.treatAllWarnings(as: .error)) }
     target.swiftSettings = settings
