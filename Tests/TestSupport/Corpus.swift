@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Real logs, quotes and boots that are not part of this repository: suites over them run where they are.
 public enum Corpus {
