@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
         .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "MeasuredBoot", dependencies: ["Messages"]),
+        .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
 
         // Layer 1: what a node has proven.
         .target(
