@@ -1,4 +1,4 @@
-public import MeasuredBoot
+import MeasuredBoot
 
 /// Says of every event of a log which component of the boot it is about.
 public struct BootAttribution: Sendable {

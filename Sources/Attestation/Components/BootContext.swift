@@ -20,12 +20,12 @@ struct BootContext {
     init(_ log: InspectedLog) {
         self.log = log
         let failed = log.events.last { $0.action == .returningFromApplication }?.event.index ?? -1
-        images = log.events.lazy.map(\.event).filter { event in
-            event.pcr == 4 && event.type == .bootServicesApplication && event.index > failed
-        }.map(\.index)
+        images = log.events.lazy.filter { event in
+            event.pcr == 4 && event.event.type == .bootServicesApplication && event.event.index > failed
+        }.map(\.event.index)
         hasShim = log.events.contains { event in
             guard case .variable(let variable) = event.content else {
-                return event.event.pcr == 14 && event.event.type == .ipl
+                return event.pcr == 14 && event.event.type == .ipl
             }
             return variable.vendor == .shim
         }

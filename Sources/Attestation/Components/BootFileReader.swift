@@ -4,7 +4,7 @@ import Messages
 /// The files that boot loaders read: PCR 9. The digest is that of the file; its name is a hint.
 struct BootFileReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 9 else { return nil }
+        guard event.pcr == 9 else { return nil }
         switch event.content {
         case .tagged(let tagged) where tagged.tag == TaggedEvent.initramfs:
             return event.claim(.initramfs, "initramfs that the kernel loaded", .hint)
@@ -33,7 +33,7 @@ struct BootFileReader: ComponentReader {
     private func isFirstFile(_ event: InspectedEvent, _ context: BootContext) -> Bool {
         for other in context.log.events[..<event.event.index].reversed() {
             if case .bootLoaderText(let text) = other.content, text.kind == .command { return true }
-            if other.event.pcr == 9 { return false }
+            if other.pcr == 9 { return false }
         }
         return true
     }

@@ -4,7 +4,7 @@ import Messages
 /// The platform's firmware: PCR 0, before the separator and behind it.
 struct FirmwareReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 0 || event.event.type == .noAction else { return nil }
+        guard event.pcr == 0 || event.event.type == .noAction else { return nil }
         guard event.event.type != .separator else { return nil }
         return event.claim(.firmware, Self.words(event, context.log), binding(event))
     }

@@ -6,7 +6,7 @@ import Messages
 /// Their names are hints; what an image is follows from its place, which the order of the extends proves.
 struct ImageReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 4, event.event.type != .separator else { return nil }
+        guard event.pcr == 4, event.event.type != .separator else { return nil }
         guard case .image(let image) = event.content else {
             return event.claim(.bootLoader, event.words(in: context.log))
         }

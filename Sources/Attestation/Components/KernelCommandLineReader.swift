@@ -9,7 +9,7 @@ struct KernelCommandLineReader: ComponentReader {
         case .bootLoaderText(let text): return claim(event, text, context)
         case .tagged(let tagged) where tagged.tag == TaggedEvent.loadOptions:
             return event.claim(.kernelCommandLine, "load options of the kernel", .hint)
-        case .bytes where event.event.type == .ipl && (event.event.pcr == 8 || event.event.pcr == 12):
+        case .bytes where event.event.type == .ipl && (event.pcr == 8 || event.pcr == 12):
             return event.claim(.kernelCommandLine, event.words(in: context.log))
         default: return nil
         }

@@ -4,7 +4,7 @@ import Messages
 /// Code of devices that firmware runs: PCR 2.
 struct OptionROMReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 2, event.event.type != .separator else { return nil }
+        guard event.pcr == 2, event.event.type != .separator else { return nil }
         guard case .image(let image) = event.content else { return event.claim(.optionROM, event.words(in: context.log)) }
         return event.claim(.optionROM, image.words)
     }

@@ -4,7 +4,7 @@ import Messages
 /// Whether Secure Boot is on, and the databases it goes by: PCR 7 before its separator.
 struct SecureBootPolicyReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 7, event.event.type != .variableAuthority, event.event.type != .separator else {
+        guard event.pcr == 7, event.event.type != .variableAuthority, event.event.type != .separator else {
             return nil
         }
         guard case .variable(let variable) = event.content else {

@@ -4,7 +4,7 @@ import Messages
 /// The borders between firmware and what it hands over to: they belong to the component whose register they close.
 struct SeparatorReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.type == .separator, let pcr = event.event.pcr else { return nil }
+        guard event.event.type == .separator, let pcr = event.pcr else { return nil }
         return event.claim(Self.owner(of: pcr), "separator")
     }
 

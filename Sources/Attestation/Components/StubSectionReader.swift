@@ -5,7 +5,7 @@ import Messages
 /// content (systemd, "TPM2 PCR measurements made by systemd").
 struct StubSectionReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.pcr == 11, event.event.type == .ipl else { return nil }
+        guard event.pcr == 11, event.event.type == .ipl else { return nil }
         let name = event.words(in: context.log)
         return event.claim(Self.components[name.description] ?? .kernel, "section \(name)")
     }

@@ -15,7 +15,7 @@ public struct InspectedLog: Sendable {
     ///
     /// - Parameter bank: the bank; nil takes the strongest.
     public init?(_ log: EventLog, bank: DigestAlgorithm? = nil, limits: MeasurementLimits = .standard) {
-        guard let bank = bank ?? DigestAlgorithm.judged.first(where: log.banks.contains) else { return nil }
+        guard let bank = bank ?? log.strongestBank else { return nil }
         self.log = log
         self.bank = bank
         events = log.events.map { InspectedEvent($0, in: log, bank: bank, limits: limits) }
@@ -40,6 +40,10 @@ public struct InspectedEvent: Sendable {
     /// The event.
     public let event: Event
 
+    /// The PCR that it belongs into: its own, or in a log of confidential computing the one that its type goes into on a
+    /// machine with a TPM.
+    public let pcr: Int?
+
     /// What its data says; ``EventContent/bytes`` where it cannot be read.
     public let content: EventContent
 
@@ -61,7 +65,39 @@ public struct InspectedEvent: Sendable {
             content = .bytes
             fault = error
         }
+        let isOfTPM = log.registers == .platformConfiguration
+        pcr = isOfTPM ? event.pcr : Self.customaryRegister(event, content, log.data(of: event))
         coverage = DigestCoverage.of(event, saying: content, in: log, bank)
         action = event.type == .efiAction ? EFIAction(log.data(of: event)) : nil
+    }
+
+    /// The PCR that an event of RTMR 0 to 3 goes into elsewhere (Intel, "TDX Virtual Firmware Design Guide", section 8).
+    private static func customaryRegister(
+        _ event: Event,
+        _ content: EventContent,
+        _ data: ArraySlice<UInt8>
+    ) -> Int? {
+        if case .bootLoaderText = content { return 8 }
+        return switch (event.pcr, event.type) {
+        case (1, .variableDriverConfig), (1, .variableAuthority), (2, .variableAuthority): 7
+        case (1, .variableBoot), (1, .variableBoot2), (1, .platformConfigFlags), (1, .handoffTables): 1
+        case (1, _): 0
+        case (2, .gpt), (2, .gpt2), (2, .efiAction): 5
+        case (2, _): 4
+        case (3, .ipl): data.starts(with: "Mok".utf8) ? 14 : 9
+        case (3, _): 9
+        default: event.pcr
+        }
+    }
+}
+
+extension EventLog {
+    /// The strongest bank that can be judged and that every event has a digest for; else the strongest one.
+    public var strongestBank: DigestAlgorithm? {
+        let candidates = DigestAlgorithm.judged.filter(banks.contains)
+        let whole = candidates.first { bank in
+            events.allSatisfy { !$0.isExtended || digestRange(of: $0, in: bank) != nil }
+        }
+        return whole ?? candidates.first
     }
 }

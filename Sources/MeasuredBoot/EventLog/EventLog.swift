@@ -9,11 +9,23 @@ public struct EventLog: Sendable {
         case cryptoAgile = "crypto-agile"
     }
 
+    /// What the events were extended into.
+    public enum Registers: String, Sendable {
+        /// The registers of a TPM.
+        case platformConfiguration = "pcr"
+        /// The registers of a confidential virtual machine: 0 for what was loaded, 1 to 4 for RTMR 0 to 3 (UEFI 2.10,
+        /// section 38, "Confidential computing").
+        case runtimeMeasurement = "rtmr"
+    }
+
     /// The log as it was read.
     public let bytes: [UInt8]
 
     /// How it is written.
     public let format: Format
+
+    /// What the events were extended into.
+    public let registers: Registers
 
     /// The banks that each event has a digest for, in the order in which the log declares them.
     public let banks: [DigestAlgorithm]
@@ -52,6 +64,7 @@ public struct EventLog: Sendable {
     private init(_ parser: EventLogParser) {
         bytes = parser.bytes
         format = parser.format
+        registers = parser.registers
         banks = parser.banks
         header = parser.header
         events = parser.events
@@ -64,12 +77,12 @@ extension EventLog {
     /// The data of an event, not copied.
     public func data(of event: Event) -> ArraySlice<UInt8> { bytes[event.data] }
 
-    /// Where the digest of an event stands for a bank; nil for a bank that the log does not have.
+    /// Where the digest of an event stands for a bank; nil for a bank that the event has no digest for.
     public func digestRange(of event: Event, in bank: DigestAlgorithm) -> Range<Int>? {
         guard format == .cryptoAgile else { return bank == .sha1 ? event.digests : nil }
         var offset = event.digests.lowerBound
         // Firmware writes them in the order of the header; the standard does not ask for it.
-        for _ in banks {
+        while offset < event.digests.upperBound {
             let number = UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
             guard let place = banks.firstIndex(of: DigestAlgorithm(rawValue: number)) else { return nil }
             let size = digestSizes[place]
@@ -79,7 +92,7 @@ extension EventLog {
         return nil
     }
 
-    /// The digest of an event for a bank; nil for a bank that the log does not have.
+    /// The digest of an event for a bank; nil for a bank that the event has no digest for.
     public func digest(of event: Event, in bank: DigestAlgorithm) -> Digest? {
         digestRange(of: event, in: bank).map { Digest(Array(bytes[$0])) }
     }

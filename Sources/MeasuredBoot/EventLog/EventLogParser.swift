@@ -6,6 +6,7 @@ struct EventLogParser {
     private let limits: MeasurementLimits
 
     private(set) var format = EventLog.Format.sha1
+    private(set) var registers = EventLog.Registers.platformConfiguration
     private(set) var banks: [DigestAlgorithm] = [.sha1]
     private(set) var digestSizes = [20]
     private(set) var header: SpecificationID?
@@ -47,9 +48,8 @@ struct EventLogParser {
     /// Reads the first event where it is a header; it is written in the old form whatever the others are.
     private mutating func readHeader(_ reader: inout ByteReader) throws(MalformedInput) {
         var first = reader
-        guard try first.integer(UInt32.self) == 0,
-            EventType(rawValue: try first.integer(UInt32.self)) == .noAction
-        else { return }
+        let register = try first.integer(UInt32.self)
+        guard EventType(rawValue: try first.integer(UInt32.self)) == .noAction else { return }
         _ = try first.range(20)
         let size = try first.count(UInt32.self)
         guard size >= SpecificationID.signatureSize, size <= limits.eventSize else { return }
@@ -59,6 +59,8 @@ struct EventLogParser {
         guard signature == SpecificationID.cryptoAgile || SpecificationID.sha1.contains(signature) else { return }
         let header = try SpecificationID(&data)
         self.header = header
+        // Logs of confidential computing (ACPI table CCEL) number their registers from 1 and write the header so, too.
+        if register == 1 { registers = .runtimeMeasurement }
         if !header.algorithms.isEmpty {
             format = .cryptoAgile
             banks = header.algorithms.map(\.algorithm)
@@ -111,7 +113,8 @@ struct EventLogParser {
     private func readDigests(_ reader: inout ByteReader) throws(MalformedInput) -> Range<Int> {
         let place = reader.offset
         let count = try reader.count(UInt32.self)
-        guard count == banks.count else {
+        // Operating systems are known that write a digest only for the bank they use.
+        guard (1...banks.count).contains(count) else {
             throw MalformedInput("an event has \(count) digests; the header declares \(banks.count)", at: place)
         }
         let start = reader.offset

@@ -4,6 +4,8 @@ import Messages
 /// Data that does not have the structure of its type cannot be judged; where the digest covers it, whoever measured it
 /// wrote it so.
 struct ReadableData: LogRule {
+    func isAbout(_ registers: EventLog.Registers) -> Bool { true }
+
     func problems(in log: InspectedLog) -> [Problem] {
         log.events.compactMap { event in
             guard let fault = event.fault ?? databaseFault(event, in: log) else { return nil }

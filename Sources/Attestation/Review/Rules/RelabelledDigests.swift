@@ -9,7 +9,8 @@ struct RelabelledDigests: LogRule {
         return log.events.compactMap { event in
             guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8,
                 let place = log.log.digestRange(of: event.event, in: log.bank),
-                let truth = known[log.log.bytes[place]], !truth.types.contains(event.event.type)
+                let truth = known[log.log.bytes[place]], !truth.types.contains(event.event.type),
+                !Self.isFirmwareRecord(event, pcr, in: log)
             else { return nil }
             let message: Message = """
                 the digest is that of \(truth.name), but the event is written as \(event.event.type): its type was \
@@ -17,6 +18,12 @@ struct RelabelledDigests: LogRule {
                 """
             return Problem(.relabelledDigest, pcr: pcr, event: event.event.index, message)
         }
+    }
+
+    /// Intel's firmware measures records of its interface table that may hold four zeros, before anything else.
+    private static func isFirmwareRecord(_ event: InspectedEvent, _ pcr: Int, in log: InspectedLog) -> Bool {
+        pcr == 0 && event.event.type == .crtmContents && log.log.data(of: event.event).starts(with: "FIT Type ".utf8)
+            && log.separator(of: 0).map { event.event.index < $0 } ?? false
     }
 }
 
@@ -46,6 +53,11 @@ struct KnownDigests: Sendable {
     }
 
     subscript(digest: ArraySlice<UInt8>) -> Truth? { truths[Array(digest)] }
+
+    /// The digests of a bank, each by itself.
+    static func values(in bank: DigestAlgorithm) -> [Digest] {
+        of(bank).truths.keys.map { Digest($0) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
 
     /// The digests of a bank.
     static func of(_ bank: DigestAlgorithm) -> KnownDigests { banks[bank] ?? KnownDigests(bank) }
