@@ -1,0 +1,51 @@
+import Crypto
+import MeasuredBoot
+import Messages
+import SwiftASN1
+import X509
+
+/// A certificate, read, with the fingerprint of the bytes that it came in.
+struct CertificateFile: Sendable {
+    let certificate: Certificate
+    /// The SHA-256 digest of the certificate in DER, by which roots are pinned.
+    let fingerprint: MeasuredBoot.Digest
+
+    /// No chain of an attestation key comes near this number.
+    static let countLimit = 64
+
+    private init(der: [UInt8]) throws {
+        certificate = try Certificate(derEncoded: der)
+        fingerprint = Digest(Array(SHA256.hash(data: der)))
+    }
+
+    /// Reads certificates in PEM, several in a file where that is so, or DER.
+    static func read(_ files: [[UInt8]]) throws(MalformedInput) -> [CertificateFile] {
+        var result: [CertificateFile] = []
+        for file in files {
+            do {
+                result += try certificates(in: file)
+            } catch {
+                throw MalformedInput("this is no certificate in PEM or DER", at: 0)
+            }
+            guard result.count <= countLimit else {
+                throw MalformedInput("more than \(countLimit) certificates are not read", at: 0)
+            }
+        }
+        return result
+    }
+
+    private static func certificates(in file: [UInt8]) throws -> [CertificateFile] {
+        guard file.first != 0x30 else { return [try CertificateFile(der: file)] }
+        let documents = try PEMDocument.parseMultiple(pemString: String(decoding: file, as: UTF8.self))
+        guard !documents.isEmpty, documents.allSatisfy({ $0.discriminator == "CERTIFICATE" }) else {
+            throw ASN1Error.invalidPEMDocument(reason: "no certificate")
+        }
+        return try documents.map { try CertificateFile(der: $0.derBytes) }
+    }
+
+    /// Whether the certificate is signed by its own key, as roots are.
+    var isSelfSigned: Bool {
+        certificate.issuer == certificate.subject
+            && certificate.publicKey.isValidSignature(certificate.signature, for: certificate)
+    }
+}

@@ -1,0 +1,39 @@
+public import MeasuredBoot
+import X509
+
+/// Whose word is taken for an attestation key.
+public struct TrustAnchors: Sendable {
+    /// The SHA-256 fingerprints of the roots of Google's authorities for the keys of virtual TPMs. The certificates
+    /// themselves come with the evidence or from a folder.
+    private static let pinned: Set<String> = [
+        // EK/AK CA Root, 2022: https://pki.goog/cloud_integrity/gcp_ek_ak_ca_root.crt
+        "594759594b9b61524f6c8ef668f7177f7b9066bc0674f2f49fe9e052be78beb2",
+        // tpm_ek_v1_cloud_host_root, 2018: https://pki.goog/cloud_integrity/tpm_ek_root_1.cer
+        "9bd5285f8fb18502a7947e621ffd470266f49fcd3b73e19a190f690ad32a7caf",
+    ]
+
+    /// Roots that whoever verifies named.
+    let roots: [Certificate]
+    /// Certificates that may stand between a key and a root.
+    let intermediates: [Certificate]
+
+    /// The pinned roots, and nothing else.
+    public static let pinnedOnly = TrustAnchors(roots: [], intermediates: [])
+
+    private init(roots: [Certificate], intermediates: [Certificate]) {
+        self.roots = roots
+        self.intermediates = intermediates
+    }
+
+    /// The pinned roots and others: self-signed certificates among the files are trusted, the others may lead to roots.
+    public init(adding files: [[UInt8]]) throws(MalformedInput) {
+        let certificates = try CertificateFile.read(files)
+        self.init(
+            roots: certificates.filter(\.isSelfSigned).map(\.certificate),
+            intermediates: certificates.filter { !$0.isSelfSigned }.map(\.certificate)
+        )
+    }
+
+    /// Whether a certificate is one of the pinned roots.
+    static func isPinned(_ file: CertificateFile) -> Bool { pinned.contains(file.fingerprint.description) }
+}
