@@ -74,14 +74,19 @@ let package = Package(
             ]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
-        .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
+            ]
+        ),
         .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "Reporting", "Settings", "SourceText",
-                "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture", "Reporting",
+                "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
