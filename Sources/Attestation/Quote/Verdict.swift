@@ -36,7 +36,7 @@ public struct Verdict: Hashable, Sendable {
 
 extension Verdict {
     /// Draws the conclusion from what the checks came to.
-    init(checks: [CheckResult], review: LogReview, key: KeyStanding, trustsSuppliedKey: Bool) {
+    init(checks: [CheckResult], review: LogAppraisal, key: KeyStanding, trustsSuppliedKey: Bool) {
         let all = checks + review.checks
         self.checks = all
         self.key = key

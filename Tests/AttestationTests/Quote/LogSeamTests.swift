@@ -16,7 +16,7 @@ struct LogSeamTests {
         verifier.logReader = { evidence throws(EvidenceError) in
             LogReading(replayed: replayed) { signed in
                 seen.signed.withLock { $0 = signed }
-                return LogReview(
+                return LogAppraisal(
                     checks: [CheckResult("log-replay", .passed, "it replays", weight: .proof)],
                     components: [ComponentResult(.kernel, .late, .passed, "as expected", evidence: .bound)]
                 )

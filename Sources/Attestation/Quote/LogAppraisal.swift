@@ -1,7 +1,7 @@
 public import MeasuredBoot
 
 /// What the event log and the references add to a quote.
-public struct LogReview: Hashable, Sendable {
+public struct LogAppraisal: Hashable, Sendable {
     /// Further checks: the replay, the order of the log, its problems.
     public var checks: [CheckResult]
     /// How each component compares with its references; none without references.
@@ -27,16 +27,16 @@ public struct LogReading: Sendable {
     public let replayed: PCRValues
 
     /// Judges the log by the values that the TPM signed; there are none when the quote does not hold.
-    public let review: @Sendable (_ signed: PCRValues?) -> LogReview
+    public let review: @Sendable (_ signed: PCRValues?) -> LogAppraisal
 
     /// Makes a reading.
-    public init(replayed: PCRValues, review: @escaping @Sendable (_ signed: PCRValues?) -> LogReview) {
+    public init(replayed: PCRValues, review: @escaping @Sendable (_ signed: PCRValues?) -> LogAppraisal) {
         self.replayed = replayed
         self.review = review
     }
 
     /// The reading where there is no log.
-    public static let none = LogReading(replayed: PCRValues()) { _ in LogReview() }
+    public static let none = LogReading(replayed: PCRValues()) { _ in LogAppraisal() }
 }
 
 /// Reads the event log of evidence.
