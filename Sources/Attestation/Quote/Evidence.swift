@@ -1,5 +1,5 @@
 public import MeasuredBoot
-import Messages
+public import Messages
 
 /// What a node shows to prove how it booted, and what is asked of it.
 public struct Evidence: Sendable {
@@ -73,6 +73,17 @@ public enum EvidencePart: Hashable, Sendable {
     case certificate
     /// The event log.
     case eventLog
+
+    /// What the part is called.
+    var name: Message {
+        switch self {
+        case .quote: "the quote"
+        case .signature: "the signature of the quote"
+        case .key: "the attestation key"
+        case .certificate: "a certificate of the attestation key"
+        case .eventLog: "the event log"
+        }
+    }
 }
 
 /// Why evidence cannot be read.
@@ -81,6 +92,9 @@ public struct EvidenceError: Error, Hashable, Sendable {
     public let part: EvidencePart
     /// What is wrong with it.
     public let cause: MalformedInput
+
+    /// What is wrong, and where, as one sentence without a full stop.
+    public var message: Message { "\(part.name) cannot be read: \(cause.message), at offset \(cause.offset)" }
 
     /// Makes an error.
     public init(_ part: EvidencePart, _ cause: MalformedInput) {

@@ -54,4 +54,22 @@ extension Verdict {
             standing = .trusted
         }
     }
+
+    /// What is said of evidence of which a part cannot be read: it proves nothing.
+    public init(unreadable error: EvidenceError) {
+        let check =
+            switch error.part {
+            case .quote: StructureCheck.name
+            case .signature: SignatureCheck.name
+            case .key: KeyAttributesCheck.name
+            case .certificate: CertificateChainCheck.name
+            case .eventLog: "log-replay"
+            }
+        checks = [CheckResult(check, .failed, error.message, weight: .proof)]
+        components = []
+        firstDivergence = nil
+        isProven = false
+        key = .supplied
+        standing = .notTrusted
+    }
 }

@@ -95,7 +95,7 @@ struct CertificateTests {
         evidence.values = tpm.values
         evidence.expectedInstance = InstanceAddress("p/us-central1-a/18446744073709551615")
         var verifier = Verifier.forTests
-        verifier.anchors = try TrustAnchors(adding: roots)
+        for root in roots { try verifier.anchors.add(root) }
         return try await verifier.verdict(on: evidence)
     }
 

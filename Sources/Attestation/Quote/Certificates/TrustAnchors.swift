@@ -13,25 +13,24 @@ public struct TrustAnchors: Sendable {
     ]
 
     /// Roots that whoever verifies named.
-    let roots: [Certificate]
+    private(set) var roots: [Certificate] = []
     /// Certificates that may stand between a key and a root.
-    let intermediates: [Certificate]
+    private(set) var intermediates: [Certificate] = []
 
     /// The pinned roots, and nothing else.
-    public static let pinnedOnly = TrustAnchors(roots: [], intermediates: [])
+    public static let pinnedOnly = TrustAnchors()
 
-    private init(roots: [Certificate], intermediates: [Certificate]) {
-        self.roots = roots
-        self.intermediates = intermediates
-    }
+    private init() {}
 
-    /// The pinned roots and others: self-signed certificates among the files are trusted, the others may lead to roots.
-    public init(adding files: [[UInt8]]) throws(MalformedInput) {
-        let certificates = try CertificateFile.read(files)
-        self.init(
-            roots: certificates.filter(\.isSelfSigned).map(\.certificate),
-            intermediates: certificates.filter { !$0.isSelfSigned }.map(\.certificate)
-        )
+    /// Takes the certificates of a file, PEM or DER: self-signed ones are trusted, the others may lead to a root.
+    public mutating func add(_ file: [UInt8]) throws(MalformedInput) {
+        for certificate in try CertificateFile.read([file]) {
+            if certificate.isSelfSigned {
+                roots.append(certificate.certificate)
+            } else {
+                intermediates.append(certificate.certificate)
+            }
+        }
     }
 
     /// Whether a certificate is one of the pinned roots.
