@@ -28,7 +28,8 @@ enum CertificateChain {
             return nil
         case .couldNotValidate(let failures):
             guard let failure = failures.first else { return Self.noRoot }
-            return "the certificate leads to a root, and yet: \(failure.policyFailureReason.description)"
+            let reason = Message(template: failure.policyFailureReason.description)
+            return "the certificate leads to a root, and yet: \(reason)"
         }
     }
 

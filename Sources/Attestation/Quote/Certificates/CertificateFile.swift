@@ -18,6 +18,8 @@ struct CertificateFile: Sendable {
         fingerprint = Digest(Array(SHA256.hash(data: der)))
     }
 
+    private struct NoCertificate: Error {}
+
     /// Reads certificates in PEM, several in a file where that is so, or DER.
     static func read(_ files: [[UInt8]]) throws(MalformedInput) -> [CertificateFile] {
         var result: [CertificateFile] = []
@@ -38,7 +40,7 @@ struct CertificateFile: Sendable {
         guard file.first != 0x30 else { return [try CertificateFile(der: file)] }
         let documents = try PEMDocument.parseMultiple(pemString: String(decoding: file, as: UTF8.self))
         guard !documents.isEmpty, documents.allSatisfy({ $0.discriminator == "CERTIFICATE" }) else {
-            throw ASN1Error.invalidPEMDocument(reason: "no certificate")
+            throw NoCertificate()
         }
         return try documents.map { try CertificateFile(der: $0.derBytes) }
     }
