@@ -85,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture", "Reporting",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
+                "Reporting",
                 "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -16,7 +16,12 @@ public struct BootAttribution: Sendable {
             for reader in Self.readers {
                 if let claim = reader.claim(for: event, in: context) { return claim }
             }
-            return Claim(event: event.event, component: .unknown, description: event.words(in: log), binding: event.binding)
+            return Claim(
+                event: event.event,
+                component: .unknown,
+                description: event.words(in: log),
+                binding: event.binding
+            )
         }
     }
 

@@ -11,13 +11,18 @@ struct BootOrderReader: ComponentReader {
     private static func isAboutBooting(_ variable: UEFIVariable) -> Bool {
         guard variable.vendor == .globalVariable else { return false }
         let name = variable.name
-        return name == "BootOrder" || name == "BootNext" || name == "BootCurrent"
+        return isList(variable)
             || (name.hasPrefix("Boot") && name.utf8.count == 8 && name.dropFirst(4).allSatisfy(\.isHexDigit))
+    }
+
+    private static func isList(_ variable: UEFIVariable) -> Bool {
+        ["BootOrder", "BootNext", "BootCurrent"].contains(variable.name)
     }
 
     private static func words(_ variable: UEFIVariable, _ log: EventLog) -> Message {
         let content = log.bytes[variable.content]
-        guard variable.name.hasPrefix("Boot"), variable.name != "BootOrder", let option = try? log.bootOption(of: variable)
+        guard variable.name.hasPrefix("Boot"), variable.name != "BootOrder",
+            let option = try? log.bootOption(of: variable)
         else { return "\(variable.name) \(order(content))" }
         let path = option.path.map { $0.nodes.map(\.text).joined(separator: "/") } ?? ""
         return path.isEmpty ? "\(variable.name) \(option.title)" : "\(variable.name) \(option.title): \(path)"

@@ -12,7 +12,8 @@ enum CertificateName {
             return name.map { $0.value.description } ?? subject.description
         }
         // Platform keys are known whose serial numbers or dates no standard allows; their names can be read all the same.
-        return (try? commonName(bytes)) ?? "certificate \(DigestAlgorithm.sha256.hash(bytes)?.description.prefix(16) ?? "")"
+        return (try? commonName(bytes))
+            ?? "certificate \(DigestAlgorithm.sha256.hash(bytes)?.description.prefix(16) ?? "")"
     }
 
     /// The common name of the subject: the sixth field of what was signed (RFC 5280, section 4.1), one less where there

@@ -5,7 +5,9 @@ import Messages
 struct OptionROMReader: ComponentReader {
     func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
         guard event.pcr == 2, event.event.type != .separator else { return nil }
-        guard case .image(let image) = event.content else { return event.claim(.optionROM, event.words(in: context.log)) }
+        guard case .image(let image) = event.content else {
+            return event.claim(.optionROM, event.words(in: context.log))
+        }
         return event.claim(.optionROM, image.words)
     }
 }

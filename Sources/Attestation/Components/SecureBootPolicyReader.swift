@@ -17,7 +17,9 @@ struct SecureBootPolicyReader: ComponentReader {
         let content = log.bytes[variable.content]
         if content.isEmpty { return "\(variable.name) is empty" }
         if content.count == 1 { return content.first == 0 ? "\(variable.name) is off" : "\(variable.name) is on" }
-        guard let lists = try? log.signatureLists(of: variable) else { return "\(variable.name) of \(content.count) bytes" }
+        guard let lists = try? log.signatureLists(of: variable) else {
+            return "\(variable.name) of \(content.count) bytes"
+        }
         let certificates = lists.filter { $0.type == .x509Certificate }.flatMap(\.entries)
         let others = lists.filter { $0.type != .x509Certificate }.map(\.entries.count).reduce(0, +)
         let names = certificates.map { CertificateName.of(Array(log.bytes[$0.data])) }

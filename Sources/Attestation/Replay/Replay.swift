@@ -51,7 +51,9 @@ public struct Replay: Sendable {
         resetDynamicRegisters(log)
         values[size - 1] = startupLocality
         for event in log.events {
-            guard event.isExtended, let pcr = event.pcr, let place = log.digestRange(of: event, in: bank) else { continue }
+            guard event.isExtended, let pcr = event.pcr, let place = log.digestRange(of: event, in: bank) else {
+                continue
+            }
             extended |= 1 << pcr
             let start = pcr * size
             var hash = Hash()
@@ -78,7 +80,9 @@ extension EventLog {
     public var startupLocality: UInt8? {
         for event in events {
             if event.isExtended, event.pcr == 0 { return nil }
-            guard event.type == .noAction, event.data.count == 17, let content = try? content(of: event) else { continue }
+            guard event.type == .noAction, event.data.count == 17, let content = try? content(of: event) else {
+                continue
+            }
             if case .record(.startupLocality(let locality)) = content, [0, 3, 4].contains(locality) { return locality }
         }
         return nil

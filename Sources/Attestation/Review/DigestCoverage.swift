@@ -39,7 +39,8 @@ extension DigestCoverage {
             // Before GRUB 2.06 the closing zero was hashed with the text.
             let closed = text.content.lowerBound..<event.data.upperBound
             return matches(closed) ? .part(closed) : matches(event.data) ? .data : .nothing
-        case .tagged(let tagged): return matches(tagged.content) ? .part(tagged.content) : matches(event.data) ? .data : .nothing
+        case .tagged(let tagged):
+            return matches(tagged.content) ? .part(tagged.content) : matches(event.data) ? .data : .nothing
         // The digest is that of an image or of memory, of which the log holds nothing.
         case .image, .firmwareBlob: return .nothing
         case .bytes where event.type == .ipl: return ofText(event, in: log, matches)

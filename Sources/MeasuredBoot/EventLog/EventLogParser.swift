@@ -123,7 +123,10 @@ struct EventLogParser {
             let place = reader.offset
             let algorithm = DigestAlgorithm(rawValue: try reader.integer(UInt16.self))
             guard let index = banks.firstIndex(of: algorithm) else {
-                throw MalformedInput("the header does not declare the algorithm of this digest, \(algorithm)", at: place)
+                throw MalformedInput(
+                    "the header does not declare the algorithm of this digest, \(algorithm)",
+                    at: place
+                )
             }
             guard seen & 1 << index == 0 else { throw MalformedInput("two digests of \(algorithm)", at: place) }
             seen |= 1 << index

@@ -56,7 +56,7 @@ extension EFIGUID {
     public static let chromeOSKernel = literal("fe3a2a5d-4f32-41a7-b725-accc3285a309")
 
     private static func literal(_ text: StaticString) -> EFIGUID {
-        guard let guid = EFIGUID("\(text)") else { preconditionFailure("\(text) is no GUID") }
+        guard let guid = EFIGUID("\(text)") else { preconditionFailure("\(text)") }
         return guid
     }
 }

@@ -40,7 +40,10 @@ public struct PartitionTable: Hashable, Sendable {
         disk = try EFIGUID(&header)
         let count = try reader.count(UInt64.self)
         guard count <= reader.remaining / Self.entrySize else {
-            throw MalformedInput("\(count) partitions do not fit into the \(reader.remaining) bytes left", at: reader.offset)
+            throw MalformedInput(
+                "\(count) partitions do not fit into the \(reader.remaining) bytes left",
+                at: reader.offset
+            )
         }
         var partitions: [Partition] = []
         for _ in 0..<count { partitions.append(try Partition(&reader)) }

@@ -23,6 +23,6 @@ public enum BootChangesText {
     private static func verdict(_ changes: BootChanges) -> Message {
         changes.changes.isEmpty
             ? "Both boots measured the same."
-            : "\(changes.changes.count) components differ. Where you did not change them, take the node out of service."
+            : "Components that differ: \(changes.changes.count). Where you did not change them, take the node out of service."
     }
 }

@@ -36,12 +36,13 @@ public enum EventLogText {
         let count = view.log.events.count
         let message: Message =
             untrustworthy == 0
-            ? "\(count) events, nothing that takes the trust from them. ~ marks words that no digest covers."
-            : "\(count) events, \(untrustworthy) problems that take the trust from them. ~ marks words that no digest covers."
+            ? "Events: \(count). Nothing takes the trust from them. ~ marks words that no digest covers."
+            : "Events: \(count). Problems that take the trust from them: \(untrustworthy). ~ marks words that no digest covers."
         return message.text(in: catalogue) + "\n"
     }
 
-    private static func problems(_ problems: [Problem], _ catalogue: MessageCatalogue, _ style: TerminalStyle) -> String {
+    private static func problems(_ problems: [Problem], _ catalogue: MessageCatalogue, _ style: TerminalStyle) -> String
+    {
         problems.map { problem in
             let place = problem.event.map { " #\($0)" } ?? ""
             let name = style.mark("\(problem.kind.name)\(place)", problem.isUntrustworthy ? .critical : .open)
@@ -58,7 +59,8 @@ public enum EventLogText {
     ) -> String {
         let catalogue = MessageCatalogue.catalogue(for: language)
         var table = TextTable([
-            say("bank", catalogue), "PCR", say("value", catalogue), say("expected", catalogue), say("answer", catalogue),
+            say("bank", catalogue), "PCR", say("value", catalogue), say("expected", catalogue),
+            say("answer", catalogue),
         ])
         for bank in report.banks { table.rows += rows(bank, view, catalogue) }
         let problems = Self.problems(view.problems, catalogue, style)
@@ -73,7 +75,10 @@ public enum EventLogText {
         }
         let differing = bank.differing.map { row in
             let reason: Message = "differs: \(row.hypothesis)"
-            return (row.pcr, [bank.bank.name, String(row.pcr), short(row.actual), short(row.computed), say(reason, catalogue)])
+            return (
+                row.pcr,
+                [bank.bank.name, String(row.pcr), short(row.actual), short(row.computed), say(reason, catalogue)]
+            )
         }
         let unexplained = bank.unexplained.map { pcr in
             (pcr, [bank.bank.name, String(pcr), "", "", say("no event explains it", catalogue)])

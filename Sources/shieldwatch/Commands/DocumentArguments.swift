@@ -4,7 +4,10 @@ import Reporting
 
 /// `--format text|json`, `--lang` and `--color`, for commands that have no other formats.
 struct DocumentArguments: ParsableArguments {
-    @Option(help: "How to write the answer; JSON is English unless --lang is given.", completion: .list(["text", "json"]))
+    @Option(
+        help: "How to write the answer; JSON is English unless --lang is given.",
+        completion: .list(["text", "json"])
+    )
     var format = "text"
 
     @OptionGroup var languages: LanguageArguments

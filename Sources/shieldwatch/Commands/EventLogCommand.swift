@@ -60,7 +60,10 @@ struct ReplayEventLog: ParsableCommand {
     var file: String
 
     @Option(
-        help: ArgumentHelp("The registers' values: JSON by bank and number, or lines BANK NUMBER HEX.", valueName: "file"),
+        help: ArgumentHelp(
+            "The registers' values: JSON by bank and number, or lines BANK NUMBER HEX.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var pcrs: String

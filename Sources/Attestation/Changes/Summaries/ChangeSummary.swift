@@ -11,17 +11,32 @@ enum ChangeSummary {
         case (.secureBootPolicy, .changed), (.secureBootAuthority, .changed), (.bootOrder, .changed):
             VariableSummary.of(alignment) ?? general(alignment)
         case (_, .changed): general(alignment)
-        case (_, .added): "only the later boot has it: \(alignment.added.map(\.words), separator: .semicolon)"
-        case (_, .removed): "only the earlier boot has it: \(alignment.removed.map(\.words), separator: .semicolon)"
+        case (_, .added): "only the later boot has it: \(list(alignment.added))"
+        case (_, .removed): "only the earlier boot has it: \(list(alignment.removed))"
         }
     }
 
     /// What fits every component: what went and what came.
     private static func general(_ alignment: ComponentAlignment) -> Message {
-        let (old, new) = (alignment.removed.map(\.words), alignment.added.map(\.words))
-        if new.isEmpty { return "no longer measured: \(old, separator: .semicolon)" }
-        if old.isEmpty { return "newly measured: \(new, separator: .semicolon)" }
-        if old == new { return "other content: \(new, separator: .semicolon)" }
-        return "before: \(old, separator: .semicolon); now: \(new, separator: .semicolon)"
+        let (old, new) = (list(alignment.removed), list(alignment.added))
+        if alignment.added.isEmpty { return "no longer measured: \(old)" }
+        if alignment.removed.isEmpty { return "newly measured: \(new)" }
+        if alignment.removed.map(\.words) == alignment.added.map(\.words) { return "other content: \(new)" }
+        return "before: \(old); now: \(new)"
+    }
+
+    /// As many measurements as a sentence bears; the whole lists stand beside it.
+    private static func list(_ items: [MeasuredItem]) -> Message {
+        let limit = 3
+        let shown = items.prefix(limit).map { short($0.words) }
+        return items.count > limit
+            ? "\(shown, separator: .semicolon) and \(items.count - limit) more" : "\(shown, separator: .semicolon)"
+    }
+
+    private static func short(_ words: Message) -> Message {
+        let limit = 100
+        // Only what a log says is long; what this program says of it is not.
+        guard words.template == "{0}", words.description.count > limit else { return words }
+        return Message(verbatim: words.description.prefix(limit) + "…")
     }
 }

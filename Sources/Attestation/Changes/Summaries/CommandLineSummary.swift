@@ -6,6 +6,11 @@ enum CommandLineSummary {
     static func of(_ alignment: ComponentAlignment) -> Message? {
         guard let old = line(alignment.removed), let new = line(alignment.added) else { return nil }
         let (oldWords, newWords) = (words(old), words(new))
+        if let oldPath = oldWords.first, let newPath = newWords.first, oldPath != newPath,
+            oldWords.dropFirst() == newWords.dropFirst(), newPath.hasPrefix("/")
+        {
+            return "the kernel command line names \(newPath) instead of \(oldPath)"
+        }
         let gained = missing(from: oldWords, in: newWords).joined(separator: " ")
         let lost = missing(from: newWords, in: oldWords).joined(separator: " ")
         switch (gained.isEmpty, lost.isEmpty) {

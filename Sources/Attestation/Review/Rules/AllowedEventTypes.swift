@@ -7,11 +7,14 @@ struct AllowedEventTypes: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let separators = (0..<8).map { log.separator(of: $0) }
         return log.events.compactMap { event in
-            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8, log.isBeforeExit(event) else { return nil }
+            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8, log.isBeforeExit(event) else {
+                return nil
+            }
             let isBehind = separators[pcr].map { $0 < event.event.index } ?? false
             guard !Self.isAllowed(event.event.type, pcr, isBehindSeparator: isBehind) else { return nil }
             let place: Message = isBehind ? "behind the separator of PCR \(pcr)" : "in PCR \(pcr)"
-            let message: Message = "an event of type \(event.event.type) does not belong \(place): what it stands for cannot be judged"
+            let message: Message =
+                "an event of type \(event.event.type) does not belong \(place): what it stands for cannot be judged"
             return Problem(.unexpectedEventType, pcr: pcr, event: event.event.index, message)
         }
     }
@@ -22,7 +25,8 @@ struct AllowedEventTypes: LogRule {
     }
 
     private static let firmwareCode: Set<EventType> = [
-        .postCode, .postCode2, .crtmContents, .crtmVersion, .cpuMicrocode, .platformFirmwareBlob, .platformFirmwareBlob2,
+        .postCode, .postCode2, .crtmContents, .crtmVersion, .cpuMicrocode, .platformFirmwareBlob,
+        .platformFirmwareBlob2,
         .nonHostCode, .nonHostInfo, .nonHostConfig, .hcrtm, .handoffTables, .handoffTables2, .platformConfigFlags,
         .tableOfDevices, .efiAction, .action, .eventTag, .bootServicesDriver, .runtimeServicesDriver, .spdmFirmwareBlob,
         .compactHash, .prebootCertificate, .variableDriverConfig,
@@ -41,11 +45,13 @@ struct AllowedEventTypes: LogRule {
 
     private static let before: [Set<EventType>] = [
         firmwareCode, configuration, configuration.union(images), configuration,
-        images.union([.platformFirmwareBlob, .platformFirmwareBlob2, .variableBoot, .variableBoot2]), configuration.union(images).union([.gpt, .gpt2]),
+        images.union([.platformFirmwareBlob, .platformFirmwareBlob2, .variableBoot, .variableBoot2]),
+        configuration.union(images).union([.gpt, .gpt2]),
         configuration.union([.compactHash]), policy,
     ]
     private static let behind: [Set<EventType>] = [
-        firmwareCode, configuration, configuration.union(images).union([.ipl]), configuration, images, configuration.union(images).union([.gpt, .gpt2]),
+        firmwareCode, configuration, configuration.union(images).union([.ipl]), configuration, images,
+        configuration.union(images).union([.gpt, .gpt2]),
         configuration.union([.compactHash]), policy.union([.ipl]),
     ]
 }

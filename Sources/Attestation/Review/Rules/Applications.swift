@@ -9,7 +9,8 @@ struct Applications: LogRule {
     private func late(_ log: InspectedLog) -> [Problem] {
         guard let exit = log.bootServicesExit else { return [] }
         return log.events.filter { $0.event.index > exit && Self.isImage($0.event) }.map { event in
-            let message: Message = "an image is logged behind the end of the firmware's services, where firmware loads nothing"
+            let message: Message =
+                "an image is logged behind the end of the firmware's services, where firmware loads nothing"
             return Problem(.imageAfterExit, pcr: event.event.pcr, event: event.event.index, message)
         }
     }

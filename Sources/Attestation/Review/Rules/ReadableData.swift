@@ -10,7 +10,8 @@ struct ReadableData: LogRule {
         log.events.compactMap { event in
             guard let fault = event.fault ?? databaseFault(event, in: log) else { return nil }
             let isPolicy = Self.structured.contains(event.event.type)
-            let message: Message = "the data of this \(event.event.type) cannot be read at offset \(fault.offset): \(fault.message)"
+            let message: Message =
+                "the data of this \(event.event.type) cannot be read at offset \(fault.offset): \(fault.message)"
             return Problem(
                 isPolicy ? .unreadableVariable : .unreadableData,
                 pcr: event.event.pcr,

@@ -48,7 +48,9 @@ struct KnownDigests: Sendable {
         }
         add([0, 0, 0, 0], "a separator", [.separator])
         add([0xFF, 0xFF, 0xFF, 0xFF], "a separator after an error", [.separator])
-        for action in EFIAction.allCases { add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action]) }
+        for action in EFIAction.allCases {
+            add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action])
+        }
         self.truths = truths
     }
 

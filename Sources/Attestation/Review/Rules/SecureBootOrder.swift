@@ -14,7 +14,8 @@ struct SecureBootOrder: LogRule {
             guard event.event.type == .variableDriverConfig else { continue }
             let name = "\(variable.vendor) \(variable.name)"
             if let separator, separator < index, Self.isPolicy(variable) {
-                let message: Message = "\(variable.name) was measured behind the separator, where it is no longer firmware's word"
+                let message: Message =
+                    "\(variable.name) was measured behind the separator, where it is no longer firmware's word"
                 problems.append(Problem(.policyAfterSeparator, pcr: 7, event: index, message))
             }
             if seen[name] != nil {

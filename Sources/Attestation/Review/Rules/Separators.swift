@@ -10,9 +10,10 @@ struct Separators: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let separators = log.events.filter { $0.event.type == .separator && $0.event.pcr.map { $0 < 8 } ?? false }
         let measured = Set(log.events.lazy.filter { $0.event.isExtended }.compactMap(\.event.pcr))
-        return separators.flatMap(wrongValue) + (0..<8).flatMap { pcr in
-            count(separators.filter { $0.event.pcr == pcr }, pcr, isMeasured: measured.contains(pcr))
-        }
+        return separators.flatMap(wrongValue)
+            + (0..<8).flatMap { pcr in
+                count(separators.filter { $0.event.pcr == pcr }, pcr, isMeasured: measured.contains(pcr))
+            }
     }
 
     private func wrongValue(_ event: InspectedEvent) -> [Problem] {

@@ -160,8 +160,6 @@ extension JapaneseTemplates {
     ]
 
     private static let structures = [
-        "{0} bytes follow behind {1}": "{1}の後ろに余分なデータが {0} バイトあります",
-        "{0} bytes are expected here, and {1} are left": "ここには {0} バイト必要ですが、残りは {1} バイトです",
         "{0} stands where a TPM says yes (1) or no (0)": "はい(1)またはいいえ(0)であるべき値が {0} です",
         "{0} banks are selected; no TPM has more than {1}":
             "{0} 個のバンクが選択されています。TPM のバンクは最大 {1} 個です",
