@@ -74,6 +74,14 @@ struct Appraisal: Sendable {
         evidence.values?[bank, register] ?? replayed[bank, register]
     }
 
+    /// The value of a register, and for one that nobody speaks of what it holds after a reset: nothing was extended
+    /// into it then, which the signed digest confirms or not (TCG PC Client Platform TPM Profile, table 4).
+    func supposedValue(_ bank: DigestAlgorithm, _ register: Int) -> Digest? {
+        if let value = value(bank, register) { return value }
+        let isDynamic = (17...22).contains(register)
+        return bank.size.map { Digest([UInt8](repeating: isDynamic ? 0xFF : 0, count: $0)) }
+    }
+
     /// The values of exactly those registers that the TPM signed; nil unless the quote holds.
     func signedValues(after results: [CheckResult]) -> PCRValues? {
         let needed = [
@@ -84,7 +92,9 @@ struct Appraisal: Sendable {
         }
         var signed = PCRValues()
         for bank in evidence.attest.quote?.selection.banks ?? [] {
-            for register in bank.registers { signed[bank.algorithm, register] = value(bank.algorithm, register) }
+            for register in bank.registers {
+                signed[bank.algorithm, register] = supposedValue(bank.algorithm, register)
+            }
         }
         return signed
     }

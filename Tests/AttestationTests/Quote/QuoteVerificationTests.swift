@@ -74,6 +74,14 @@ struct QuoteVerificationTests {
         #expect(withoutValues["pcr-digest"] == .notDetermined && !withoutValues.isProven)
     }
 
+    @Test func takesARegisterForUntouchedThatNobodySpeaksOf() async throws {
+        var tpm = SoftTPM.p256
+        tpm.banks = [.init(.sha256, [0, 16, 17])]
+        tpm.untouched = [16, 17]
+        let verdict = try await Verifier.judge(tpm.evidence { $0.values?.banks[.sha256]?[16] = nil })
+        #expect(verdict.isProven, "\(verdict.checks)")
+    }
+
     @Test func notesAShortNonce() async throws {
         var tpm = SoftTPM.p256
         for nonce: [UInt8] in [[], [0x90, 0x09]] {

@@ -15,6 +15,8 @@ struct SoftTPM {
     var firmware: UInt64 = 7
     var banks = [PCRSelection.Bank(.sha256, [0, 7])]
     var trailing: [UInt8] = []
+    /// Registers that were never extended.
+    var untouched: Set<Int> = []
     var attributes: UInt32 = 0x0005_0072
 
     enum Key: Sendable {
@@ -42,11 +44,16 @@ struct SoftTPM {
         Digest([UInt8](repeating: UInt8(register + 1), count: bank.size ?? 0))
     }
 
+    private func value(in bank: DigestAlgorithm, _ register: Int) -> MeasuredBoot.Digest {
+        guard untouched.contains(register) else { return Self.value(bank, register) }
+        return Digest([UInt8](repeating: (17...22).contains(register) ? 0xFF : 0, count: bank.size ?? 0))
+    }
+
     var values: PCRValues {
         var values = PCRValues()
         for bank in banks {
             for register in bank.registers where register < 24 && bank.algorithm.size != nil {
-                values[bank.algorithm, register] = Self.value(bank.algorithm, register)
+                values[bank.algorithm, register] = value(in: bank.algorithm, register)
             }
         }
         return values
@@ -56,7 +63,7 @@ struct SoftTPM {
     var hash: DigestAlgorithm { if case .p384 = key { .sha384 } else { .sha256 } }
 
     var quote: [UInt8] {
-        let registers = banks.flatMap { bank in bank.registers.flatMap { Self.value(bank.algorithm, $0).bytes } }
+        let registers = banks.flatMap { bank in bank.registers.flatMap { value(in: bank.algorithm, $0).bytes } }
         let digest = hash == .sha384 ? Array(SHA384.hash(data: registers)) : Array(SHA256.hash(data: registers))
         let selection = banks.reduce(ByteBuilder().big(UInt32(banks.count))) {
             $0.big($1.algorithm.rawValue, UInt8($1.bitmap.count)).adding($1.bitmap)
