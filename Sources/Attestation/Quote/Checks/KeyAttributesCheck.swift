@@ -36,7 +36,7 @@ struct KeyNameCheck: QuoteCheck {
             return notDetermined("the quote names a signer that is no primary key of this public area", weight: .remark)
         }
         return passed(
-            "the quote names this key, a primary key of the hierarchy \(String(describing: hierarchy))",
+            "the quote names this key, a primary key of the \(String(describing: hierarchy)) hierarchy",
             weight: .remark
         )
     }

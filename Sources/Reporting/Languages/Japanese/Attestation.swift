@@ -60,7 +60,7 @@ extension JapaneseTemplates {
             "鍵が復号にも使えるため、構成証明鍵ではありません",
         "the key is a restricted signing key that never leaves its TPM":
             "鍵は TPM の外に出ない、制限付きの署名鍵です",
-        "the quote names this key, a primary key of the hierarchy {0}":
+        "the quote names this key, a primary key of the {0} hierarchy":
             "クォートの署名者はこの鍵({0} 階層のプライマリ鍵)です",
         "the quote names a signer that is no primary key of this public area":
             "クォートにある署名者の名前は、この公開鍵がプライマリ鍵の場合の名前と一致しません",
