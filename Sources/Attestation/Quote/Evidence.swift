@@ -43,7 +43,7 @@ public struct Evidence: Sendable {
             try TPMSignature(parsing: signature)
         }
         self.certificates = try Self.reading(.certificate) { () throws(MalformedInput) in
-            try CertificateFile.read(certificates)
+            try CertificateFile.read(certificates, limit: CertificateFile.evidenceLimit)
         }
         let leaf = self.certificates.first
         self.key = try Self.reading(.key) { () throws(MalformedInput) in

@@ -137,6 +137,17 @@ struct CertificateTests {
         #expect(another.failures == ["expected-instance"])
     }
 
+    /// Certificates that all sign each other would make the search for a root try every order.
+    @Test func refusesACrowdOfCertificates() async throws {
+        let (key, tpm) = keyAndTPM()
+        let leaf = try certificate(for: key)
+        let crowd = try (0..<5).map { _ in try rootCertificate }
+        let verdict = try await judge(tpm, leaf, along: crowd)
+        #expect(verdict.failures == ["ak-certificate-chain"])
+        let error = await #expect(throws: EvidenceError.self) { try await judge(tpm, leaf, along: crowd + [leaf]) }
+        #expect(error?.part == .certificate)
+    }
+
     @Test func readsAddresses() {
         #expect(InstanceAddress("example.com:p/z/1")?.project == "example.com:p")
         for text in ["", "p/z", "p/z/x", "p//1", "/z/1", "p/z/1/2", "p/z/-1", "p/z/18446744073709551616"] {

@@ -10,8 +10,9 @@ struct CertificateFile: Sendable {
     /// The SHA-256 digest of the certificate in DER, by which roots are pinned.
     let fingerprint: MeasuredBoot.Digest
 
-    /// No chain of an attestation key comes near this number.
-    static let countLimit = 64
+    /// How many certificates evidence may bring; real chains have three. The search for a way to a root tries every
+    /// order in which certificates sign each other, and whoever makes evidence can make them all do that.
+    static let evidenceLimit = 6
 
     private init(der: [UInt8]) throws {
         certificate = try Certificate(derEncoded: der)
@@ -21,7 +22,7 @@ struct CertificateFile: Sendable {
     private struct NoCertificate: Error {}
 
     /// Reads certificates in PEM, several in a file where that is so, or DER.
-    static func read(_ files: [[UInt8]]) throws(MalformedInput) -> [CertificateFile] {
+    static func read(_ files: [[UInt8]], limit: Int) throws(MalformedInput) -> [CertificateFile] {
         var result: [CertificateFile] = []
         for file in files {
             do {
@@ -29,8 +30,8 @@ struct CertificateFile: Sendable {
             } catch {
                 throw MalformedInput("this is no certificate in PEM or DER", at: 0)
             }
-            guard result.count <= countLimit else {
-                throw MalformedInput("more than \(countLimit) certificates are not read", at: 0)
+            guard result.count <= limit else {
+                throw MalformedInput("more than \(limit) certificates are not read", at: 0)
             }
         }
         return result

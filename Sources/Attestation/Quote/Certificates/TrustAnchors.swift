@@ -17,6 +17,9 @@ public struct TrustAnchors: Sendable {
     /// Certificates that may stand between a key and a root.
     private(set) var intermediates: [Certificate] = []
 
+    /// The certificates of one file: bundles of authorities have up to some hundreds.
+    private static let fileLimit = 1000
+
     /// The pinned roots, and nothing else.
     public static let pinnedOnly = TrustAnchors()
 
@@ -24,7 +27,7 @@ public struct TrustAnchors: Sendable {
 
     /// Takes the certificates of a file, PEM or DER: self-signed ones are trusted, the others may lead to a root.
     public mutating func add(_ file: [UInt8]) throws(MalformedInput) {
-        for certificate in try CertificateFile.read([file]) {
+        for certificate in try CertificateFile.read([file], limit: Self.fileLimit) {
             if certificate.isSelfSigned {
                 roots.append(certificate.certificate)
             } else {
