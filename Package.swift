@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "Attestation",
             dependencies: [
-                "MeasuredBoot", "Messages",
+                "JSONSyntax", "MeasuredBoot", "Messages", "SourceText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),

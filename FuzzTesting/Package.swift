@@ -6,7 +6,9 @@ let package = Package(
     products: [
         .executable(name: "FuzzExports", targets: ["FuzzExports"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
+        .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
+        .executable(name: "FuzzTPM", targets: ["FuzzTPM"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
     ],
     dependencies: [
@@ -40,6 +42,14 @@ let package = Package(
                 .product(name: "HCL", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
             ]
+        ),
+        .executableTarget(
+            name: "FuzzIMA",
+            dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzTPM",
+            dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
         ),
         .executableTarget(
             name: "FuzzJSON",

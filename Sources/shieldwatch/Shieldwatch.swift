@@ -12,7 +12,7 @@ struct Shieldwatch: ParsableCommand {
         version: Version.text,
         subcommands: [
             Scan.self, BaselineCommand.self, ConfigCommand.self, Explain.self, Rules.self, EventLogCommand.self,
-            Demo.self, HelpCommand.self, Completions.self, ManPages.self,
+            Verify.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )
 

@@ -25,7 +25,7 @@ enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
-        suppressions,
+        suppressions, attestation,
         settings, measuredBoot, measuredBootCommands,
         JapaneseCommands.templates,
     ]
