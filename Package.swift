@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "Reporting", "Settings", "SourceText",
-                "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
+                "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

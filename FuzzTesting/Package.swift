@@ -5,8 +5,10 @@ let package = Package(
     name: "shieldwatch-fuzz",
     products: [
         .executable(name: "FuzzExports", targets: ["FuzzExports"]),
+        .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
+        .executable(name: "FuzzPE", targets: ["FuzzPE"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
     ],
     dependencies: [
@@ -34,6 +36,14 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "FuzzGRUB",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "Attestation", package: "shieldwatch"),
+                .product(name: "Messages", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
             name: "FuzzHCL",
             dependencies: [
                 "FuzzSupport",
@@ -47,6 +57,13 @@ let package = Package(
                 "FuzzSupport",
                 .product(name: "JSONSyntax", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzPE",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "MeasuredBoot", package: "shieldwatch"),
             ]
         ),
         .executableTarget(

@@ -90,9 +90,10 @@ extension GRUBInterpreter {
         let (name, finding) = try find(path)
         switch finding {
         case .content(let content): kernel(content, path)
-        case .absent, .folder: throw GRUBStop("there is no kernel \(name)")
-        case .unknown:
-            if let given = conditions.kernel { kernel(given, path) } else { noteUnknownFile("the kernel \(name) is not given") }
+        case .absent where conditions.kernel == nil, .folder: throw GRUBStop("there is no kernel \(name)")
+        case .absent, .unknown:
+            guard let given = conditions.kernel else { noteUnknownFile("the kernel \(name) is not given"); break }
+            kernel(given, path)
         }
         let commandLine = KernelCommandLine.text(arguments)
         // Kernels take at least this much; where GRUB cuts longer ones depends on the kernel.
@@ -114,13 +115,13 @@ extension GRUBInterpreter {
             let (name, finding) = try find(path)
             switch finding {
             case .content(let content): course.steps.append(.file(path, content, .initramfs))
-            case .absent, .folder: throw GRUBStop("there is no initramfs \(name)")
-            case .unknown: try givenInitramfs(name, path)
+            case .absent where conditions.initramfs.isEmpty, .folder: throw GRUBStop("there is no initramfs \(name)")
+            case .absent, .unknown: givenInitramfs(name, path)
             }
         }
     }
 
-    private mutating func givenInitramfs(_ name: String, _ path: String) throws(GRUBStop) {
+    private mutating func givenInitramfs(_ name: String, _ path: String) {
         guard initramfsCount < conditions.initramfs.count else {
             return noteUnknownFile("the initramfs \(name) is not given")
         }
