@@ -32,12 +32,13 @@ let package = Package(
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
         .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "MeasuredBoot", dependencies: ["Messages"]),
+        .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
         // Layer 1: what a node has proven.
         .target(
             name: "Attestation",
             dependencies: [
-                "MeasuredBoot", "Messages",
+                "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -75,7 +76,10 @@ let package = Package(
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
-        .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
+        .target(
+            name: "Settings",
+            dependencies: ["Findings", "Messages", "Reporting", "SourceText", "YAMLSyntax", "Yams"]
+        ),
 
         .executableTarget(
             name: "shieldwatch",
@@ -98,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "AttestationTests",
             dependencies: [
-                "Attestation", "MeasuredBoot", "Messages", "TestSupport",
+                "Attestation", "MeasuredBoot", "Messages", "SourceText", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),

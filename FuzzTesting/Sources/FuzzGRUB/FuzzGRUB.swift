@@ -1,5 +1,6 @@
 import Attestation
 import FuzzSupport
+import Messages
 
 /// Any bytes as a configuration of GRUB, with what stands behind the first zero byte as its environment block.
 @main
@@ -22,9 +23,14 @@ struct FuzzGRUB {
         Fuzzing.require(course.steps == again.steps, "two walks differ")
         Fuzzing.require(course.unknownCommands == again.unknownCommands, "two walks end differently")
         Fuzzing.require(
-            course.unknownCommands != nil || course.steps.contains { if case .kernelCommandLine = $0 { true } else { false } },
+            course.unknownCommands != nil || course.steps.contains(where: isKernelCommandLine),
             "a walk ends without a kernel or a reason"
         )
         Fuzzing.require(course.unknownCommands?.isEmpty != true, "a reason without words")
+    }
+
+    private static func isKernelCommandLine(_ step: GRUBStep) -> Bool {
+        guard case .kernelCommandLine = step else { return false }
+        return true
     }
 }

@@ -79,6 +79,23 @@ struct ComputeReference: ParsableCommand {
     )
     var outputFile = "-"
 
+    @Option(
+        help: ArgumentHelp(
+            "Add what is predicted to this folder of references, where it waits for approval.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var references: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The moment that is recorded there, such as 2026-11-24T15:04:05Z; without it now.",
+            valueName: "moment"
+        )
+    )
+    var at: String?
+
     @OptionGroup var languages: LanguageArguments
 
     func validate() throws {
@@ -91,6 +108,9 @@ struct ComputeReference: ParsableCommand {
         }
         for bank in banks where !DigestAlgorithm.judged.map(\.name).contains(bank) {
             throw UsageError("--bank takes sha1, sha256, sha384 or sha512, not '\(bank)'.")
+        }
+        if let at, Moment(at) == nil {
+            throw UsageError("--at takes a moment such as 2026-11-24T15:04:05Z, not '\(at)'.")
         }
         guard commandLine == nil || grub.grubConfig == nil else {
             throw UsageError("--command-line and --grub-config exclude each other.")
@@ -112,7 +132,20 @@ struct ComputeReference: ParsableCommand {
         } catch {
             try Console.giveUp(error.message)
         }
+        if let references { try propose(prediction, in: ReferenceFolder(path: references)) }
         try (prediction.undetermined.isEmpty ? ExitStatus.clean : .findings).exit()
+    }
+
+    /// Adds the values to a folder.
+    private func propose(_ prediction: BootPrediction, in folder: ReferenceFolder) throws {
+        let names = [shim, bootLoader, kernel].compactMap { $0 } + initramfs + [grub.grubConfig].compactMap { $0 }
+        let origin = ReferenceValue.Origin(
+            kind: .computed,
+            source: names.joined(separator: ", "),
+            at: at.flatMap { Moment($0) } ?? Console.now
+        )
+        let old = try folder.read()
+        try folder.write(old.learning(from: prediction.components, provenance: origin), replacing: old)
     }
 
     private func prediction() throws -> BootPrediction {

@@ -38,7 +38,7 @@ struct GRUBInterpreter {
     /// How many of the files for `initrd` have been used.
     var initramfsCount = 0
 
-    private var stepBudget = 100_000
+    private var stepBudget = 20_000
     private var textBudget = 16 << 20
     private var callDepth = 0
 
