@@ -37,14 +37,18 @@ extension BootPrediction {
     private mutating func command(_ text: String) {
         let loadsKernel = text.hasPrefix("linux ") || text.hasPrefix("linuxefi ") || text.hasPrefix("linux16 ")
         measure(
-            8, loadsKernel ? .kernelCommandLine : .bootLoaderConfiguration,
-            MeasurementHash.digests(of: Array(text.utf8), in: banks), Message(verbatim: "grub_cmd: \(text)")
+            8,
+            loadsKernel ? .kernelCommandLine : .bootLoaderConfiguration,
+            MeasurementHash.digests(of: Array(text.utf8), in: banks),
+            Message(verbatim: "grub_cmd: \(text)")
         )
     }
 
     private mutating func commandLine(_ text: String) {
         measure(
-            8, .kernelCommandLine, MeasurementHash.digests(of: Array(text.utf8), in: banks),
+            8,
+            .kernelCommandLine,
+            MeasurementHash.digests(of: Array(text.utf8), in: banks),
             Message(verbatim: "kernel_cmdline: \(text)")
         )
     }

@@ -6,7 +6,9 @@ extension BootPrediction {
     mutating func predictImages(_ files: BootFiles, kernel: [UInt8]?) throws(BootFileError) {
         let action = Array("Calling EFI Application from Boot Option".utf8)
         measure(
-            4, .bootOrder, MeasurementHash.digests(of: action, in: banks),
+            4,
+            .bootOrder,
+            MeasurementHash.digests(of: action, in: banks),
             "firmware starts the application of a boot option"
         )
         measure(4, .firmware, MeasurementHash.digests(of: [0, 0, 0, 0], in: banks), "the separator")
@@ -32,7 +34,9 @@ extension BootPrediction {
         }
         guard let kernel else { return leaveOpen(4, because: "the kernel is not given") }
         let digests = try image(kernel, .kernel)
-        for _ in 0..<files.kernelVerifications { measure(4, .kernel, digests, "the image of the kernel, as shim verifies it") }
+        for _ in 0..<files.kernelVerifications {
+            measure(4, .kernel, digests, "the image of the kernel, as shim verifies it")
+        }
         assumptions.append("shim verifies the kernel \(files.kernelVerifications) times, and measures it each time")
     }
 

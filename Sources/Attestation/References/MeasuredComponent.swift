@@ -19,8 +19,15 @@ public struct MeasuredComponent: Hashable, Sendable {
         public init(pcr: Int, digests: [DigestAlgorithm: Digest], description: String, canonical: String? = nil) {
             self.pcr = pcr
             self.digests = digests
-            self.description = description
-            self.canonical = canonical
+            self.description = Self.writable(description)
+            self.canonical = canonical.map(Self.writable)
+        }
+
+        /// A byte order mark does not survive being written into a file and read again.
+        private static func writable(_ text: String) -> String {
+            guard text.unicodeScalars.contains("\u{FEFF}") else { return text }
+            let parts = text.unicodeScalars.split(separator: "\u{FEFF}", omittingEmptySubsequences: false)
+            return parts.map { String($0) }.joined(separator: "<U+FEFF>")
         }
     }
 

@@ -12,10 +12,15 @@ extension Reference {
     /// - Throws: `SyntaxError` at the first place that does not fit.
     public init(_ source: SourceFile) throws(SyntaxError) {
         let yaml = try YAMLText(source)
-        guard let root = try yaml.root() else { throw SyntaxError("a reference is a list of keys and their values", at: 0) }
+        guard let root = try yaml.root() else {
+            throw SyntaxError("a reference is a list of keys and their values", at: 0)
+        }
         let record = try YAMLRecord(root, yaml, keys: ["schemaVersion", "component", "phase", "values"])
         guard try record.integer("schemaVersion") == Self.schemaVersion else {
-            throw record.refusal("schemaVersion", "this form of file is not known here; version \(Self.schemaVersion) is")
+            throw record.refusal(
+                "schemaVersion",
+                "this form of file is not known here; version \(Self.schemaVersion) is"
+            )
         }
         let component: Component = try record.choice("component")
         let phase: BootPhase = try record.choice("phase")
@@ -82,7 +87,10 @@ extension YAMLRecord {
         for bank in DigestAlgorithm.judged {
             guard let text = try record.optionalText(bank.name) else { continue }
             guard let digest = Digest(hex: text), digest.bytes.count == bank.size, text == digest.description else {
-                throw record.refusal(bank.name, "a digest of \(bank.name) has \(2 * (bank.size ?? 0)) small hexadecimal digits")
+                throw record.refusal(
+                    bank.name,
+                    "a digest of \(bank.name) has \(2 * (bank.size ?? 0)) small hexadecimal digits"
+                )
             }
             digests[bank] = digest
         }

@@ -94,8 +94,14 @@ extension ReferenceSet {
         return missing.map { reference in
             let expected = reference.values.first { $0.state == .approved }?.measured.measurements.first
             return ComponentAppraisal(
-                component: reference.component, phase: reference.phase, outcome: .failed,
-                detail: "it was not measured", value: nil, expected: expected, actual: nil, index: 0
+                component: reference.component,
+                phase: reference.phase,
+                outcome: .failed,
+                detail: "it was not measured",
+                value: nil,
+                expected: expected,
+                actual: nil,
+                index: 0
             )
         }
     }
@@ -107,8 +113,14 @@ extension ReferenceSet {
         _ value: ReferenceValue?
     ) -> ComponentAppraisal {
         ComponentAppraisal(
-            component: measured.component, phase: measured.phase, outcome: outcome, detail: detail, value: value,
-            expected: nil, actual: nil, index: nil
+            component: measured.component,
+            phase: measured.phase,
+            outcome: outcome,
+            detail: detail,
+            value: value,
+            expected: nil,
+            actual: nil,
+            index: nil
         )
     }
 }

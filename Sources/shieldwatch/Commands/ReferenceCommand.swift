@@ -163,7 +163,9 @@ struct ComputeReference: ParsableCommand {
             return try BootPrediction(of: files)
         } catch {
             let path = [Component.shim: shim, .bootLoader: bootLoader, .kernel: kernel][error.component] ?? nil
-            try Console.giveUp("\(path ?? error.component.rawValue), offset \(error.error.offset): \(error.error.message)")
+            try Console.giveUp(
+                "\(path ?? error.component.rawValue), offset \(error.error.offset): \(error.error.message)"
+            )
         }
     }
 

@@ -60,7 +60,9 @@ struct DecisionArguments: ParsableArguments {
         let decision = ReferenceValue.Decision(verdict, by: by, at: moment, reason: reason)
         try folder.write(set.deciding(decision, about: Set(chosen.map(\.id))), replacing: set)
         for value in chosen {
-            Console.write("\(verdict.rawValue) \(value.id) \(value.measured.component.rawValue) \(value.measured.phase.rawValue)\n")
+            Console.write(
+                "\(verdict.rawValue) \(value.id) \(value.measured.component.rawValue) \(value.measured.phase.rawValue)\n"
+            )
         }
     }
 

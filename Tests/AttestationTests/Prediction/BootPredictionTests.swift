@@ -37,7 +37,11 @@ struct BootPredictionTests {
         var files = files(configuration)
         files.secureBoot = false
         let prediction = try BootPrediction(of: files)
-        #expect(prediction.measurements.filter { $0.pcr == 4 }.map(\.component) == [.bootOrder, .firmware, .shim, .bootLoader])
+        #expect(
+            prediction.measurements.filter { $0.pcr == 4 }.map(\.component) == [
+                .bootOrder, .firmware, .shim, .bootLoader,
+            ]
+        )
         #expect(prediction.undetermined.isEmpty)
     }
 
@@ -60,7 +64,11 @@ struct BootPredictionTests {
         files.commandLine = "/vmlinuz quiet"
         let prediction = try BootPrediction(of: files)
         #expect(prediction.registers.keys.sorted() == [4])
-        #expect(prediction.measurements.filter { $0.phase == .late }.map(\.component) == [.kernelCommandLine, .kernel, .initramfs])
+        #expect(
+            prediction.measurements.filter { $0.phase == .late }.map(\.component) == [
+                .kernelCommandLine, .kernel, .initramfs,
+            ]
+        )
     }
 
     @Test func anImageThatIsNoneIsNamed() {

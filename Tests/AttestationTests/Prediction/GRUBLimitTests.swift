@@ -17,8 +17,10 @@ struct GRUBLimitTests {
             ("function f {\n f\n}\nf\n", "calls nest deeper than is followed"),
             ("source $prefix/grub.cfg\n", "calls nest deeper than is followed"),
             ("set a=xxxxxxxx\nwhile true; do set a=$a$a; done\n", "the variable 'a' becomes longer than is followed"),
-            (String(repeating: "[ ", count: 1) + String(repeating: "\"(\" ", count: 40) + "]\n",
-                "a test nests deeper than is followed"),
+            (
+                String(repeating: "[ ", count: 1) + String(repeating: "\"(\" ", count: 40) + "]\n",
+                "a test nests deeper than is followed"
+            ),
         ]
     )
     func limitsHold(_ script: String, _ expected: String) {

@@ -21,7 +21,9 @@ extension GRUBCourse {
         ]
         if conditions.start == .debian { assumptions.append("GRUB begins with Debian's built-in configuration") }
         if conditions.start == .plain { assumptions.append("GRUB begins with grub.cfg in its own folder") }
-        if conditions.start == .redhat { assumptions.append("GRUB reads grub.cfg in its own folder twice, as Red Hat's does") }
+        if conditions.start == .redhat {
+            assumptions.append("GRUB reads grub.cfg in its own folder twice, as Red Hat's does")
+        }
         return assumptions
     }
 }

@@ -97,7 +97,9 @@ extension GRUBInterpreter {
         }
         let commandLine = KernelCommandLine.text(arguments)
         // Kernels take at least this much; where GRUB cuts longer ones depends on the kernel.
-        guard commandLine.utf8.count < 1900 else { throw GRUBStop("the kernel command line may be too long for the kernel") }
+        guard commandLine.utf8.count < 1900 else {
+            throw GRUBStop("the kernel command line may be too long for the kernel")
+        }
         course.steps.append(.kernelCommandLine(commandLine))
         isLoaded = true
     }

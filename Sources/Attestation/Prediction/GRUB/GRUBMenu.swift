@@ -57,7 +57,10 @@ extension GRUBInterpreter {
         if let rest {
             try environment.set("default", to: rest)
         } else {
-            environment.forget("default", because: "what 'default' is inside of an entry depends on the version of GRUB")
+            environment.forget(
+                "default",
+                because: "what 'default' is inside of an entry depends on the version of GRUB"
+            )
         }
         environment.forget("chosen", because: "the path of the chosen entry is not followed")
         try measure(["setparams"] + entry.parameters)
@@ -84,7 +87,9 @@ extension GRUBInterpreter {
             return number < menu.count ? menu[number] : first
         }
         // Versions of GRUB differ in whether a name that begins with a digit is a number.
-        guard name.first?.isNumber != true else { throw GRUBStop("the default entry '\(name)' is read in several ways") }
+        guard name.first?.isNumber != true else {
+            throw GRUBStop("the default entry '\(name)' is read in several ways")
+        }
         guard !name.isEmpty, name.first?.isWhitespace != true, !name.hasPrefix("-") else {
             throw GRUBStop("the default entry '\(name)' is read in several ways")
         }
