@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
         .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "MeasuredBoot", dependencies: ["Messages"]),
+        .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
         .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
         // Layer 1: what a node has proven.
@@ -75,7 +75,12 @@ let package = Package(
             ]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
-        .target(name: "Reporting", dependencies: ["Findings", "JSONSyntax", "Messages", "Posture", "SourceText"]),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
+            ]
+        ),
         .target(
             name: "Settings",
             dependencies: ["Findings", "Messages", "Reporting", "SourceText", "YAMLSyntax", "Yams"]

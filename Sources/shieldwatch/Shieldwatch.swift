@@ -12,6 +12,7 @@ struct Shieldwatch: ParsableCommand {
         version: Version.text,
         subcommands: [
             Scan.self, BaselineCommand.self, ReferenceCommand.self, ConfigCommand.self, Explain.self, Rules.self,
+            EventLogCommand.self,
             Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )

@@ -21,8 +21,11 @@ public enum Corpus {
         let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         return found.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: root.appending(path: name).path, isDirectory: &isFolder)
-            return !isFolder.boolValue
+            let exists = FileManager.default.fileExists(
+                atPath: root.appending(path: name).path,
+                isDirectory: &isFolder
+            )
+            return exists && !isFolder.boolValue
         }.sorted()
     }
 

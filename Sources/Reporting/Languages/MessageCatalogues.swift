@@ -26,6 +26,7 @@ enum JapaneseTemplates {
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions,
-        settings, references, referenceCommands, JapaneseCommands.templates,
+        settings, measuredBoot, measuredBootCommands, references, referenceCommands,
+        JapaneseCommands.templates,
     ]
 }

@@ -72,6 +72,8 @@ enum MessageSources {
         "Sources/Posture/NodeRepair.swift", "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
+        // What firmware writes into its log.
+        "Sources/Attestation/Review/EFIAction.swift",
     ]
 
     /// Literals that only look like messages, and why.

@@ -1,0 +1,36 @@
+import MeasuredBoot
+import Messages
+
+/// What firmware tries to boot, in which order: BootOrder and Boot#### (PCR 1).
+struct BootOrderReader: ComponentReader {
+    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+        guard case .variable(let variable) = event.content, Self.isAboutBooting(variable) else { return nil }
+        return event.claim(.bootOrder, Self.words(variable, context.log.log))
+    }
+
+    private static func isAboutBooting(_ variable: UEFIVariable) -> Bool {
+        guard variable.vendor == .globalVariable else { return false }
+        let name = variable.name
+        return isList(variable)
+            || (name.hasPrefix("Boot") && name.utf8.count == 8 && name.dropFirst(4).allSatisfy(\.isHexDigit))
+    }
+
+    private static func isList(_ variable: UEFIVariable) -> Bool {
+        ["BootOrder", "BootNext", "BootCurrent"].contains(variable.name)
+    }
+
+    private static func words(_ variable: UEFIVariable, _ log: EventLog) -> Message {
+        let content = log.bytes[variable.content]
+        guard variable.name.hasPrefix("Boot"), variable.name != "BootOrder",
+            let option = try? log.bootOption(of: variable)
+        else { return "\(variable.name) \(order(content))" }
+        let path = option.path.map { $0.nodes.map(\.text).joined(separator: "/") } ?? ""
+        return path.isEmpty ? "\(variable.name) \(option.title)" : "\(variable.name) \(option.title): \(path)"
+    }
+
+    private static func order(_ content: ArraySlice<UInt8>) -> String {
+        stride(from: content.startIndex, to: content.endIndex - 1, by: 2).prefix(64).map { index in
+            Hexadecimal.text([content[index + 1], content[index]])
+        }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,38 @@
+import MeasuredBoot
+import Messages
+
+/// The images of PCR 4: shim, the boot loader it starts, and the kernel that this one starts.
+///
+/// Their names are hints; what an image is follows from its place, which the order of the extends proves.
+struct ImageReader: ComponentReader {
+    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+        guard event.pcr == 4, event.event.type != .separator else { return nil }
+        guard case .image(let image) = event.content else {
+            return event.claim(.bootLoader, event.words(in: context.log))
+        }
+        return event.claim(component(of: event.event, image, context), image.words, .hint)
+    }
+
+    private func component(of event: Event, _ image: LoadedImage, _ context: BootContext) -> Component {
+        guard let place = context.images.firstIndex(of: event.index) else { return .bootLoader }
+        if image.path?.isFromFirmware == true { return .firmware }
+        let programs = context.images.count
+        switch place - (context.hasShim ? 1 : 0) {
+        case -1: return .shim
+        case 0:
+            // A kernel that firmware started by itself has no boot loader in front of it.
+            return programs == 1 && !context.hasBootLoaderText && isStub(context) ? .kernel : .bootLoader
+        default: return .kernel
+        }
+    }
+
+    /// Whether the kernel's own EFI stub measured, as it does when nothing stands between it and the firmware.
+    private func isStub(_ context: BootContext) -> Bool {
+        context.log.events.contains { event in
+            if case .tagged(let tagged) = event.content {
+                return tagged.tag == TaggedEvent.loadOptions || tagged.tag == TaggedEvent.initramfs
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import MeasuredBoot
+import Messages
+
+/// Each register takes certain types of events; one that does not belong there has no meaning that could be judged, and
+/// hides one that could (TCG PC Client Platform Firmware Profile 1.06, section 10.4.1 and table 27).
+struct AllowedEventTypes: LogRule {
+    func problems(in log: InspectedLog) -> [Problem] {
+        let separators = (0..<8).map { log.separator(of: $0) }
+        return log.events.compactMap { event in
+            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8, log.isBeforeExit(event) else {
+                return nil
+            }
+            let isBehind = separators[pcr].map { $0 < event.event.index } ?? false
+            guard !Self.isAllowed(event.event.type, pcr, isBehindSeparator: isBehind) else { return nil }
+            let place: Message = isBehind ? "behind the separator of PCR \(pcr)" : "in PCR \(pcr)"
+            let message: Message =
+                "an event of type \(event.event.type) does not belong \(place): what it stands for cannot be judged"
+            return Problem(.unexpectedEventType, pcr: pcr, event: event.event.index, message)
+        }
+    }
+
+    private static func isAllowed(_ type: EventType, _ pcr: Int, isBehindSeparator: Bool) -> Bool {
+        guard type != .separator else { return true }
+        return (isBehindSeparator ? behind : before)[pcr].contains(type)
+    }
+
+    private static let firmwareCode: Set<EventType> = [
+        .postCode, .postCode2, .crtmContents, .crtmVersion, .cpuMicrocode, .platformFirmwareBlob,
+        .platformFirmwareBlob2,
+        .nonHostCode, .nonHostInfo, .nonHostConfig, .hcrtm, .handoffTables, .handoffTables2, .platformConfigFlags,
+        .tableOfDevices, .efiAction, .action, .eventTag, .bootServicesDriver, .runtimeServicesDriver, .spdmFirmwareBlob,
+        .compactHash, .prebootCertificate, .variableDriverConfig,
+    ]
+    private static let configuration: Set<EventType> = firmwareCode.union([
+        .variableBoot, .variableBoot2, .spdmFirmwareConfig, .variableDriverConfig, .omitBootDeviceEvents,
+        .bootServicesApplication,
+    ])
+    private static let images: Set<EventType> = [
+        .bootServicesApplication, .bootServicesDriver, .runtimeServicesDriver, .efiAction, .action, .ipl, .eventTag,
+        .compactHash, .iplPartitionData, .omitBootDeviceEvents, .prebootCertificate,
+    ]
+    private static let policy: Set<EventType> = [
+        .variableDriverConfig, .variableAuthority, .efiAction, .action, .spdmDevicePolicy, .spdmDeviceAuthority,
+    ]
+
+    private static let before: [Set<EventType>] = [
+        firmwareCode, configuration, configuration.union(images), configuration,
+        images.union([.platformFirmwareBlob, .platformFirmwareBlob2, .variableBoot, .variableBoot2]),
+        configuration.union(images).union([.gpt, .gpt2]),
+        configuration.union([.compactHash]), policy,
+    ]
+    private static let behind: [Set<EventType>] = [
+        firmwareCode, configuration, configuration.union(images).union([.ipl]), configuration, images,
+        configuration.union(images).union([.gpt, .gpt2]),
+        configuration.union([.compactHash]), policy.union([.ipl]),
+    ]
+}
+
+extension Problem.Kind {
+    fileprivate static let unexpectedEventType = untrustworthy("unexpected-event-type")
+}

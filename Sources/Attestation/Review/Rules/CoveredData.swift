@@ -1,0 +1,39 @@
+import MeasuredBoot
+import Messages
+
+/// For some types the standard has firmware hash the data that it writes into the log; where the digest is not that of
+/// the data, the data was changed afterwards.
+struct CoveredData: LogRule {
+    func problems(in log: InspectedLog) -> [Problem] {
+        log.events.compactMap { event in
+            guard let pcr = event.event.pcr else { return nil }
+            if event.coverage == .allButLastByte {
+                return Problem(.shimAuthorityByte, pcr: pcr, event: event.event.index, Self.shim)
+            }
+            guard event.coverage == .nothing, Self.hasToBeCovered(event, pcr) else { return nil }
+            let message: Message = """
+                the digest of this \(event.event.type) is not that of its data: what the data says is not what was measured
+                """
+            return Problem(.dataNotCovered, pcr: pcr, event: event.event.index, message)
+        }
+    }
+
+    private static let shim: Message = """
+        the digest leaves the last byte out, as shim before version 15.3 measured; what the data says is what was measured
+        """
+
+    private static func hasToBeCovered(_ event: InspectedEvent, _ pcr: Int) -> Bool {
+        switch event.event.type {
+        case .separator, .variableAuthority: return pcr < 8
+        case .variableDriverConfig: return pcr == 7
+        case .efiAction: return pcr < 8 && event.action != nil
+        case .ipl: if case .bootLoaderText = event.content { return pcr == 8 } else { return false }
+        default: return false
+        }
+    }
+}
+
+extension Problem.Kind {
+    fileprivate static let dataNotCovered = untrustworthy("data-not-covered")
+    fileprivate static let shimAuthorityByte = note("shim-authority-byte")
+}

@@ -1,0 +1,45 @@
+import MeasuredBoot
+import Messages
+
+/// Data that does not have the structure of its type cannot be judged; where the digest covers it, whoever measured it
+/// wrote it so.
+struct ReadableData: LogRule {
+    func isAbout(_ registers: EventLog.Registers) -> Bool { true }
+
+    func problems(in log: InspectedLog) -> [Problem] {
+        log.events.compactMap { event in
+            guard let fault = event.fault ?? databaseFault(event, in: log) else { return nil }
+            let isPolicy = Self.structured.contains(event.event.type)
+            let message: Message =
+                "the data of this \(event.event.type) cannot be read at offset \(fault.offset): \(fault.message)"
+            return Problem(
+                isPolicy ? .unreadableVariable : .unreadableData,
+                pcr: event.event.pcr,
+                event: event.event.index,
+                message
+            )
+        }
+    }
+
+    private static let structured: [EventType] = [
+        .variableDriverConfig, .variableAuthority, .variableBoot, .variableBoot2,
+    ]
+
+    /// What is wrong with a certificate database in a variable.
+    private func databaseFault(_ event: InspectedEvent, in log: InspectedLog) -> MalformedInput? {
+        guard event.event.type == .variableDriverConfig, case .variable(let variable) = event.content,
+            ["PK", "KEK", "db", "dbx", "dbt", "dbr"].contains(variable.name)
+        else { return nil }
+        do throws(MalformedInput) {
+            _ = try log.log.signatureLists(of: variable)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+extension Problem.Kind {
+    fileprivate static let unreadableVariable = untrustworthy("unreadable-variable")
+    fileprivate static let unreadableData = note("unreadable-data")
+}

@@ -1,0 +1,70 @@
+import MeasuredBoot
+import Messages
+
+/// A type is in no digest, but some digests say what an event is: that of a separator or of a step of the firmware.
+/// Under another type such an event was written to hide what it is (TCG, "Event log disclosure", 2019).
+struct RelabelledDigests: LogRule {
+    func problems(in log: InspectedLog) -> [Problem] {
+        let known = KnownDigests.of(log.bank)
+        return log.events.compactMap { event in
+            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8,
+                let place = log.log.digestRange(of: event.event, in: log.bank),
+                let truth = known[log.log.bytes[place]], !truth.types.contains(event.event.type),
+                !Self.isFirmwareRecord(event, pcr, in: log)
+            else { return nil }
+            let message: Message = """
+                the digest is that of \(truth.name), but the event is written as \(event.event.type): its type was \
+                changed to hide what it is
+                """
+            return Problem(.relabelledDigest, pcr: pcr, event: event.event.index, message)
+        }
+    }
+
+    /// Intel's firmware measures records of its interface table that may hold four zeros, before anything else.
+    private static func isFirmwareRecord(_ event: InspectedEvent, _ pcr: Int, in log: InspectedLog) -> Bool {
+        pcr == 0 && event.event.type == .crtmContents && log.log.data(of: event.event).starts(with: "FIT Type ".utf8)
+            && log.separator(of: 0).map { event.event.index < $0 } ?? false
+    }
+}
+
+extension Problem.Kind {
+    fileprivate static let relabelledDigest = untrustworthy("relabelled-digest")
+}
+
+/// The digests that say by themselves what an event is.
+struct KnownDigests: Sendable {
+    /// What a digest is that of, and the types under which it may stand.
+    struct Truth: Sendable {
+        let name: Message
+        let types: [EventType]
+    }
+
+    private let truths: [[UInt8]: Truth]
+
+    private init(_ bank: DigestAlgorithm) {
+        var truths: [[UInt8]: Truth] = [:]
+        func add(_ bytes: [UInt8], _ name: Message, _ types: [EventType]) {
+            if let digest = bank.hash(bytes) { truths[digest.bytes] = Truth(name: name, types: types) }
+        }
+        add([0, 0, 0, 0], "a separator", [.separator])
+        add([0xFF, 0xFF, 0xFF, 0xFF], "a separator after an error", [.separator])
+        for action in EFIAction.allCases {
+            add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action])
+        }
+        self.truths = truths
+    }
+
+    subscript(digest: ArraySlice<UInt8>) -> Truth? { truths[Array(digest)] }
+
+    /// The digests of a bank, each by itself.
+    static func values(in bank: DigestAlgorithm) -> [Digest] {
+        of(bank).truths.keys.map { Digest($0) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
+
+    /// The digests of a bank.
+    static func of(_ bank: DigestAlgorithm) -> KnownDigests { banks[bank] ?? KnownDigests(bank) }
+
+    private static let banks = Dictionary(
+        uniqueKeysWithValues: DigestAlgorithm.judged.map { ($0, KnownDigests($0)) }
+    )
+}

@@ -1,0 +1,38 @@
+import MeasuredBoot
+import Messages
+
+/// Firmware measures the policy of Secure Boot once, before the separator of PCR 7, and what allowed an image behind it
+/// (TCG PC Client Platform Firmware Profile 1.06, section 3.3.4.8).
+struct SecureBootOrder: LogRule {
+    func problems(in log: InspectedLog) -> [Problem] {
+        var problems: [Problem] = []
+        var seen: [String: Int] = [:]
+        let separator = log.separator(of: 7)
+        for event in log.events where event.event.pcr == 7 {
+            guard case .variable(let variable) = event.content else { continue }
+            let index = event.event.index
+            guard event.event.type == .variableDriverConfig else { continue }
+            let name = "\(variable.vendor) \(variable.name)"
+            if let separator, separator < index, Self.isPolicy(variable) {
+                let message: Message =
+                    "\(variable.name) was measured behind the separator, where it is no longer firmware's word"
+                problems.append(Problem(.policyAfterSeparator, pcr: 7, event: index, message))
+            }
+            if seen[name] != nil {
+                let message: Message = "\(variable.name) was measured twice; which value counted cannot be told"
+                problems.append(Problem(.policyMeasuredTwice, pcr: 7, event: index, message))
+            }
+            seen[name] = index
+        }
+        return problems
+    }
+
+    private static func isPolicy(_ variable: UEFIVariable) -> Bool {
+        ["SecureBoot", "PK", "KEK", "db", "dbx"].contains(variable.name)
+    }
+}
+
+extension Problem.Kind {
+    fileprivate static let policyAfterSeparator = untrustworthy("policy-after-separator")
+    fileprivate static let policyMeasuredTwice = untrustworthy("policy-measured-twice")
+}

@@ -1,0 +1,48 @@
+import MeasuredBoot
+import Messages
+
+/// Firmware closes each of PCR 0 to 7 with one separator: what stands before it is firmware's, what stands behind it is
+/// not (TCG PC Client Platform Firmware Profile 1.06, section 3.3.2.2).
+struct Separators: LogRule {
+    /// The value after an error; firmware must not go on with the boot as if nothing had happened.
+    private static let error: UInt32 = 0xFFFF_FFFF
+
+    func problems(in log: InspectedLog) -> [Problem] {
+        let separators = log.events.filter { $0.event.type == .separator && $0.event.pcr.map { $0 < 8 } ?? false }
+        let measured = Set(log.events.lazy.filter { $0.event.isExtended }.compactMap(\.event.pcr))
+        return separators.flatMap(wrongValue)
+            + (0..<8).flatMap { pcr in
+                count(separators.filter { $0.event.pcr == pcr }, pcr, isMeasured: measured.contains(pcr))
+            }
+    }
+
+    private func wrongValue(_ event: InspectedEvent) -> [Problem] {
+        let (pcr, index) = (event.event.pcr, event.event.index)
+        switch event.content {
+        case .separator(0): return []
+        case .separator(Self.error):
+            let message: Message = "the separator carries the value for an error: firmware failed before it handed over"
+            return [Problem(.errorSeparator, pcr: pcr, event: index, message)]
+        default:
+            let message: Message = "the separator carries neither of the two values that there are"
+            return [Problem(.unknownSeparator, pcr: pcr, event: index, message)]
+        }
+    }
+
+    private func count(_ separators: [InspectedEvent], _ pcr: Int, isMeasured: Bool) -> [Problem] {
+        guard let second = separators.dropFirst().first else {
+            guard separators.isEmpty, isMeasured else { return [] }
+            let message: Message = "nothing separates what firmware measured into PCR \(pcr) from what came after it"
+            return [Problem(.missingSeparator, pcr: pcr, message)]
+        }
+        let message: Message = "there is a second separator in PCR \(pcr), where firmware measures one"
+        return [Problem(.duplicateSeparator, pcr: pcr, event: second.event.index, message)]
+    }
+}
+
+extension Problem.Kind {
+    fileprivate static let errorSeparator = untrustworthy("error-separator")
+    fileprivate static let unknownSeparator = untrustworthy("unknown-separator")
+    fileprivate static let missingSeparator = untrustworthy("missing-separator")
+    fileprivate static let duplicateSeparator = untrustworthy("duplicate-separator")
+}

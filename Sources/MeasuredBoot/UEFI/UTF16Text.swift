@@ -1,0 +1,20 @@
+/// Text as firmware writes it: UTF-16, little-endian, often closed by a zero.
+enum UTF16Text {
+    /// The text up to the first zero; what is no UTF-16 becomes the replacement character.
+    static func decode(_ bytes: some Collection<UInt8>) -> String {
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count / 2)
+        var low: UInt8?
+        for byte in bytes {
+            guard let first = low else {
+                low = byte
+                continue
+            }
+            let unit = UInt16(first) | UInt16(byte) << 8
+            guard unit != 0 else { break }
+            units.append(unit)
+            low = nil
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+}

@@ -1,0 +1,36 @@
+public import Attestation
+public import MeasuredBoot
+
+/// A log as far as it could be read, with what it says and what is wrong with it: what `eventlog show` shows.
+public struct EventLogView: Sendable {
+    /// The log.
+    let log: EventLog
+
+    /// Why the rest could not be read; nil when there is no rest.
+    public let fault: MalformedInput?
+
+    /// What each event is about; nil for a log without a bank that can be judged.
+    let attribution: BootAttribution?
+
+    /// What a person should know.
+    public let problems: [Problem]
+
+    /// Reads a log and looks at it.
+    public init(_ bytes: [UInt8], limits: MeasurementLimits = .standard) {
+        (log, fault) = EventLog.readable(bytes, limits: limits)
+        let inspected = log.events.isEmpty ? nil : InspectedLog(log, limits: limits)
+        attribution = inspected.map(BootAttribution.init)
+        problems = inspected.map(LogReview.problems) ?? []
+    }
+
+    /// Whether the log can be trusted as far as it goes.
+    public var isTrustworthy: Bool { !problems.contains(where: \.isUntrustworthy) }
+
+    /// What the registers of every bank that can be judged would hold.
+    var replays: [Replay] { log.banks.compactMap { Replay(log, bank: $0) } }
+}
+
+extension EventLogView {
+    /// The log held against the values that registers have.
+    public func replay(against values: PCRValues) -> ReplayReport { ReplayReport(log, against: values) }
+}

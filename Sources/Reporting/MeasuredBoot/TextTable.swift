@@ -1,0 +1,41 @@
+/// Columns of text for a terminal, as wide as what stands in them.
+struct TextTable {
+    /// What stands above the columns.
+    var headings: [String]
+
+    /// The rows; the last column may be as wide as it likes.
+    var rows: [[String]] = []
+
+    /// The widest that a column gets; longer text is cut.
+    private static let widest = 72
+
+    init(_ headings: [String]) { self.headings = headings }
+
+    /// The table, each row a line.
+    func render(_ style: TerminalStyle) -> String {
+        let shown = rows.map { $0.map(cut) }
+        let widths = headings.indices.map { column in
+            ([headings] + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
+        }
+        let head = style.mark(line(headings, widths), .heading)
+        return ([head] + shown.map { line($0, widths) }).joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ cells: [String], _ widths: [Int]) -> String {
+        let padded = zip(cells, widths).map { cell, width in
+            cell + String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
+        }
+        let line = padded.joined(separator: "  ")
+        return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    private func cut(_ text: String) -> String {
+        guard DisplayWidth.of(text) > Self.widest else { return text }
+        var width = 0
+        let head = text.prefix { character in
+            width += DisplayWidth.of(character)
+            return width < Self.widest
+        }
+        return head + "…"
+    }
+}

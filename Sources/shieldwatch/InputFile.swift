@@ -1,0 +1,33 @@
+import MeasuredBoot
+import Messages
+import TerraformInput
+
+/// Reads the files that a command line names; what cannot be read ends the command.
+enum InputFile {
+    /// The bytes of a file.
+    ///
+    /// Files of the kernel have no size and are read to their end; `-` is not a file.
+    static func read(_ path: String, limit: Int) throws -> [UInt8] {
+        do throws(FileSystemError) {
+            return try DiskFileSystem().read(path, limit: limit)
+        } catch {
+            try Console.giveUp("\(path): \(error.message)")
+        }
+    }
+}
+
+/// The values of registers in a file.
+enum PCRValuesFile {
+    /// No file of values is larger.
+    private static let sizeLimit = 1 << 20
+
+    /// Reads JSON or lines.
+    static func read(_ path: String) throws -> PCRValues {
+        let bytes = try InputFile.read(path, limit: sizeLimit)
+        do throws(MalformedInput) {
+            return try PCRValues(parsing: bytes)
+        } catch {
+            try Console.giveUp("\(path): \(error.message), at offset \(error.offset)")
+        }
+    }
+}
