@@ -3,16 +3,14 @@ import Messages
 
 extension BootPrediction {
     /// The components whose measurements are all known, as references hold them.
-    ///
-    /// What firmware itself measures is left out: the files say only a part of it.
     public var components: [MeasuredComponent] {
         let open = Set(undetermined.map(\.pcr))
         return Component.allCases.flatMap { component in
             BootPhase.allCases.compactMap { phase -> MeasuredComponent? in
                 let own = measurements.filter { $0.component == component && $0.phase == phase }
-                guard !own.isEmpty, component != .firmware, component != .bootOrder,
-                    own.allSatisfy({ isWhole($0, open) })
-                else { return nil }
+                guard !own.isEmpty, own.allSatisfy({ isWhole($0, open) }) else { return nil }
+                // Without an image there is only what firmware measures in front of it.
+                if component == .bootLoader, !hasBootLoader { return nil }
                 return MeasuredComponent(component: component, phase: phase, measurements: own.map(\.measured))
             }
         }

@@ -7,11 +7,11 @@ extension BootPrediction {
         let action = Array("Calling EFI Application from Boot Option".utf8)
         measure(
             4,
-            .bootOrder,
+            .bootLoader,
             MeasurementHash.digests(of: action, in: banks),
             "firmware starts the application of a boot option"
         )
-        measure(4, .firmware, MeasurementHash.digests(of: [0, 0, 0, 0], in: banks), "the separator")
+        measure(4, .bootLoader, MeasurementHash.digests(of: [0, 0, 0, 0], in: banks), "the separator")
         assumptions.append("firmware starts the first boot option at the first try, and no other application before it")
         if let shim = files.shim {
             measure(4, .shim, try image(shim, .shim), "the image of shim")

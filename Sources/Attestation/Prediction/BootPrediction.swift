@@ -41,10 +41,14 @@ public struct BootPrediction: Sendable {
     /// The banks that were asked for.
     public let banks: [DigestAlgorithm]
 
+    /// Whether the image of the boot loader was given.
+    let hasBootLoader: Bool
+
     /// Predicts a boot.
     /// - Throws: `BootFileError` for an image that is none.
     public init(of files: BootFiles) throws(BootFileError) {
         banks = files.banks.filter { DigestAlgorithm.judged.contains($0) }
+        hasBootLoader = files.bootLoader != nil
         let course = files.grub.map { Self.course(files, $0) }
         let kernel = course?.kernel ?? (files.grub == nil ? files.kernel : nil)
         try predictImages(files, kernel: kernel)

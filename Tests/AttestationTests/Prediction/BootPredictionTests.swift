@@ -39,7 +39,7 @@ struct BootPredictionTests {
         let prediction = try BootPrediction(of: files)
         #expect(
             prediction.measurements.filter { $0.pcr == 4 }.map(\.component) == [
-                .bootOrder, .firmware, .shim, .bootLoader,
+                .bootLoader, .bootLoader, .shim, .bootLoader,
             ]
         )
         #expect(prediction.undetermined.isEmpty)
