@@ -6,6 +6,8 @@ public struct ImageBuilder {
     public var sections: [(offset: Int, content: [UInt8])] = [
         (0x600, Array(repeating: 0x42, count: 0x100)), (0x400, Array(repeating: 0x41, count: 0x200)),
     ]
+    /// The names of the sections, as far as they have any.
+    public var names: [String] = []
     /// What stands behind the sections.
     public var rest: [UInt8] = []
     /// The table of certificates, at the end.
@@ -45,6 +47,9 @@ public struct ImageBuilder {
         put(UInt32(directoryCount), 4, at: Self.optionalHeader + (isWide ? 108 : 92))
         for (index, section) in sections.enumerated() {
             let entry = Self.optionalHeader + optionalSize + 40 * index
+            if index < names.count {
+                for (place, letter) in names[index].utf8.prefix(8).enumerated() { bytes[entry + place] = letter }
+            }
             put(UInt32(section.content.count), 4, at: entry + 16)
             put(UInt32(section.offset), 4, at: entry + 20)
             bytes.replaceSubrange(section.offset..<section.offset + section.content.count, with: section.content)

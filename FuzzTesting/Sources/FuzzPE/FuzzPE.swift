@@ -21,6 +21,7 @@ struct FuzzPE {
                 "what is hashed lies outside of the file"
             )
             Fuzzing.require(image == (try PEImage(bytes)), "two readings differ")
+            _ = try GRUBImage(bytes)
         } catch {
             Fuzzing.require(error.offset >= 0 && error.offset <= bytes.count, "an error outside of the file")
         }

@@ -62,6 +62,7 @@ public struct BootPrediction: Sendable {
     private static func course(_ files: BootFiles, _ conditions: GRUBConditions) -> GRUBCourse {
         var conditions = conditions
         conditions.secureBoot = files.secureBoot
+        if let bootLoader = files.bootLoader { conditions.learn(from: bootLoader) }
         conditions.kernel = files.kernel
         conditions.initramfs = files.initramfs
         return GRUBCourse.following(conditions)

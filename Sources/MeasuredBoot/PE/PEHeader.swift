@@ -73,21 +73,29 @@ struct PEHeader {
         }
     }
 
-    /// Where the contents of the sections stand, in the order of their table.
-    func sections(_ bytes: RawSpan) throws(MalformedInput) -> [Range<Int>] {
+    /// A section: its name, and where its content stands.
+    struct Section {
+        let name: String
+        let content: Range<Int>
+    }
+
+    /// The sections, in the order of their table.
+    func sections(_ bytes: RawSpan) throws(MalformedInput) -> [Section] {
         var reader = ByteReader(bytes)
         _ = try reader.range(sectionTable)
-        var sections: [Range<Int>] = []
+        var sections: [Section] = []
         for _ in 0..<sectionCount {
             let start = reader.offset
-            _ = try reader.range(16)
+            let name = try reader.bytes(8).prefix { $0 != 0 }
+            _ = try reader.range(8)
             let size = try reader.count(UInt32.self)
             let offset = try reader.count(UInt32.self)
             _ = try reader.range(16)
             guard size == 0 || offset + size <= bytes.byteCount else {
                 throw MalformedInput("the section ends behind the end of the file", at: start)
             }
-            sections.append(size == 0 ? 0..<0 : offset..<offset + size)
+            let content = size == 0 ? 0..<0 : offset..<offset + size
+            sections.append(Section(name: String(decoding: name, as: UTF8.self), content: content))
         }
         return sections
     }

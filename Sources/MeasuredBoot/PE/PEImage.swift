@@ -46,8 +46,7 @@ public struct PEImage: Hashable, Sendable {
 
     /// The contents of the sections in the order in which they stand in the file.
     private static func sections(_ bytes: RawSpan, _ header: PEHeader) throws(MalformedInput) -> [Range<Int>] {
-        var sections: [Range<Int>] = []
-        for section in try header.sections(bytes) where !section.isEmpty { sections.append(section) }
+        let sections = try header.sections(bytes).map(\.content).filter { !$0.isEmpty }
         return sections.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 

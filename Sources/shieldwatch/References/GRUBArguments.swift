@@ -24,11 +24,11 @@ struct GRUBArguments: ParsableArguments {
     @Option(
         help: """
             How GRUB begins: plain reads grub.cfg in its folder, redhat reads it twice, debian first runs the \
-            configuration inside of Debian's signed image.
+            configuration inside of Debian's signed image. Without it the image tells plain from debian.
             """,
         completion: .list(GRUBConditions.Start.allCases.map(\.rawValue))
     )
-    var grubStart = "plain"
+    var grubStart: String?
 
     @Option(
         name: .customLong("grub-file"),
@@ -65,7 +65,7 @@ struct GRUBArguments: ParsableArguments {
     var results: [String] = []
 
     func validate() throws {
-        guard GRUBConditions.Start(rawValue: grubStart) != nil else {
+        if let grubStart, GRUBConditions.Start(rawValue: grubStart) == nil {
             throw UsageError("--grub-start takes plain, debian or redhat, not '\(grubStart)'.")
         }
         for (option, values) in [
@@ -83,7 +83,7 @@ struct GRUBArguments: ParsableArguments {
     /// What GRUB finds, without its configuration.
     func conditions() -> GRUBConditions {
         var conditions = GRUBConditions()
-        conditions.start = GRUBConditions.Start(rawValue: grubStart) ?? .plain
+        conditions.start = grubStart.flatMap { GRUBConditions.Start(rawValue: $0) }
         conditions.prefix = grubPrefix
         conditions.files.isComplete = noOtherFiles
         conditions.variables = Self.pairs(variables)

@@ -14,6 +14,7 @@ struct BootPredictionTests {
         (files.shim, files.bootLoader, files.kernel, files.initramfs) = (image, image, image, [[1, 2, 3]])
         guard let configuration else { return files }
         var grub = GRUBConditions()
+        grub.start = .plain
         grub.files = GRUBFiles(["\(grub.prefix)/grub.cfg": Array(configuration.utf8)], isComplete: true)
         files.grub = grub
         return files

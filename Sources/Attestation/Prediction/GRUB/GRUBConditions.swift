@@ -12,8 +12,8 @@ public struct GRUBConditions: Sendable {
         case redhat
     }
 
-    /// How it begins.
-    public var start = Start.plain
+    /// How it begins; nil goes by the image.
+    public var start: Start?
 
     /// The folder of the boot loader, `(hd0,gpt15)/EFI/ubuntu`, which GRUB calls its prefix.
     public var prefix = "(hd0,gpt1)/EFI/debian"
@@ -32,6 +32,15 @@ public struct GRUBConditions: Sendable {
 
     /// Whether commands succeed, by the words that GRUB runs.
     public var results: [String: Bool] = [:]
+
+    /// The modules that are part of the boot loader's image; nil when that is not known.
+    public var modules: Set<String>?
+
+    /// What the image runs first; nil when there is nothing of the kind, or it is not known.
+    public var builtInConfiguration: String?
+
+    /// Whether there is an image that could not be taken apart.
+    var isImageUnknown = false
 
     /// The kernel, where the files do not hold what the script loads.
     public var kernel: [UInt8]?

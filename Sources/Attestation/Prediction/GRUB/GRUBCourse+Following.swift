@@ -1,3 +1,4 @@
+import MeasuredBoot
 import Messages
 
 extension GRUBCourse {
@@ -19,11 +20,7 @@ extension GRUBCourse {
             "GRUB is version 2.04 or later and was built with TPM support",
             "nobody interferes with the menu: the default entry is started",
         ]
-        if conditions.start == .debian { assumptions.append("GRUB begins with Debian's built-in configuration") }
-        if conditions.start == .plain { assumptions.append("GRUB begins with grub.cfg in its own folder") }
-        if conditions.start == .redhat {
-            assumptions.append("GRUB reads grub.cfg in its own folder twice, as Red Hat's does")
-        }
+        if let start = conditions.knownStart { assumptions.append(start.assumption) }
         return assumptions
     }
 }
@@ -33,9 +30,10 @@ extension GRUBInterpreter {
     mutating func begin() throws(GRUBStop) {
         try readLists()
         let flow: Flow
-        switch conditions.start {
+        switch conditions.knownStart {
         case .debian: flow = try beginAsDebian()
         case .plain, .redhat: flow = try beginPlainly()
+        case nil: throw GRUBStop("how GRUB begins does not show in its image; say it")
         }
         if flow == .booted { return }
         guard !menu.isEmpty else { throw GRUBStop("the configuration starts no kernel") }
@@ -45,7 +43,7 @@ extension GRUBInterpreter {
     private mutating func beginPlainly() throws(GRUBStop) -> Flow {
         let path = "\(try environment.value(of: "prefix"))/grub.cfg"
         guard let content = try configuration(path) else { throw GRUBStop("there is no file \(path)") }
-        if conditions.start == .redhat { course.steps.append(.file(path, content, .configuration)) }
+        if conditions.knownStart == .redhat { course.steps.append(.file(path, content, .configuration)) }
         return try read(content, at: path)
     }
 
@@ -66,5 +64,35 @@ extension GRUBInterpreter {
             }
         }
         throw GRUBStop("there is no file \(prefix)/grub.cfg")
+    }
+}
+
+extension GRUBConditions {
+    /// Takes over what the image of the boot loader has in it.
+    mutating func learn(from image: [UInt8]) {
+        guard let image = try? GRUBImage(image) else {
+            isImageUnknown = true
+            return
+        }
+        modules = modules ?? Set(image.modules)
+        builtInConfiguration = builtInConfiguration ?? image.configuration
+    }
+
+    /// How the boot loader begins: as it was said, or as its image shows; nil when neither tells.
+    var knownStart: Start? {
+        if let start { return start }
+        guard !isImageUnknown else { return nil }
+        guard let configuration = builtInConfiguration, !configuration.isEmpty else { return .plain }
+        return configuration.contains("(memdisk)/grub.cfg") && prefix.hasSuffix("/EFI/debian") ? .debian : nil
+    }
+}
+
+extension GRUBConditions.Start {
+    fileprivate var assumption: Message {
+        switch self {
+        case .debian: "GRUB begins with Debian's built-in configuration"
+        case .plain: "GRUB begins with grub.cfg in its own folder"
+        case .redhat: "GRUB reads grub.cfg in its own folder twice, as Red Hat's does"
+        }
     }
 }

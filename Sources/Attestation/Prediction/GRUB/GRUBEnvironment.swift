@@ -16,7 +16,7 @@ struct GRUBEnvironment: Sendable {
 
     /// The variables that GRUB itself sets on this platform (GRUB manual, "Special environment variables"; the names
     /// of features are those of `features` in its normal mode).
-    init(secureBoot: Bool, prefix: String, root: String, given: [String: String]) {
+    init(prefix: String, root: String, given: [String: String]) {
         var values = ["grub_platform": "efi", "grub_cpu": "x86_64", "prefix": prefix, "root": root, "?": "0"]
         for feature in Self.features { values["feature_\(feature)"] = "y" }
         values.merge(given) { _, given in given }

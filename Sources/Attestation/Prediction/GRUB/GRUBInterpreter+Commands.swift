@@ -106,6 +106,11 @@ extension GRUBInterpreter {
         "background_color", "play", "sleep", "videoinfo", "password", "password_pbkdf2", "loadfont",
     ]
 
+    /// Commands that answer a question about the machine: what they set and whether they succeed has to be given.
+    private static let answering: Set<String> = [
+        "probe", "smbios", "regexp", "cpuid", "keystatus", "hwmatch", "gptpriority", "lsefi", "pcidump", "date",
+    ]
+
     /// A command of which only the name is known.
     mutating func opaque(_ name: String, _ arguments: [String]) throws(GRUBStop) {
         let known = conditions.results[lastCommand]
@@ -118,9 +123,20 @@ extension GRUBInterpreter {
         case "loadfont":
             for font in arguments { try loadFont(font) }
         default:
-            guard known != nil || Self.harmless.contains(name) else {
+            guard Self.harmless.contains(name) || known != nil && Self.answering.contains(name) else {
                 throw GRUBStop("what the command '\(name)' does is not known")
             }
+            for name in Self.variables(setBy: arguments) { try assignUnknown(name) }
+        }
+    }
+
+    /// The variables that the options of a command name: `--set=NAME`, `--set NAME`, `--set=1:NAME`, `-s NAME`.
+    private static func variables(setBy arguments: [String]) -> [String] {
+        arguments.indices.compactMap { index in
+            let word = arguments[index]
+            if word.hasPrefix("--set=") { return word.dropFirst(6).split(separator: ":").last.map(String.init) }
+            guard word == "--set" || word == "-s", index + 1 < arguments.count else { return nil }
+            return arguments[index + 1].split(separator: ":").last.map(String.init)
         }
     }
 
@@ -133,9 +149,10 @@ extension GRUBInterpreter {
         }
     }
 
-    /// A module that is not part of the image is read from the disk, unless Secure Boot forbids it.
+    /// A module that is not part of the image is read from the disk, with Secure Boot perhaps before it is refused.
     private mutating func noteModule(_ name: String) {
-        guard !conditions.secureBoot, let path = try? "\(environment.value(of: "prefix"))/x86_64-efi/\(name).mod",
+        guard conditions.modules?.contains(name) != true,
+            let path = try? "\(environment.value(of: "prefix"))/x86_64-efi/\(name).mod",
             let (_, finding) = try? find(path), finding != .absent
         else { return }
         noteUnknownFile("whether the module '\(name)' is part of the boot loader or read from the disk is not known")

@@ -48,7 +48,6 @@ struct GRUBInterpreter {
         self.conditions = conditions
         let device = conditions.prefix.prefix { $0 != ")" }.dropFirst()
         environment = GRUBEnvironment(
-            secureBoot: conditions.secureBoot,
             prefix: conditions.prefix,
             root: String(device),
             given: conditions.variables

@@ -44,6 +44,9 @@ extension GRUBInterpreter {
 
     /// Starts the default entry of the menu.
     mutating func showMenu() throws(GRUBStop) -> Flow {
+        if let theme = try environment.optionalValue(of: "theme"), !theme.isEmpty {
+            noteUnknownFile("whether GRUB reads \(theme) is not known")
+        }
         let entry = try defaultEntry()
         return try deeper { (interpreter) throws(GRUBStop) in try interpreter.start(entry) }
     }

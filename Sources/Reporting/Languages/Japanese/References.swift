@@ -4,8 +4,10 @@ extension JapaneseTemplates {
         // Images
         "an EFI image begins with the letters MZ": "EFI イメージは MZ の 2 文字で始まる必要があります",
         "an image of more than {0} MiB is not read": "{0} MiB を超えるイメージは読み取りません",
+        "a part of GRUB is shorter than its header": "GRUB の構成部分が、そのヘッダーより短くなっています",
         "headers of {0} bytes do not fit": "{0} バイトのヘッダーはこのファイルに収まりません",
         "the header of an EFI image begins with the letters PE": "EFI イメージのヘッダーは PE の 2 文字で始まる必要があります",
+        "the parts of GRUB do not lie in their section": "GRUB の構成部分がセクションの中に収まっていません",
         "the section ends behind the end of the file": "セクションの終わりがファイルの終わりを越えています",
         "the sections are larger than the file": "セクションの合計がファイルより大きくなっています",
         "the table of certificates does not lie in the file": "証明書テーブルがファイルの中にありません",
@@ -43,6 +45,8 @@ extension JapaneseTemplates {
         "GRUB has no use for '{0}' here": "GRUB では、ここに '{0}' を書けません",
         "GRUB itself sets the variable '{0}' on the machine, to what is not known here":
             "変数 '{0}' の値は、実機の GRUB が設定するため、ここではわかりません",
+        "how GRUB begins does not show in its image; say it":
+            "GRUB の始まり方がイメージからはわかりません。始まり方を指定してください",
         "leaving several loops at once is not followed": "複数のループを一度に抜ける指定は解釈しません",
         "no command stands behind '!'": "'!' の後にコマンドがありません",
         "text that GRUB translates is not predicted": "GRUB が翻訳するテキストは予測できません",
@@ -186,10 +190,10 @@ extension JapaneseTemplates {
             "GRUB のフォルダを GRUB での書き方で指定します。省略すると (hd0,gpt1)/EFI/debian を使います。",
         """
         How GRUB begins: plain reads grub.cfg in its folder, redhat reads it twice, debian first runs the \
-        configuration inside of Debian's signed image.
+        configuration inside of Debian's signed image. Without it the image tells plain from debian.
         """: """
         GRUB の始まり方を指定します。plain は自身のフォルダの grub.cfg を読み取り、redhat はそれを 2 回読み取り、\
-        debian は Debian の署名付きイメージに組み込まれた設定を最初に実行します。
+        debian は Debian の署名付きイメージに組み込まれた設定を最初に実行します。省略すると、イメージの内容から plain か debian かを判断します。
         """,
         "A further file that GRUB reads, by its path on the machine.":
             "GRUB が読み取るほかのファイルを、実機でのパスとともに指定します。",
