@@ -96,7 +96,11 @@ let package = Package(
         ),
 
         // Tests: one target for each of ours, and one that runs the binary.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["MeasuredBoot", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),

@@ -21,9 +21,9 @@ struct BootOrderReader: ComponentReader {
 
     private static func words(_ variable: UEFIVariable, _ log: EventLog) -> Message {
         let content = log.bytes[variable.content]
-        guard variable.name.hasPrefix("Boot"), variable.name != "BootOrder",
-            let option = try? log.bootOption(of: variable)
-        else { return "\(variable.name) \(order(content))" }
+        guard !isList(variable), let option = try? log.bootOption(of: variable) else {
+            return "\(variable.name) \(order(content))"
+        }
         let path = option.path.map { $0.nodes.map(\.text).joined(separator: "/") } ?? ""
         return path.isEmpty ? "\(variable.name) \(option.title)" : "\(variable.name) \(option.title): \(path)"
     }

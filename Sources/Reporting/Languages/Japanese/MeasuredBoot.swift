@@ -144,7 +144,6 @@ extension JapaneseTemplates {
         "newly measured: {0}": "新たに測定されました: {0}",
         "other content: {0}": "内容が変わりました: {0}",
         "before: {0}; now: {1}": "変更前: {0}、変更後: {1}",
-        "{0} and {1} more": "{0} ほか {1} 件",
         "the kernel command line names {0} instead of {1}":
             "カーネル コマンドラインのカーネルが {1} から {0} に変わりました",
         "the kernel command line gained {0}": "カーネル コマンドラインに {0} が追加されました",

@@ -24,7 +24,7 @@ extension JapaneseTemplates {
         """,
         "The log.": "ログのファイルです。",
         "The registers' values: JSON by bank and number, or lines BANK NUMBER HEX.":
-            "レジスタの値のファイルです。バンクと番号をキーにした JSON か、「バンク 番号 16 進数」の行で指定します。",
+            "レジスタの値のファイルです。バンクと番号をキーにした JSON か、`BANK NUMBER HEX` の形の行で指定します。",
         "Say what changed from one boot to another, component by component.":
             "2 回のブートの間で何が変わったのかを、コンポーネントごとに示します。",
         """
