@@ -33,12 +33,13 @@ let package = Package(
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
         .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
+        .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
         // Layer 1: what a node has proven.
         .target(
             name: "Attestation",
             dependencies: [
-                "JSONSyntax", "MeasuredBoot", "Messages", "SourceText",
+                "JSONSyntax", "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -81,14 +82,16 @@ let package = Package(
                 "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
             ]
         ),
-        .target(name: "Settings", dependencies: ["Findings", "Messages", "Reporting", "SourceText", "Yams"]),
+        .target(
+            name: "Settings",
+            dependencies: ["Findings", "Messages", "Reporting", "SourceText", "YAMLSyntax", "Yams"]
+        ),
 
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
                 "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
-                "Reporting",
-                "Settings", "SourceText", "TerraformInput",
+                "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -109,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "AttestationTests",
             dependencies: [
-                "Attestation", "MeasuredBoot", "Messages", "TestSupport",
+                "Attestation", "MeasuredBoot", "Messages", "SourceText", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),

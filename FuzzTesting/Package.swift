@@ -5,10 +5,12 @@ let package = Package(
     name: "shieldwatch-fuzz",
     products: [
         .executable(name: "FuzzExports", targets: ["FuzzExports"]),
+        .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
         .executable(name: "FuzzTPM", targets: ["FuzzTPM"]),
+        .executable(name: "FuzzPE", targets: ["FuzzPE"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
     ],
     dependencies: [
@@ -36,6 +38,14 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "FuzzGRUB",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "Attestation", package: "shieldwatch"),
+                .product(name: "Messages", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
             name: "FuzzHCL",
             dependencies: [
                 "FuzzSupport",
@@ -57,6 +67,13 @@ let package = Package(
                 "FuzzSupport",
                 .product(name: "JSONSyntax", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzPE",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "MeasuredBoot", package: "shieldwatch"),
             ]
         ),
         .executableTarget(

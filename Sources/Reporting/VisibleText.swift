@@ -1,7 +1,7 @@
 /// Text from an input as it may stand in a report: nothing in it moves a cursor or begins a line.
-enum VisibleText {
+package enum VisibleText {
     /// Tabs as four spaces, and a dot for every other character that has no shape of its own.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         // Most lines are plain ASCII and stay as they are.
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
         var result = ""

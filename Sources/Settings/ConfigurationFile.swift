@@ -1,5 +1,6 @@
 import Messages
 public import SourceText
+import YAMLSyntax
 import Yams
 
 /// A configuration file, read: what it sets, and in which line.
@@ -27,9 +28,7 @@ public struct ConfigurationFile: Sendable {
     /// - Throws: `SyntaxError` at the first place that is no setting.
     public init(_ source: SourceFile) throws(SyntaxError) {
         path = source.path
-        try UTF8Scanning.validate(source.bytes)
-        try YAMLShape.check(source.bytes)
-        let reader = Reader(source: source, folder: Self.folder(of: source.path))
+        let reader = Reader(yaml: try YAMLText(source), folder: Self.folder(of: source.path))
         entries = try reader.entries()
     }
 
@@ -40,31 +39,11 @@ public struct ConfigurationFile: Sendable {
 
     /// Takes the document apart.
     private struct Reader {
-        let source: SourceFile
+        let yaml: YAMLText
         let folder: String
-        private var lines: [Int: Int] = [:]
-
-        init(source: SourceFile, folder: String) {
-            self.source = source
-            self.folder = folder
-            var line = 1
-            lines[1] = UTF8Scanning.byteOrderMarkLength(source.bytes)
-            for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-                line += 1
-                lines[line] = offset + 1
-            }
-        }
 
         func entries() throws(SyntaxError) -> [String: Entry] {
-            let document: Node?
-            do {
-                let text = source.text(SourceRange(0, source.bytes.count))
-                document = try Parser(yaml: text, encoding: .utf8).singleRoot()
-            } catch {
-                throw refusal(error)
-            }
-            // An empty file, or one of comments, sets nothing.
-            guard let document, document.null == nil || document.mapping != nil else { return [:] }
+            guard let document = try yaml.root() else { return [:] }
             guard let mapping = document.mapping else {
                 throw SyntaxError("a configuration is a list of keys and their values", at: offset(document.mark))
             }
@@ -129,35 +108,7 @@ public struct ConfigurationFile: Sendable {
             return path == "." ? folder : folder + path
         }
 
-        // MARK: Places
-
-        private func offset(_ mark: Mark?) -> Int {
-            guard let mark, let start = lines[max(1, mark.line)] else { return 0 }
-            let text = source.line(mark.line) ?? ""
-            let before = text.unicodeScalars.prefix(max(0, mark.column - 1))
-            return start + String(String.UnicodeScalarView(before)).utf8.count
-        }
-
-        private func refusal(_ error: any Error) -> SyntaxError {
-            switch error as? YamlError {
-            case .duplicatedKeysInMapping(let duplicates, _):
-                let name = duplicates.sorted().first ?? ""
-                return SyntaxError("the key '\(name)' is set a second time", at: secondLine(of: name))
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                return SyntaxError("this is not YAML: \(problem)", at: offset(mark))
-            default: return SyntaxError("this is not YAML", at: 0)
-            }
-        }
-
-        private func secondLine(of key: String) -> Int {
-            let numbers = lines.keys.sorted().filter { number in
-                let words = (source.line(number) ?? "").drop { $0 == " " || $0 == "\"" || $0 == "'" || $0 == "{" }
-                return words.hasPrefix(key)
-                    && words.dropFirst(key.count).first.map { ":\"' ".contains($0) } ?? false
-            }
-            return lines[numbers.dropFirst().first ?? numbers.first ?? 1] ?? 0
-        }
+        private func offset(_ mark: Mark?) -> Int { yaml.offset(mark) }
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import Findings
 import Foundation
 import Glibc
@@ -36,6 +37,9 @@ enum Console {
 
     /// The current day of Coordinated Universal Time.
     static var today: Day { Day(secondsSince1970: time(nil)) }
+
+    /// The current moment.
+    static var now: Moment { Moment(secondsSince1970: time(nil)) }
 
     /// Says why a command cannot go on, and ends it.
     static func giveUp(_ message: Message) throws -> Never {

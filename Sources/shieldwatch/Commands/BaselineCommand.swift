@@ -9,8 +9,10 @@ import TerraformInput
 struct BaselineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "baseline",
-        abstract: "Record the findings that a project has today, so that only new ones are reported.",
-        subcommands: [CreateBaseline.self]
+        abstract: "Record what is known and accepted: the findings of a project, and what its nodes may boot.",
+        subcommands: [
+            CreateBaseline.self, ShowBaseline.self, ApproveBaseline.self, RevokeBaseline.self, DiffBaseline.self,
+        ]
     )
 }
 

@@ -70,7 +70,7 @@ enum MessageSources {
     /// Files whose texts are prose or help.
     private static let otherFiles: Set<String> = [
         "Sources/Posture/NodeRepair.swift", "Sources/Posture/Suppressions/SuppressionRules.swift",
-        "Sources/shieldwatch/ExitStatus.swift",
+        "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
         // What firmware writes into its log.
         "Sources/Attestation/Review/EFIAction.swift",
@@ -82,6 +82,10 @@ enum MessageSources {
         "false": "is Terraform's own word",
         " (default: {0})": "is taken off again where help is shown",
         "shieldwatch: {0}\n": "the program says its name before it complains",
+        "Calling EFI Application from Boot Option": "is what firmware measures",
+        "# GRUB Environment Block\n": "is the first line of a file",
+        "grub_cmd: {0}": "is what GRUB writes into the log",
+        "kernel_cmdline: {0}": "is what GRUB writes into the log",
         "out of memory": "stands beside RE2's own words, which are English",
     ]
 }

@@ -135,8 +135,6 @@ enum JapaneseCommands {
             "何が検出されても終了コードを 0 にします。最後まで処理できなかったスキャンの終了コードは 1 のままです。",
         "Leave out the findings that a file of `shieldwatch baseline create` records.":
             "`shieldwatch baseline create` で作成したベースラインに記録されている検出結果を省きます。",
-        "Record the findings that a project has today, so that only new ones are reported.":
-            "プロジェクトの現在の検出結果を記録し、以後は新しい検出結果だけが報告されるようにします。",
         "Scan, and write a baseline file for `shieldwatch scan --baseline`.":
             "スキャンした結果から、ベースライン ファイルを書き出します(`shieldwatch scan --baseline` で使います)。",
         """

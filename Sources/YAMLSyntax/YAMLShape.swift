@@ -1,7 +1,7 @@
 import Messages
 import SourceText
 
-/// Refuses YAML that a configuration has no use for before it is parsed: aliases, with which a short text stands for
+/// Refuses YAML that our files have no use for before it is parsed: aliases, with which a short text stands for
 /// an enormous one, tags, and keys made of several parts.
 enum YAMLShape {
     /// How deep lists may lie in each other.
