@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "FleetInput", targets: ["FleetInput"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "Attestation",
             dependencies: [
-                "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
+                "JSONSyntax", "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),

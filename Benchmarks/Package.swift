@@ -5,10 +5,20 @@ let package = Package(
     name: "shieldwatch-benchmarks",
     dependencies: [
         .package(name: "shieldwatch", path: ".."),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
         .target(name: "TerraformTree"),
+        .executableTarget(
+            name: "AppraisalTimings",
+            dependencies: [
+                .product(name: "Attestation", package: "shieldwatch"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "MeasuredBoot", package: "shieldwatch"),
+                .product(name: "TestSupport", package: "shieldwatch"),
+            ]
+        ),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
             name: "ScanBenchmarks",

@@ -7,7 +7,9 @@ let package = Package(
         .executable(name: "FuzzExports", targets: ["FuzzExports"]),
         .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
+        .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
+        .executable(name: "FuzzTPM", targets: ["FuzzTPM"]),
         .executable(name: "FuzzPE", targets: ["FuzzPE"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
     ],
@@ -50,6 +52,14 @@ let package = Package(
                 .product(name: "HCL", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
             ]
+        ),
+        .executableTarget(
+            name: "FuzzIMA",
+            dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzTPM",
+            dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
         ),
         .executableTarget(
             name: "FuzzJSON",

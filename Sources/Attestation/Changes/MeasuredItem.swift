@@ -22,14 +22,14 @@ struct MeasuredItem {
 
     /// The measurements of a component in their order; what was not extended changes nothing.
     static func all(of component: Component, in boot: BootAttribution) -> [MeasuredItem] {
-        zip(boot.log.events, boot.claims).compactMap { event, claim in
-            guard claim.component == component, event.event.isExtended, let pcr = event.event.pcr,
+        zip(boot.log.events, boot.components).compactMap { event, owner in
+            guard owner == component, event.event.isExtended, let pcr = event.event.pcr,
                 let digest = boot.log.log.digest(of: event.event, in: boot.log.bank)
             else { return nil }
             return MeasuredItem(
                 identity: Identity(pcr: pcr, digest: digest),
                 event: event,
-                words: claim.description,
+                words: boot.claim(event.event.index).description,
                 log: boot.log.log
             )
         }

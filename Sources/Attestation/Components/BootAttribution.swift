@@ -1,21 +1,48 @@
-import MeasuredBoot
+public import MeasuredBoot
+import Messages
 
 /// Says of every event of a log which component of the boot it is about.
 public struct BootAttribution: Sendable {
     /// The log that was looked at.
     public let log: InspectedLog
 
-    /// A claim for each event, in their order.
-    public let claims: [Claim]
+    /// The component that each event is about, in their order.
+    public let components: [Component]
+
+    private let context: BootContext
+
+    /// The place of the reader that knew the event; that of none for an event that nobody knew.
+    private let readers: [UInt8]
 
     /// Attributes every event.
     public init(_ log: InspectedLog) {
         self.log = log
         let context = BootContext(log)
-        claims = log.events.map { event in
-            for reader in Self.readers {
-                if let claim = reader.claim(for: event, in: context) { return claim }
-            }
+        self.context = context
+        var components: [Component] = []
+        var readers: [UInt8] = []
+        components.reserveCapacity(log.events.count)
+        readers.reserveCapacity(log.events.count)
+        for event in log.events {
+            let (component, reader) = Self.attribute(event, context)
+            components.append(component)
+            readers.append(reader)
+        }
+        self.components = components
+        self.readers = readers
+    }
+
+    private static func attribute(_ event: InspectedEvent, _ context: BootContext) -> (Component, UInt8) {
+        for (index, reader) in all.enumerated() {
+            if let component = reader.component(of: event, in: context) { return (component, UInt8(index)) }
+        }
+        return (.unknown, UInt8(all.count))
+    }
+
+    /// What an event says, in words: worked out when somebody wants to read it.
+    public func claim(_ index: Int) -> Claim {
+        let event = log.events[index]
+        guard Int(readers[index]) < Self.all.count else {
             return Claim(
                 event: event.event,
                 component: .unknown,
@@ -23,10 +50,20 @@ public struct BootAttribution: Sendable {
                 binding: event.binding
             )
         }
+        let reader = Self.all[Int(readers[index])]
+        return Claim(
+            event: event.event,
+            component: components[index],
+            description: reader.words(for: event, in: context),
+            binding: reader.binding(of: event)
+        )
     }
 
+    /// A claim for each event, in their order.
+    public var claims: [Claim] { log.events.indices.map(claim) }
+
     /// What knows about one component each; the first that knows an event speaks for it.
-    private static let readers: [any ComponentReader] = [
+    private static let all: [any ComponentReader] = [
         BootServicesExitReader(), FirmwareReader(), OptionROMReader(), BootOrderReader(), PartitionTableReader(),
         SecureBootPolicyReader(), SecureBootAuthorityReader(), MachineOwnerKeysReader(), ImageReader(),
         KernelCommandLineReader(), BootFileReader(), BootLoaderConfigurationReader(), StubSectionReader(),
@@ -36,6 +73,20 @@ public struct BootAttribution: Sendable {
 
 /// Knows which events are about a component, and what they say about it.
 protocol ComponentReader: Sendable {
-    /// What an event says about the component; nil when it is about something else.
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim?
+    /// The component that an event is about; nil when this reader does not know it.
+    func component(of event: InspectedEvent, in context: BootContext) -> Component?
+
+    /// What an event that it knows says, in a few words.
+    func words(for event: InspectedEvent, in context: BootContext) -> Message
+
+    /// How far the digest covers these words.
+    func binding(of event: InspectedEvent) -> Claim.Binding
+}
+
+extension ComponentReader {
+    /// Most words are those of the data.
+    func words(for event: InspectedEvent, in context: BootContext) -> Message { event.words(in: context.log) }
+
+    /// Most words are the data's, and as good as what the digest covers of it.
+    func binding(of event: InspectedEvent) -> Claim.Binding { event.binding }
 }

@@ -35,15 +35,30 @@ struct BootContext {
         for event in log.events {
             guard case .bootLoaderText(let text) = event.content else { continue }
             hasText = true
-            guard text.kind == .command else { continue }
-            let words = log.log.text(of: text).split(separator: " ")
-            guard let command = words.first else { continue }
-            if command.hasPrefix("linux"), let path = words.dropFirst().first { kernels.insert(Self.plainPath(path)) }
-            if command.hasPrefix("initrd") { others.formUnion(words.dropFirst().map(Self.plainPath)) }
+            guard text.kind == .command, let command = Self.command(text, log.log) else { continue }
+            let paths = log.log.text(of: text).split(separator: " ").dropFirst().map(Self.plainPath)
+            if command == .kernel { kernels.formUnion(paths.prefix(1)) } else { others.formUnion(paths) }
         }
         hasBootLoaderText = hasText
         kernelPaths = kernels
         initramfsPaths = others
+    }
+
+    /// What a command of GRUB's loads.
+    enum Loading {
+        case kernel, initramfs
+    }
+
+    /// Whether a command loads a kernel or an initramfs: by its first letters, before anything else is read of it.
+    static func command(_ text: BootLoaderText, _ log: EventLog) -> Loading? {
+        let word = log.bytes[text.content].prefix { $0 != UInt8(ascii: " ") }
+        if ["linux", "linuxefi", "linux16"].contains(where: { word.elementsEqual($0.utf8) }) { return .kernel }
+        return ["initrd", "initrdefi", "initrd16"].contains { word.elementsEqual($0.utf8) } ? .initramfs : nil
+    }
+
+    /// Whether a text is the command that loads the kernel.
+    func startsKernel(_ text: BootLoaderText) -> Bool {
+        text.kind == .command && Self.command(text, log.log) == .kernel
     }
 
     /// A path without GRUB's name of the disk: `(hd0,gpt1)/vmlinuz` is `/vmlinuz`.
@@ -52,11 +67,10 @@ struct BootContext {
         return String(path[path.index(after: end)...])
     }
 
-    /// The GRUB command before an event in the log; what ran last.
-    func lastCommand(before index: Int) -> String? {
+    /// The GRUB command before an event in the log: what ran last.
+    func lastCommand(before index: Int) -> BootLoaderText? {
         for event in log.events[..<index].reversed() {
-            guard case .bootLoaderText(let text) = event.content else { continue }
-            if text.kind == .command { return log.log.text(of: text) }
+            if case .bootLoaderText(let text) = event.content, text.kind == .command { return text }
         }
         return nil
     }

@@ -3,13 +3,21 @@ import Messages
 
 /// What tells the boot loader what to do: the commands of GRUB's script (PCR 8), the settings of systemd-boot (PCR 5).
 struct BootLoaderConfigurationReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         switch event.content {
-        case .bootLoaderText(let text):
-            return event.claim(.bootLoaderConfiguration, Message(verbatim: context.log.log.text(of: text)))
-        case .tagged(let tagged) where tagged.tag == TaggedEvent.loaderConfiguration:
-            return event.claim(.bootLoaderConfiguration, "settings of systemd-boot", .hint)
-        default: return nil
+        case .bootLoaderText: .bootLoaderConfiguration
+        case .tagged(let tagged): tagged.tag == TaggedEvent.loaderConfiguration ? .bootLoaderConfiguration : nil
+        default: nil
         }
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        if case .bootLoaderText(let text) = event.content { return Message(verbatim: context.log.log.text(of: text)) }
+        return "settings of systemd-boot"
+    }
+
+    func binding(of event: InspectedEvent) -> Claim.Binding {
+        // The data only names what was hashed.
+        if case .tagged = event.content { .hint } else { event.binding }
     }
 }

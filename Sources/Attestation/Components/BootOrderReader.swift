@@ -3,9 +3,14 @@ import Messages
 
 /// What firmware tries to boot, in which order: BootOrder and Boot#### (PCR 1).
 struct BootOrderReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard case .variable(let variable) = event.content, Self.isAboutBooting(variable) else { return nil }
-        return event.claim(.bootOrder, Self.words(variable, context.log.log))
+        return .bootOrder
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
+        return Self.words(variable, context.log.log)
     }
 
     private static func isAboutBooting(_ variable: UEFIVariable) -> Bool {
@@ -24,7 +29,7 @@ struct BootOrderReader: ComponentReader {
         guard !isList(variable), let option = try? log.bootOption(of: variable) else {
             return "\(variable.name) \(order(content))"
         }
-        let path = option.path.map { $0.nodes.map(\.text).joined(separator: "/") } ?? ""
+        let path = option.path?.text ?? ""
         return path.isEmpty ? "\(variable.name) \(option.title)" : "\(variable.name) \(option.title): \(path)"
     }
 

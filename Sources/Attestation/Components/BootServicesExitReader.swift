@@ -1,12 +1,10 @@
 import MeasuredBoot
-import Messages
 
 /// The firmware's farewell: the kernel ends its services (PCR 5).
 struct BootServicesExitReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         switch event.action {
-        case .exitBootServicesInvocation, .exitBootServicesFailed, .exitBootServicesSucceeded:
-            event.claim(.bootServicesExit, event.words(in: context.log))
+        case .exitBootServicesInvocation, .exitBootServicesFailed, .exitBootServicesSucceeded: .bootServicesExit
         default: nil
         }
     }

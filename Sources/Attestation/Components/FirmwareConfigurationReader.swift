@@ -3,11 +3,13 @@ import Messages
 
 /// The firmware's settings: the rest of PCR 1 and 3, and of PCR 5 and 6 before the boot loader.
 struct FirmwareConfigurationReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard let pcr = event.pcr, [1, 3, 5, 6].contains(pcr), event.event.type != .separator else { return nil }
-        guard case .variable(let variable) = event.content else {
-            return event.claim(.firmwareConfiguration, event.words(in: context.log))
-        }
-        return event.claim(.firmwareConfiguration, SecureBootPolicyReader.words(variable, context.log.log))
+        return .firmwareConfiguration
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
+        return SecureBootPolicyReader.words(variable, context.log.log)
     }
 }

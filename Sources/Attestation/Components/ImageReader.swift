@@ -5,12 +5,14 @@ import Messages
 ///
 /// Their names are hints; what an image is follows from its place, which the order of the extends proves.
 struct ImageReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.pcr == 4, event.event.type != .separator else { return nil }
-        guard case .image(let image) = event.content else {
-            return event.claim(.bootLoader, event.words(in: context.log))
-        }
-        return event.claim(component(of: event.event, image, context), image.words, .hint)
+        guard case .image(let image) = event.content else { return .bootLoader }
+        return component(of: event.event, image, context)
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        if case .image(let image) = event.content { image.words } else { event.words(in: context.log) }
     }
 
     private func component(of event: Event, _ image: LoadedImage, _ context: BootContext) -> Component {

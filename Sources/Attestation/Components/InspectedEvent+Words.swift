@@ -2,11 +2,6 @@ import MeasuredBoot
 import Messages
 
 extension InspectedEvent {
-    /// A claim about this event.
-    func claim(_ component: Component, _ description: Message, _ binding: Claim.Binding? = nil) -> Claim {
-        Claim(event: event, component: component, description: description, binding: binding ?? self.binding)
-    }
-
     /// How far the digest covers the data.
     var binding: Claim.Binding {
         switch coverage {

@@ -3,12 +3,13 @@ import Messages
 
 /// What allowed the images that were started, and shim's SBAT level: PCR 7 behind its separator.
 struct SecureBootAuthorityReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.event.type == .variableAuthority else { return nil }
-        guard case .variable(let variable) = event.content else {
-            return event.claim(.secureBootAuthority, event.words(in: context.log))
-        }
-        return event.claim(.secureBootAuthority, Self.words(variable, context.log.log))
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+        event.event.type == .variableAuthority ? .secureBootAuthority : nil
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
+        return Self.words(variable, context.log.log)
     }
 
     private static func words(_ variable: UEFIVariable, _ log: EventLog) -> Message {

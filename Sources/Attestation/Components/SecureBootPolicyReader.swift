@@ -3,14 +3,14 @@ import Messages
 
 /// Whether Secure Boot is on, and the databases it goes by: PCR 7 before its separator.
 struct SecureBootPolicyReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
-        guard event.pcr == 7, event.event.type != .variableAuthority, event.event.type != .separator else {
-            return nil
-        }
-        guard case .variable(let variable) = event.content else {
-            return event.claim(.secureBootPolicy, event.words(in: context.log))
-        }
-        return event.claim(.secureBootPolicy, Self.words(variable, context.log.log))
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+        guard event.pcr == 7, event.event.type != .variableAuthority, event.event.type != .separator else { return nil }
+        return .secureBootPolicy
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
+        return Self.words(variable, context.log.log)
     }
 
     static func words(_ variable: UEFIVariable, _ log: EventLog) -> Message {

@@ -3,10 +3,12 @@ import Messages
 
 /// The borders between firmware and what it hands over to: they belong to the component whose register they close.
 struct SeparatorReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.event.type == .separator, let pcr = event.pcr else { return nil }
-        return event.claim(Self.owner(of: pcr), "separator")
+        return Self.owner(of: pcr)
     }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message { "separator" }
 
     private static func owner(of pcr: Int) -> Component {
         switch pcr {

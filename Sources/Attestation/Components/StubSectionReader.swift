@@ -4,10 +4,13 @@ import Messages
 /// The sections of a unified kernel image, as systemd's stub measures them into PCR 11: for each its name, then its
 /// content (systemd, "TPM2 PCR measurements made by systemd").
 struct StubSectionReader: ComponentReader {
-    func claim(for event: InspectedEvent, in context: BootContext) -> Claim? {
+    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.pcr == 11, event.event.type == .ipl else { return nil }
-        let name = event.words(in: context.log)
-        return event.claim(Self.components[name.description] ?? .kernel, "section \(name)")
+        return Self.components[PrintableText.whole(context.log.log.data(of: event.event)) ?? ""] ?? .kernel
+    }
+
+    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+        "section \(event.words(in: context.log))"
     }
 
     private static let components: [String: Component] = [

@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import Glibc
 import MeasuredBoot
 
 extension EventLog {
@@ -18,7 +19,12 @@ extension EventLog {
         bytes.withUnsafeBytes { bytes in
             var hash = Hash()
             hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[data]))
-            return hash.finalize().withUnsafeBytes { $0.elementsEqual(bytes[digest]) }
+            return hash.finalize().withUnsafeBytes { value in
+                guard let left = value.baseAddress, let right = bytes.baseAddress, value.count == digest.count else {
+                    return false
+                }
+                return memcmp(left, right + digest.lowerBound, value.count) == 0
+            }
         }
     }
 }

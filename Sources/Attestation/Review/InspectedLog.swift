@@ -19,24 +19,34 @@ public struct InspectedLog: Sendable {
         self.log = log
         self.bank = bank
         events = log.events.map { InspectedEvent($0, in: log, bank: bank, limits: limits) }
+        var exit: Int?
+        var separators = [Int?](repeating: nil, count: Replay.registerCount)
+        for event in events {
+            guard let pcr = event.event.pcr else { continue }
+            if exit == nil, pcr == 5, event.action == .exitBootServicesInvocation { exit = event.event.index }
+            if event.event.type == .separator, separators[pcr] == nil { separators[pcr] = event.event.index }
+        }
+        bootServicesExit = exit
+        self.separators = separators
     }
 
     /// The event in which firmware says farewell; what comes after it was measured by an operating system.
-    var bootServicesExit: Int? {
-        events.first { $0.event.pcr == 5 && $0.action == EFIAction.exitBootServicesInvocation }?.event.index
-    }
+    let bootServicesExit: Int?
+
+    /// For each register the event in which firmware handed over.
+    private let separators: [Int?]
 
     /// Whether an event was measured before firmware said farewell.
     func isBeforeExit(_ event: InspectedEvent) -> Bool { bootServicesExit.map { event.event.index < $0 } ?? true }
 
     /// The place of the separator of a register: where firmware handed over; nil when there is none.
-    func separator(of pcr: Int) -> Int? {
-        events.first { $0.event.pcr == pcr && $0.event.type == .separator }?.event.index
-    }
+    func separator(of pcr: Int) -> Int? { separators[pcr] }
 }
 
 /// One event, what it says and what of it its digest covers.
-public struct InspectedEvent: Sendable {
+///
+/// It never changes. It is a class because every rule goes through all events, and what moves then is a reference.
+public final class InspectedEvent: Sendable {
     /// The event.
     public let event: Event
 

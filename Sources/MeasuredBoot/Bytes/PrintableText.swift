@@ -26,7 +26,12 @@ public enum PrintableText {
         guard !bytes.isEmpty else { return nil }
         if bytes.count >= 2, bytes.count.isMultiple(of: 2), isWide(bytes) { return UTF16Text.decode(bytes) }
         let body = bytes.last == 0 ? bytes.dropLast() : bytes
-        guard !body.isEmpty, let text = String(validating: body, as: UTF8.self),
+        guard !body.isEmpty else { return nil }
+        // Nearly all texts are plain ASCII; properties of Unicode cost more than all the rest.
+        if body.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
+            return String(decoding: body, as: UTF8.self)
+        }
+        guard let text = String(validating: body, as: UTF8.self),
             text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control })
         else { return nil }
         return text

@@ -1,6 +1,9 @@
 /// The measurements that firmware and boot loaders wrote down: a claim until a replay has proven it
 /// (TCG PC Client Platform Firmware Profile 1.06, section 10).
-public struct EventLog: Sendable {
+///
+/// It never changes. It is a class because everything that is said of an event needs it, and a reference is quicker to
+/// hand on than all that it holds.
+public final class EventLog: Sendable {
     /// How the log is written.
     public enum Format: String, Sendable {
         /// One SHA-1 digest an event (TCG PC Client Implementation for BIOS, TCG_PCR_EVENT).
@@ -45,10 +48,10 @@ public struct EventLog: Sendable {
     /// Reads a log.
     ///
     /// - Throws: What is wrong and where; a log that is not whole is no log.
-    public init(_ bytes: [UInt8], limits: MeasurementLimits = .standard) throws(MalformedInput) {
-        let (log, fault) = Self.readable(bytes, limits: limits)
-        if let fault { throw fault }
-        self = log
+    public convenience init(_ bytes: [UInt8], limits: MeasurementLimits = .standard) throws(MalformedInput) {
+        var parser = EventLogParser(bytes, limits: limits)
+        if let fault = parser.parse() { throw fault }
+        self.init(parser)
     }
 
     /// Reads as much of a log as there is, to be shown: what is read this way is never judged.

@@ -2,8 +2,8 @@
 public enum NoActionRecord: Hashable, Sendable {
     /// PCR 0 began with the number of the locality that started the TPM: 0, 3, or 4 after a hardware root of trust.
     case startupLocality(UInt8)
-    /// Which reference values the platform's maker publishes, and where.
-    case referenceManifest(signature: String, locator: String)
+    /// Which reference values the platform's maker publishes, and where (NIST SP 800-155); the data says both.
+    case referenceManifest
     /// Anything else, by the signature it begins with.
     case other(signature: String)
 
@@ -17,15 +17,6 @@ public enum NoActionRecord: Hashable, Sendable {
             return
         }
         let signature = String(decoding: data.prefix(16).prefix { $0 != 0 && $0 < 0x7F }, as: UTF8.self)
-        guard signature.hasPrefix("SP800-155") else {
-            self = .other(signature: signature)
-            return
-        }
-        self = .referenceManifest(signature: signature, locator: Self.locator(data))
-    }
-
-    /// The readable parts of a record about reference values: names of makers, versions, addresses.
-    private static func locator(_ data: ArraySlice<UInt8>) -> String {
-        PrintableText.runs(in: data.dropFirst(16), longerThan: 3).joined(separator: " ")
+        self = signature.hasPrefix("SP800-155") ? .referenceManifest : .other(signature: signature)
     }
 }

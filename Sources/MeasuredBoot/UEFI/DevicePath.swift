@@ -8,12 +8,18 @@ public struct DevicePath: Hashable, Sendable {
         public let type: UInt8
         /// The step itself, by kind.
         public let subtype: UInt8
+        /// What stands behind its head.
+        let body: [UInt8]
+
         /// What it says, in the way in which the UEFI shell writes it.
-        public let text: String
+        public var text: String { DevicePath.text(type, subtype, body) }
     }
 
     /// The steps, without the end.
     public let nodes: [Node]
+
+    /// All steps as text.
+    public var text: String { nodes.map(\.text).joined(separator: "/") }
 
     /// The path of the file it ends in, when it names one; backslashes as UEFI writes them.
     public var file: String? {
@@ -45,7 +51,7 @@ public struct DevicePath: Hashable, Sendable {
                 if subtype == 0xFF { break }
                 continue
             }
-            nodes.append(Node(type: type, subtype: subtype, text: Self.text(type, subtype, body)))
+            nodes.append(Node(type: type, subtype: subtype, body: body))
         }
         self.nodes = nodes
     }

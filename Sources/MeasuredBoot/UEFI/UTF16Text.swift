@@ -1,7 +1,22 @@
 /// Text as firmware writes it: UTF-16, little-endian, often closed by a zero.
 enum UTF16Text {
     /// The text up to the first zero; what is no UTF-16 becomes the replacement character.
-    static func decode(_ bytes: some Collection<UInt8>) -> String {
+    static func decode(_ bytes: some Collection<UInt8>) -> String { ascii(bytes) ?? units(bytes) }
+
+    /// Names of variables and files are ASCII, of which every second byte is zero.
+    private static func ascii(_ bytes: some Collection<UInt8>) -> String? {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(bytes.count / 2)
+        var iterator = bytes.makeIterator()
+        while let low = iterator.next(), let high = iterator.next() {
+            guard high == 0, low < 0x80 else { return nil }
+            if low == 0 { break }
+            letters.append(low)
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    private static func units(_ bytes: some Collection<UInt8>) -> String {
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
         var low: UInt8?

@@ -7,13 +7,12 @@ public enum EventLogDocument {
     /// What `eventlog show` says.
     public static func json(_ view: EventLogView, language: Language) -> String {
         let catalogue = MessageCatalogue.catalogue(for: language)
-        let claims = view.attribution?.claims
         return JSONText.render(
             Show(
                 format: view.log.format.rawValue,
                 banks: view.log.banks.map(\.name),
                 events: view.log.events.map { event in
-                    ShownEvent(event, in: view.log, claims?[event.index], catalogue)
+                    ShownEvent(event, in: view.log, view.attribution?.claim(event.index), catalogue)
                 },
                 pcrs: Dictionary(uniqueKeysWithValues: view.replays.map { ($0.bank.name, registers($0)) }),
                 problems: problems(view.problems, view.fault, catalogue)

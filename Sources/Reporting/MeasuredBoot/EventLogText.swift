@@ -12,7 +12,7 @@ public enum EventLogText {
             view.attribution?.log.bank.name ?? "",
         ])
         for event in view.log.events {
-            let claim = view.attribution?.claims[event.index]
+            let claim = view.attribution?.claim(event.index)
             let digest = view.attribution.flatMap { view.log.digest(of: event, in: $0.log.bank) }
             let words = claim?.description.text(in: catalogue) ?? event.type.name
             table.rows.append([

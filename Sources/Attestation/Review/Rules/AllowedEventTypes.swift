@@ -5,12 +5,11 @@ import Messages
 /// hides one that could (TCG PC Client Platform Firmware Profile 1.06, section 10.4.1 and table 27).
 struct AllowedEventTypes: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        let separators = (0..<8).map { log.separator(of: $0) }
         return log.events.compactMap { event in
             guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8, log.isBeforeExit(event) else {
                 return nil
             }
-            let isBehind = separators[pcr].map { $0 < event.event.index } ?? false
+            let isBehind = log.separator(of: pcr).map { $0 < event.event.index } ?? false
             guard !Self.isAllowed(event.event.type, pcr, isBehindSeparator: isBehind) else { return nil }
             let place: Message = isBehind ? "behind the separator of PCR \(pcr)" : "in PCR \(pcr)"
             let message: Message =

@@ -39,12 +39,12 @@ struct KnownDigests: Sendable {
         let types: [EventType]
     }
 
-    private let truths: [[UInt8]: Truth]
+    private let truths: [(digest: [UInt8], truth: Truth)]
 
     private init(_ bank: DigestAlgorithm) {
-        var truths: [[UInt8]: Truth] = [:]
+        var truths: [(digest: [UInt8], truth: Truth)] = []
         func add(_ bytes: [UInt8], _ name: Message, _ types: [EventType]) {
-            if let digest = bank.hash(bytes) { truths[digest.bytes] = Truth(name: name, types: types) }
+            if let digest = bank.hash(bytes) { truths.append((digest.bytes, Truth(name: name, types: types))) }
         }
         add([0, 0, 0, 0], "a separator", [.separator])
         add([0xFF, 0xFF, 0xFF, 0xFF], "a separator after an error", [.separator])
@@ -54,11 +54,15 @@ struct KnownDigests: Sendable {
         self.truths = truths
     }
 
-    subscript(digest: ArraySlice<UInt8>) -> Truth? { truths[Array(digest)] }
+    /// What a digest says by itself. There are few, and most differ in the first byte: a search beats hashing.
+    subscript(digest: ArraySlice<UInt8>) -> Truth? {
+        let start = digest.first
+        return truths.first { $0.digest.first == start && $0.digest.elementsEqual(digest) }?.truth
+    }
 
     /// The digests of a bank, each by itself.
     static func values(in bank: DigestAlgorithm) -> [Digest] {
-        of(bank).truths.keys.map { Digest($0) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        of(bank).truths.map { Digest($0.digest) }
     }
 
     /// The digests of a bank.

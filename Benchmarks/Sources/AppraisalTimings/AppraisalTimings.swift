@@ -1,0 +1,64 @@
+import Attestation
+import Crypto
+import Foundation
+import MeasuredBoot
+import TestSupport
+
+/// Times what the engine does with an event log, each beside the hashing that nobody can save.
+@main
+struct AppraisalTimings {
+    static func main() throws {
+        for name in CommandLine.arguments.dropFirst() {
+            try time(Array(Data(contentsOf: URL(fileURLWithPath: name))), name)
+        }
+        if CommandLine.arguments.count == 1 { try time(GKELikeLog.bytes, "a log like that of a GKE node") }
+    }
+
+    private static func time(_ bytes: [UInt8], _ name: String) throws {
+        let log = try EventLog(bytes)
+        print(
+            "\(name): \(log.events.count) events, \(bytes.count) bytes, \(log.banks.map(\.name).joined(separator: ", "))"
+        )
+        for bank in log.banks {
+            let bare = Stopwatch.best { Hashing.extends(log, bank) + Hashing.data(log, bank) }
+            row("bare \(bank): extends and event digests", bare, bare)
+            row("parse", Stopwatch.best { (try? EventLog(bytes))?.events.count ?? 0 }, bare)
+            row("parse and replay", Stopwatch.best { replayed(bytes, bank) }, bare)
+            row("parse, replay, check every event", Stopwatch.best { inspected(bytes, bank) }, bare)
+            row("parse, replay, check, review", Stopwatch.best { reviewed(bytes, bank) }, bare)
+            row("the same and the components", Stopwatch.best { attributed(bytes, bank) }, bare)
+        }
+    }
+
+    private static func row(_ name: String, _ time: Duration, _ bare: Duration) {
+        let microseconds = time / .microseconds(1)
+        print(
+            "  \(name): \((microseconds * 10).rounded() / 10) us, \(((time / bare) * 100).rounded() / 100) times bare"
+        )
+    }
+
+    private static func replayed(_ bytes: [UInt8], _ bank: DigestAlgorithm) -> Int {
+        guard let log = try? EventLog(bytes), let replay = Replay(log, bank: bank) else { return 0 }
+        return replay.registers.count
+    }
+
+    private static func inspected(_ bytes: [UInt8], _ bank: DigestAlgorithm) -> Int {
+        guard let log = try? EventLog(bytes), let replay = Replay(log, bank: bank) else { return 0 }
+        return replay.registers.count + (InspectedLog(log, bank: bank)?.events.count ?? 0)
+    }
+
+    private static func reviewed(_ bytes: [UInt8], _ bank: DigestAlgorithm) -> Int {
+        guard let log = try? EventLog(bytes), let replay = Replay(log, bank: bank),
+            let inspected = InspectedLog(log, bank: bank)
+        else { return 0 }
+        return replay.registers.count + LogReview.problems(of: inspected).count
+    }
+
+    private static func attributed(_ bytes: [UInt8], _ bank: DigestAlgorithm) -> Int {
+        guard let log = try? EventLog(bytes), let replay = Replay(log, bank: bank),
+            let inspected = InspectedLog(log, bank: bank)
+        else { return 0 }
+        return replay.registers.count + LogReview.problems(of: inspected).count
+            + BootAttribution(inspected).components.count
+    }
+}

@@ -1,0 +1,75 @@
+/// What became of evidence.
+public struct Verdict: Hashable, Sendable {
+    /// Whether the node is to be trusted.
+    public let standing: Standing
+    /// Whether the evidence itself holds: signature, nonce, selection, digest of the registers and replay of the log.
+    public let isProven: Bool
+    /// Who vouches for the key that signed.
+    public let key: KeyStanding
+    /// What each check came to, in the order in which they were made.
+    public let checks: [CheckResult]
+    /// How each component compares with its references.
+    public let components: [ComponentResult]
+    /// The first event in which the boot differs from its references.
+    public let firstDivergence: Divergence?
+
+    /// Whether a node is to be trusted.
+    public enum Standing: String, Hashable, Sendable {
+        /// It proved that it booted what it should.
+        case trusted
+        /// It did not, or the evidence does not hold.
+        case notTrusted
+        /// Something that a verdict needs was not given.
+        case notDetermined
+    }
+
+    /// Who vouches for a key.
+    public enum KeyStanding: String, Hashable, Sendable {
+        /// A certificate that leads to a root that is trusted.
+        case certified
+        /// An enrolment of the node.
+        case enrolled
+        /// Only whoever gave it along.
+        case supplied
+    }
+}
+
+extension Verdict {
+    /// Draws the conclusion from what the checks came to.
+    init(checks: [CheckResult], review: LogAppraisal, key: KeyStanding, trustsSuppliedKey: Bool) {
+        let all = checks + review.checks
+        self.checks = all
+        self.key = key
+        components = review.components
+        firstDivergence = review.firstDivergence
+        isProven = all.allSatisfy { $0.weight != .proof || $0.outcome == .passed }
+        let isVouchedFor = key != .supplied || trustsSuppliedKey
+        let outcomes = all.filter { $0.weight != .remark }.map(\.outcome) + review.components.map(\.outcome)
+        if outcomes.contains(.failed) || all.contains(where: { $0.outcome == .failed }) {
+            standing = .notTrusted
+        } else if outcomes.contains(.notDetermined) || !isVouchedFor || review.components.isEmpty {
+            // Without references there is nothing that the boot could have been compared with.
+            standing = .notDetermined
+        } else {
+            standing = .trusted
+        }
+    }
+
+    /// What is said of evidence of which a part cannot be read: it proves nothing.
+    public init(unreadable error: EvidenceError) {
+        let check =
+            switch error.part {
+            case .quote: StructureCheck.name
+            case .signature: SignatureCheck.name
+            case .key: KeyAttributesCheck.name
+            case .certificate: CertificateChainCheck.name
+            case .eventLog: "log-replay"
+            }
+        checks = [CheckResult(check, .failed, error.message, weight: .proof)]
+        components = []
+        firstDivergence = nil
+        isProven = false
+        key = .supplied
+        standing = .notTrusted
+    }
+}
