@@ -60,8 +60,12 @@ extension GRUBInterpreter {
             status = false
             return
         }
-        let name = String(first[..<equals])
-        try environment.set(name, to: String(first[first.index(after: equals)...]))
+        try set(String(first[..<equals]), to: String(first[first.index(after: equals)...]))
+    }
+
+    /// Sets a variable; some make GRUB read files.
+    mutating func set(_ name: String, to text: String) throws(GRUBStop) {
+        try environment.set(name, to: text)
         if name == "prefix" { try readLists() }
         if name == "lang" { try noteTranslations() }
     }
@@ -143,7 +147,7 @@ extension GRUBInterpreter {
     /// A variable that a command sets from the machine; what was said of it beforehand holds.
     private mutating func assignUnknown(_ name: String) throws(GRUBStop) {
         if let given = conditions.variables[name] {
-            try environment.set(name, to: given)
+            try set(name, to: given)
         } else {
             environment.forget(name, because: "the command '\(lastCommand)' sets the variable '\(name)'")
         }

@@ -29,10 +29,8 @@ extension GRUBInterpreter {
     /// `configfile` and `source`
     mutating func follow(_ arguments: [String], isNew: Bool) throws(GRUBStop) -> Flow {
         guard let path = arguments.first, arguments.count == 1 else { throw GRUBStop("a configuration has no name") }
-        guard let content = try configuration(path) else {
-            status = false
-            return .onward
-        }
+        // GRUB takes no notice of a configuration that is not there.
+        guard let content = try configuration(path) else { return .onward }
         return try deeper { (interpreter) throws(GRUBStop) in
             try interpreter.follow(content, at: path, isNew: isNew)
         }
@@ -95,6 +93,9 @@ extension GRUBInterpreter {
             guard let given = conditions.kernel else { noteUnknownFile("the kernel \(name) is not given"); break }
             kernel(given, path)
         }
+        guard !arguments.contains(where: { $0.contains("\\x") }) else {
+            throw GRUBStop("'\\x' is read in several ways")
+        }
         let commandLine = KernelCommandLine.text(arguments)
         // Kernels take at least this much; where GRUB cuts longer ones depends on the kernel.
         guard commandLine.utf8.count < 1900 else {
@@ -147,7 +148,7 @@ extension GRUBInterpreter {
             throw GRUBStop("the device that '\(lastCommand)' finds is not given")
         }
         status = !device.isEmpty
-        if let variable, !device.isEmpty { try environment.set(variable, to: Self.withoutBrackets(device)) }
+        if let variable, !device.isEmpty { try set(variable, to: Self.withoutBrackets(device)) }
     }
 
     private static func withoutBrackets(_ device: String) -> String {
@@ -182,7 +183,7 @@ extension GRUBInterpreter {
     private mutating func setVariables(of content: [UInt8], _ name: String, _ wanted: [String]) throws(GRUBStop) {
         for (variable, value) in try GRUBEnvironmentBlock.variables(of: content, name: name) {
             guard wanted.isEmpty || wanted.contains(variable) else { continue }
-            try environment.set(variable, to: value)
+            try set(variable, to: value)
         }
     }
 }

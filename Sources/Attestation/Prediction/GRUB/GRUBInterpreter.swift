@@ -39,7 +39,7 @@ struct GRUBInterpreter {
     var initramfsCount = 0
 
     private var stepBudget = 20_000
-    private var textBudget = 16 << 20
+    private var textBudget = 32 << 20
     private var callDepth = 0
 
     private static let depthLimit = 48
@@ -70,11 +70,14 @@ struct GRUBInterpreter {
         case .function(let name, let body):
             functions[name] = body
             return .onward
-        case .command(let words, let block, _): return try command(words, block: block)
+        case .command(let words, let block): return try command(words, block: block)
         case .conditional(let condition, let then, let otherwise):
             let flow = try run(condition)
             guard flow == .onward else { return flow }
-            return try run(try succeeded() ? then : otherwise)
+            let branch = try succeeded() ? then : otherwise
+            // A condition whose branch is empty has succeeded.
+            status = true
+            return try run(branch)
         case .each(let name, let words, let body): return try each(name, words, body)
         case .loop(let condition, let body, let isUntil): return try loop(condition, body, isUntil: isUntil)
         }
@@ -92,10 +95,17 @@ struct GRUBInterpreter {
         _ body: [GRUBStatement]
     ) throws(GRUBStop) -> Flow {
         for word in try expand(words) {
-            try environment.set(name, to: word)
+            try set(name, to: word)
             if let flow = leaving(try run(body)) { return flow }
         }
+        loseStatus()
         return .onward
+    }
+
+    /// What a loop as a whole answers is not followed.
+    private mutating func loseStatus() {
+        status = nil
+        noteStatus()
     }
 
     private mutating func loop(
@@ -106,7 +116,10 @@ struct GRUBInterpreter {
         while true {
             let flow = try run(condition)
             guard flow == .onward else { return flow }
-            guard try succeeded() != isUntil else { return .onward }
+            guard try succeeded() != isUntil else {
+                loseStatus()
+                return .onward
+            }
             if let flow = leaving(try run(body)) { return flow }
         }
     }
@@ -125,6 +138,7 @@ struct GRUBInterpreter {
 
     private mutating func command(_ words: [GRUBWord], block: String?) throws(GRUBStop) -> Flow {
         let words = try expand(words) + [block].compactMap { $0 }
+        textBudget -= block?.utf8.count ?? 0
         guard !words.isEmpty else { return .onward }
         try measure(words)
         return try perform(words, hasBlock: block != nil)
@@ -133,8 +147,7 @@ struct GRUBInterpreter {
     /// Measures a command.
     mutating func measure(_ words: [String]) throws(GRUBStop) {
         lastCommand = words.joined(separator: " ")
-        textBudget -= lastCommand.utf8.count
-        guard textBudget >= 0, lastCommand.utf8.count <= 1 << 20 else {
+        guard lastCommand.utf8.count <= 1 << 20 else {
             throw GRUBStop("the commands are longer than is followed")
         }
         course.steps.append(.command(lastCommand))
@@ -160,7 +173,7 @@ struct GRUBInterpreter {
         if let equals = name.firstIndex(of: "=") {
             let variable = String(name[..<equals])
             guard !variable.isEmpty else { throw GRUBStop("'\(name)' is no command") }
-            try environment.set(variable, to: String(name[name.index(after: equals)...]))
+            try set(variable, to: String(name[name.index(after: equals)...]))
             status = true
             noteStatus()
             return .onward
@@ -185,6 +198,7 @@ struct GRUBInterpreter {
         parameters = arguments
         defer { parameters = outer }
         let flow = try deeper { (interpreter) throws(GRUBStop) in try interpreter.run(body) }
+        noteStatus()
         return flow == .booted ? .booted : .onward
     }
 
@@ -206,7 +220,7 @@ struct GRUBInterpreter {
     // MARK: Words
 
     /// Puts variables in (GRUB manual, "Variable expansion").
-    func expand(_ words: [GRUBWord]) throws(GRUBStop) -> [String] {
+    mutating func expand(_ words: [GRUBWord]) throws(GRUBStop) -> [String] {
         var result: [String] = []
         for word in words {
             guard !word.hasWildcard else {
@@ -216,6 +230,8 @@ struct GRUBInterpreter {
             for part in word.parts { try expand(part, into: &expansion) }
             result += expansion.words
             guard result.count <= 10_000 else { throw GRUBStop("a command has more words than are followed") }
+            textBudget -= expansion.words.reduce(0) { $0 + $1.utf8.count }
+            guard textBudget >= 0 else { throw GRUBStop("the commands are longer than is followed") }
         }
         return result
     }

@@ -62,8 +62,11 @@ extension GRUBInterpreter {
         } else {
             environment.forget(
                 "default",
-                because: "what 'default' is inside of an entry depends on the version of GRUB"
+                because: "what '\("default")' is inside of an entry depends on the version of GRUB"
             )
+        }
+        for name in ["timeout", "timeout_style"] {
+            environment.forget(name, because: "what '\(name)' is inside of an entry depends on the version of GRUB")
         }
         environment.forget("chosen", because: "the path of the chosen entry is not followed")
         try measure(["setparams"] + entry.parameters)

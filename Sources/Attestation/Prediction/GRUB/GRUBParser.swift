@@ -6,9 +6,6 @@ struct GRUBParser {
     private var token = GRUBLexer.Token.end
     private var depth = 0
 
-    /// Where the current token begins, or just before it.
-    private var start = 0
-
     /// How deep statements may lie in each other.
     private static let depthLimit = 64
 
@@ -26,7 +23,6 @@ struct GRUBParser {
     private init(_ source: GRUBSource) { lexer = GRUBLexer(source) }
 
     private mutating func advance() throws(GRUBStop) {
-        start = lexer.position
         token = try lexer.next()
     }
 
@@ -92,7 +88,6 @@ struct GRUBParser {
 
     private mutating func plainCommand() throws(GRUBStop) -> GRUBStatement {
         var words: [GRUBWord] = []
-        let line = lexer.source.line(at: start)
         while case .word(let word) = token {
             guard word.source != "[[", word.source != "]]" else {
                 throw lexer.refusal("'\(word.source)' has no place here")
@@ -100,8 +95,8 @@ struct GRUBParser {
             words.append(word)
             try advance()
         }
-        guard token == .openingBrace else { return .command(words, block: nil, line: line) }
-        return .command(words, block: try block(), line: line)
+        guard token == .openingBrace else { return .command(words, block: nil) }
+        return .command(words, block: try block())
     }
 
     /// A block in braces, which GRUB hands on as text.

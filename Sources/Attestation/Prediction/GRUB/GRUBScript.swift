@@ -25,7 +25,7 @@ struct GRUBWord: Hashable, Sendable {
 /// A piece of a script that does something.
 indirect enum GRUBStatement: Hashable, Sendable {
     /// A command, a function call or an assignment, and the block in braces behind it as it stands in the file.
-    case command([GRUBWord], block: String?, line: Int)
+    case command([GRUBWord], block: String?)
     /// `if`: what is asked, and what is done then and otherwise.
     case conditional([GRUBStatement], then: [GRUBStatement], otherwise: [GRUBStatement])
     /// `for`

@@ -73,8 +73,8 @@ extension JapaneseTemplates {
         "there is no file {0}/grub.cfg": "ファイル {0}/grub.cfg がありません",
         "there is no initramfs {0}": "initramfs のファイル {0} がありません",
         "there is no kernel {0}": "カーネルのファイル {0} がありません",
-        "what 'default' is inside of an entry depends on the version of GRUB":
-            "項目の中での 'default' の値は、GRUB のバージョンによって異なります",
+        "what '{0}' is inside of an entry depends on the version of GRUB":
+            "項目の中での '{0}' の値は、GRUB のバージョンによって異なります",
         "what the command '{0}' does is not known": "コマンド '{0}' の動作がわかりません",
         "whether '{0}' succeeds is not known": "'{0}' が成功するかどうかわかりません",
         "whether GRUB reads the font {0} is not known": "GRUB がフォント {0} を読み取るかどうかわかりません",
