@@ -15,6 +15,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Attestation", package: "shieldwatch"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "MeasuredBoot", package: "shieldwatch"),
                 .product(name: "TestSupport", package: "shieldwatch"),
             ]

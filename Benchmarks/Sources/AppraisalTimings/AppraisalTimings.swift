@@ -7,11 +7,20 @@ import TestSupport
 /// Times what the engine does with an event log, each beside the hashing that nobody can save.
 @main
 struct AppraisalTimings {
-    static func main() throws {
-        for name in CommandLine.arguments.dropFirst() {
-            try time(Array(Data(contentsOf: URL(fileURLWithPath: name))), name)
-        }
-        if CommandLine.arguments.count == 1 { try time(GKELikeLog.bytes, "a log like that of a GKE node") }
+    static func main() async throws {
+        let names = CommandLine.arguments.dropFirst()
+        for name in names { try await time(Array(Data(contentsOf: URL(fileURLWithPath: name))), name) }
+        if names.isEmpty { try await time(GKELikeLog.bytes, "a log like that of a GKE node") }
+    }
+
+    private static func time(_ bytes: [UInt8], _ name: String) async throws {
+        try time(bytes, name)
+        let count = 10_000
+        let appraisal = try FullAppraisal(bytes)
+        let bare = appraisal.bare(count)
+        let full = try await appraisal.full(count)
+        print("  \(count) RSA-2048 verifications with the hashing of SHA-256: \(bare / .milliseconds(1)) ms of CPU")
+        print("  \(count) full appraisals: \(full / .milliseconds(1)) ms of CPU, \(full / bare) times bare")
     }
 
     private static func time(_ bytes: [UInt8], _ name: String) throws {
