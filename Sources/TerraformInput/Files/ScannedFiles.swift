@@ -26,7 +26,8 @@ public final class ScannedFiles {
     /// - Parameter isNamedByUser: whether a person named the file, who may name any.
     func read(_ path: String, isNamedByUser: Bool = false) -> SourceFile? {
         // Whoever names a file names it from elsewhere; reports name all files from one place.
-        let shown = isNamedByUser ? scope.fileSystem.canonicalPath(path).map(scope.display) ?? path : scope.display(path)
+        let named = isNamedByUser ? scope.fileSystem.canonicalPath(path).map(scope.display) ?? path : nil
+        let shown = named ?? scope.display(path)
         do throws(FileSystemError) {
             if !isNamedByUser, let target = scope.fileSystem.canonicalPath(path), target != path,
                 !FilePath.isInside(target, scope.boundary)
