@@ -12,7 +12,9 @@ struct JSONConfiguration {
         guard case .object = root.kind else {
             throw SyntaxError("a Terraform file in JSON is one object", at: root.range)
         }
+        if let kind = TerraformDocument.kinds(of: root).first { throw kind.misplaced(root, under: ".tf.json") }
         for member in root.members { try add(member) }
+        declarations.strangers = root.members.compactMap { RootBlocks.stranger(member: $0.name, at: $0.nameRange) }
     }
 
     private mutating func add(_ member: JSONMember) throws(SyntaxError) {

@@ -9,6 +9,14 @@ struct NativeConfiguration {
     init(_ tree: SyntaxTree) {
         source = tree.source
         for block in tree.body.blocks { add(block) }
+        let strangers = tree.body.items.compactMap { item in
+            switch item {
+            case .attribute(let attribute): RootBlocks.stranger(attribute)
+            case .block(let block): RootBlocks.stranger(block)
+            }
+        }
+        declarations.strangers = strangers
+        declarations.mislabelled = tree.body.blocks.compactMap(RootBlocks.fault(inLabelsOf:))
     }
 
     private mutating func add(_ block: Block) {
@@ -32,7 +40,6 @@ struct NativeConfiguration {
             declarations.note(ResourceDeclaration(mode: .data, type: block.labels[0], declaration: declaration(block)))
         case ("terraform", 0): addProviders(block.body)
         case ("provider", 1): addProvider(block)
-        case ("resource", _), ("data", _): declarations.mislabelled.append(declaration(block))
         default: break
         }
     }

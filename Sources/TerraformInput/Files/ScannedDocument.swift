@@ -10,6 +10,9 @@ public struct ScannedDocument {
     /// Whether a person named the file, so that it may not be passed over.
     public let isNamed: Bool
 
+    /// Whether its name is that of a file of variables, which nothing but variables stands in.
+    public var isVariableFile: Bool { path.hasSuffix(".tfvars.json") }
+
     /// The files of the scan, to note what cannot be read.
     public let files: ScannedFiles
 
