@@ -32,23 +32,47 @@ struct PoolCopies {
 
     /// The cluster without the pools that are judged as resources of their own.
     func removed(from cluster: Cluster, _ resource: PlanDocument.Resource) -> Cluster {
-        guard !separate.isEmpty, let identity = ClusterIdentity(cluster: resource.values),
+        guard let identity = ClusterIdentity(cluster: resource.values),
             case .array(let inline)? = resource.values?["node_pool"]?.kind
         else { return cluster }
         let copies = inline.enumerated().compactMap { index, pool -> String? in
             guard let name = ClusterIdentity.text(pool, "name"), isSeparate(name, in: identity) else { return nil }
             return "\(cluster.address).node_pool[\(index)]"
         }
-        guard !copies.isEmpty else { return cluster }
         let removed = Set(copies)
+        let pools = Self.defaultPool(cluster.pools.filter { !removed.contains($0.address) }, cluster, inline, resource)
         return Cluster(
             address: cluster.address,
             existence: cluster.existence,
             autopilot: cluster.autopilot,
             shieldedNodes: cluster.shieldedNodes,
             version: cluster.version,
-            pools: cluster.pools.filter { !removed.contains($0.address) }
+            pools: pools
         )
+    }
+
+    /// The pools with the default pool under its own address, when it is the only listed pool that is left: then
+    /// nobody has written pools in the cluster, and what decides about this one is the cluster's `node_config`.
+    private static func defaultPool(
+        _ pools: [NodePool],
+        _ cluster: Cluster,
+        _ inline: [JSONNode],
+        _ resource: PlanDocument.Resource
+    ) -> [NodePool] {
+        let listed = pools.filter { $0.kind == .inline }
+        guard listed.count == 1, case .array(let configs)? = resource.values?["node_config"]?.kind, !configs.isEmpty,
+            let index = inline.firstIndex(where: { ClusterIdentity.text($0, "name") == "default-pool" }),
+            listed[0].address == "\(cluster.address).node_pool[\(index)]"
+        else { return pools }
+        return pools.map { pool in
+            guard pool.kind == .inline else { return pool }
+            return NodePool(
+                kind: .defaultPool,
+                address: "\(cluster.address).node_config",
+                existence: pool.existence,
+                settings: pool.settings
+            )
+        }
     }
 
     private func isSeparate(_ pool: String, in cluster: ClusterIdentity) -> Bool {
