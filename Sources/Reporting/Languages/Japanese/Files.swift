@@ -33,6 +33,7 @@ extension JapaneseTemplates {
             "'{0}' が重複して宣言されているため、Terraform はエラーにします",
         "a Terraform file in JSON is one object": "JSON 形式の Terraform ファイルは、全体を 1 つのオブジェクトにする必要があります",
         "a resource has two labels: its type and its name": "リソースには型と名前の 2 つのラベルが必要です",
+        "there are more than {0} MiB, which are not read": "{0} MiB を超えるため読み取りません",
         "a block '{0}' has another number of labels in Terraform": "Terraform のブロック '{0}' とはラベルの数が異なります",
         "'{0}' stands outside of all blocks, where Terraform has no arguments":
             "'{0}' がブロックの外にあります。Terraform では、ここに引数を書けません",
