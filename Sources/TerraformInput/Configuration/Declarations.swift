@@ -45,10 +45,10 @@ struct Declarations {
     var duplicates: [Declaration] = []
 
     /// Blocks of one file that have other labels than Terraform wants.
-    var mislabelled: [SyntaxError] = []
+    var mislabelled = RepeatedFault()
 
     /// What stands at the outermost level of one file and is nothing that Terraform knows.
-    var strangers: [SyntaxError] = []
+    var strangers = RepeatedFault()
 
     /// Notes a declaration of one file; a second one of the same name is kept apart.
     mutating func note(_ declaration: Declaration, in path: WritableKeyPath<Declarations, [String: Declaration]>) {

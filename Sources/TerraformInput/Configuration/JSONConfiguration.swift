@@ -14,7 +14,10 @@ struct JSONConfiguration {
         }
         if let kind = TerraformDocument.kinds(of: root).first { throw kind.misplaced(root, under: ".tf.json") }
         for member in root.members { try add(member) }
-        declarations.strangers = root.members.compactMap { RootBlocks.stranger(member: $0.name, at: $0.nameRange) }
+        // The name `//` is a comment.
+        for member in root.members where member.name != "//" && !RootBlocks.isKnown(member.name) {
+            declarations.strangers.note { RootBlocks.stranger(member.name, at: member.nameRange) }
+        }
     }
 
     private mutating func add(_ member: JSONMember) throws(SyntaxError) {

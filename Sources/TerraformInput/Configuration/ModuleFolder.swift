@@ -43,8 +43,9 @@ final class ModuleFolder {
             scanned.noteComments(in: source, at: FilePath.join(path, name))
             do {
                 let file = try Self.declarations(source, scanned)
-                for fault in file.mislabelled { scanned.note(fault, in: source) }
-                if let fault = RootBlocks.summary(of: file.strangers) { scanned.note(fault, in: source) }
+                for fault in [file.mislabelled.summary, file.strangers.summary] {
+                    if let fault { scanned.note(fault, in: source) }
+                }
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }
             } catch {
                 unread.append(name)

@@ -9,14 +9,16 @@ struct NativeConfiguration {
     init(_ tree: SyntaxTree) {
         source = tree.source
         for block in tree.body.blocks { add(block) }
-        let strangers = tree.body.items.compactMap { item in
+        for item in tree.body.items {
             switch item {
-            case .attribute(let attribute): RootBlocks.stranger(attribute)
-            case .block(let block): RootBlocks.stranger(block)
+            case .attribute(let attribute): declarations.strangers.note { RootBlocks.stranger(attribute) }
+            case .block(let block) where !RootBlocks.isKnown(block.type):
+                declarations.strangers.note { RootBlocks.stranger(block.type, at: block.headerRange) }
+            case .block(let block) where !RootBlocks.isLabelled(block):
+                declarations.mislabelled.note { RootBlocks.fault(inLabelsOf: block) }
+            case .block: break
             }
         }
-        declarations.strangers = strangers
-        declarations.mislabelled = tree.body.blocks.compactMap(RootBlocks.fault(inLabelsOf:))
     }
 
     private mutating func add(_ block: Block) {

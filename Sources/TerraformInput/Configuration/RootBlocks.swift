@@ -10,14 +10,19 @@ enum RootBlocks {
         "provider": 1, "check": 1, "resource": 2, "data": 2, "ephemeral": 2, "action": 2,
     ]
 
-    /// What is wrong with a block that Terraform does not know; nil for all others.
-    static func stranger(_ block: Block) -> SyntaxError? {
-        labels[block.type] == nil ? unknown(block.type, at: block.headerRange) : nil
+    /// Whether Terraform has blocks of a type.
+    static func isKnown(_ type: String) -> Bool { labels[type] != nil }
+
+    /// What is wrong with a block of a type that Terraform does not know.
+    static func stranger(_ type: String, at range: SourceRange) -> SyntaxError {
+        SyntaxError("Terraform has no blocks of the type '\(type)', so this one is not judged", at: range)
     }
 
+    /// Whether a block has as many labels as its type wants.
+    static func isLabelled(_ block: Block) -> Bool { labels[block.type] == block.labels.count }
+
     /// What is wrong with the labels of a block that Terraform knows.
-    static func fault(inLabelsOf block: Block) -> SyntaxError? {
-        guard let count = labels[block.type], block.labels.count != count else { return nil }
+    static func fault(inLabelsOf block: Block) -> SyntaxError {
         let isResource = ["resource", "data"].contains(block.type)
         let message: Message =
             isResource
@@ -33,21 +38,22 @@ enum RootBlocks {
             at: attribute.nameRange
         )
     }
+}
 
-    /// What is wrong with a member of a file in JSON; nil when Terraform takes it.
-    static func stranger(member name: String, at range: SourceRange) -> SyntaxError? {
-        // The name `//` is a comment.
-        labels[name] == nil && name != "//" ? unknown(name, at: range) : nil
+/// Faults of one kind in one file: the first, and how many there are, so that one stray file does not fill a report.
+struct RepeatedFault {
+    private var first: SyntaxError?
+    private var count = 0
+
+    /// Notes another one; what is wrong is asked for once.
+    mutating func note(_ fault: () -> SyntaxError) {
+        if first == nil { first = fault() }
+        count += 1
     }
 
-    private static func unknown(_ type: String, at range: SourceRange) -> SyntaxError {
-        SyntaxError("Terraform has no blocks of the type '\(type)', so this one is not judged", at: range)
-    }
-
-    /// What is said of the first of several strangers about all of them, so that one stray file does not fill a report.
-    static func summary(of strangers: [SyntaxError]) -> SyntaxError? {
-        guard let first = strangers.first else { return nil }
-        guard strangers.count > 1 else { return first }
-        return SyntaxError("\(first.message) (\(strangers.count - 1) more like this in this file)", at: first.range)
+    /// What is said of the first about all of them.
+    var summary: SyntaxError? {
+        guard let first, count > 1 else { return first }
+        return SyntaxError("\(first.message) (\(count - 1) more like this in this file)", at: first.range)
     }
 }
