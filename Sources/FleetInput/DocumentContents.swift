@@ -100,6 +100,14 @@ struct DocumentContents {
         }
     }
 
+    /// What is wrong with a file that was meant as one of the documents and is none; nil when it was not.
+    var fault: SyntaxError? {
+        if let node = strangers?.first, let fault = MeantDocument.fault(of: node, in: source) { return fault }
+        guard let failure else { return nil }
+        if strangers == nil, MeantDocument.begins(source.bytes) { return failure }
+        return MeantDocument.fault(inBeginning: Array(source.bytes.prefix(FileBeginning.length))) { source }
+    }
+
     /// Why a file that a person named is not taken.
     var refusal: SyntaxError {
         if let failure { return failure }

@@ -11,10 +11,7 @@ enum FileBeginning {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 
-    private static func content(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    }
+    private static func content(_ bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[UTF8Beginning.content(bytes)...] }
 
     /// Why a file that a person named is not read, and what to do.
     static func advice(_ bytes: [UInt8]) -> Message {

@@ -36,9 +36,12 @@ struct ClusterAdapter {
         )
     }
 
-    /// Whether more of the cluster is there than its name and what was picked out of it: only then does a switch that
-    /// is left out mean off.
-    static func isWhole(_ node: JSONNode) -> Bool { ClusterFields.usual.contains { node.field($0) != nil } }
+    /// Whether the cluster is there with what belongs to every one, so that a switch that is left out is off: its pools
+    /// and two more of the usual fields, or, when it has no pools, so many that nobody has picked them out.
+    static func isWhole(_ node: JSONNode) -> Bool {
+        let count = ClusterFields.usual.count { node.field($0) != nil }
+        return count >= (node.field("nodePools") == nil ? 10 : 2)
+    }
 
     /// The existence of something that is not there under Autopilot.
     static func unless(_ autopilot: Setting<Bool>) -> Existence {

@@ -8,7 +8,7 @@ enum ClusterFields {
         "currentNodeCount", "databaseEncryption", "controlPlaneEndpointsConfig",
     ]
 
-    /// Fields that an export of a whole cluster has: where none of them is there, most of the cluster was cut away.
+    /// Fields that an export of a whole cluster has: where few of them are there, most of the cluster was cut away.
     ///
     /// Names and places are not among them; a table of clusters is cut down to those first.
     static let usual =
@@ -27,4 +27,9 @@ enum PoolFields {
 
     static let usual =
         telling.filter { $0 != "config" } + ["management", "version", "status", "autoscaling", "locations", "etag"]
+}
+
+/// The fields by which the settings of nodes of the GKE API are known.
+enum NodeFields {
+    static let telling = ["machineType", "diskSizeGb", "oauthScopes", "imageType", "shieldedInstanceConfig"]
 }

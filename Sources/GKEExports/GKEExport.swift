@@ -48,6 +48,23 @@ public enum GKEExport: Sendable {
         }
     }
 
+    /// Whether the keys of an object that cannot be read whole are those of a cluster, a node pool or an asset.
+    /// - Parameter config: the keys of what stands in its `config`.
+    public static func hasMark(_ keys: Set<String>, config: Set<String>) -> Bool {
+        if keys.contains("assetType") || keys.contains("asset_type") { return true }
+        if keys.contains("ancestors"), keys.contains("name") || keys.contains("resource") { return true }
+        // gcloud prints keys in their order, so the first one may be all there is.
+        if ClusterFields.telling.contains(where: { $0 != "nodePools" && keys.contains($0) }) { return true }
+        let isPool =
+            keys.contains("config") && keys.contains("name") && PoolFields.telling.count(where: keys.contains) > 1
+        return isPool || NodeFields.telling.count(where: config.contains) > 1
+    }
+
+    /// Whether a key that is cut off is one of a cluster's, among others that clusters have.
+    public static func hasMark(_ beginning: String, among keys: Set<String>) -> Bool {
+        beginning.count > 7 && ClusterFields.telling.contains { $0.hasPrefix(beginning) } && keys.contains("name")
+    }
+
     private static func isAsset(_ node: JSONNode) -> Bool { node["assetType"] != nil || node["asset_type"] != nil }
 
     /// Whether an object has the fields of a cluster; whether it has a name is asked later.

@@ -1,6 +1,7 @@
 /// How many cells of a terminal text takes (Unicode Standard Annex 11).
-enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+    /// The cells of a text on one line.
+    package static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
 

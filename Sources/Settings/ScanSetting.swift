@@ -60,7 +60,9 @@ extension ScanSetting {
         "paths",
         .paths,
         fallback: .list(["."]),
-        help: "Folders with Terraform, or single files, which stand for their folder."
+        help: """
+            Folders, and single files: a Terraform file stands for its folder, a plan, state or export for itself.
+            """
     )
 
     /// Variable files, before those of the command line.

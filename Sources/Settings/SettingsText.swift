@@ -4,12 +4,14 @@ import Reporting
 /// The settings of a run for people and for programs, and what there is to set.
 public enum SettingsText {
     /// A line for each setting: key, value, origin.
-    public static func table(_ settings: ResolvedSettings) -> String {
+    /// - Parameter say: says a message in the reader's language.
+    public static func table(_ settings: ResolvedSettings, _ say: (Message) -> String) -> String {
         let rows = ScanSetting.all.map { setting in
             let entry = settings.entry(setting)
-            return [setting.key, entry.value.map { $0.text.isEmpty ? "-" : $0.text } ?? "-", entry.origin.description]
+            let value = entry.value.map { $0.text.isEmpty ? "-" : $0.text } ?? "-"
+            return [setting.key, value, entry.origin == .fallback ? say("default") : entry.origin.description]
         }
-        return columns([["KEY", "VALUE", "ORIGIN"]] + rows)
+        return columns([[say("KEY"), say("VALUE"), say("ORIGIN")]] + rows)
     }
 
     /// The same as JSON: key, value and origin of each setting.
@@ -32,10 +34,11 @@ public enum SettingsText {
 
     private static func columns(_ rows: [[String]]) -> String {
         let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = (0..<count).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
-                column == count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+                column == count - 1
+                    ? cell : cell + String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
             }
             return cells.joined(separator: "  ") + "\n"
         }.joined()

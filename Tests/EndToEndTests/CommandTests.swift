@@ -71,7 +71,8 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--version"], ["rules"], ["config", "show"], ["explain", "suppression-invalid"],
+        ["--version"], ["rules"], ["config", "show"], ["config", "show", "--lang", "ja"],
+        ["explain", "suppression-invalid"],
         ["baseline", "create", "Examples/fleet"],
         ["explain", "node-integrity-monitoring"],
         ["explain", "CKV_GCP_68"], ["explain", "cluster-shielded-nodes"],
@@ -110,6 +111,20 @@ struct CommandTests {
         let run = try Binary.run(["explain", "nothing"])
         #expect(run.status == 64)
         #expect(run.complaints.contains("node-integrity-monitoring"))
+    }
+
+    @Test func standardInputAndSubstitutionsAreRead() throws {
+        let plan = "Fixtures/posture/planfile-default-pool/p.json"
+        let commands = [
+            "cat \(plan) | \(Binary.path) scan /dev/stdin", "\(Binary.path) scan /dev/stdin < \(plan)",
+            "\(Binary.path) scan <(cat \(plan))",
+        ]
+        for command in commands {
+            let run = try Tool.run("bash", ["-c", command])
+            #expect(run.status == 2 && run.output.contains("1 finding"), "\(command): \(run.output)")
+        }
+        let empty = try Tool.run("bash", ["-c", ": | \(Binary.path) scan /dev/stdin"])
+        #expect(empty.status == 1 && empty.output.contains("this file is empty"))
     }
 
     @Test func theReadmeShowsWhatTheDemoPrints() throws {

@@ -77,6 +77,17 @@ struct DocumentTests {
         #expect(two.documentCount == 1)
     }
 
+    @Test func whatBeginsLikeJSONAndIsNoDocumentIsListed() throws {
+        let all = try input([
+            "package.json": #"{"name": "x", "config": {"a": 1}}"#, "list.json": "[1, 2]", "tsconfig.json": "{ // x\n}",
+            "empty.json": "[]", "notes.txt": "x", "main.tf": "",
+        ])
+        #expect(all.files.unread.isEmpty)
+        #expect(
+            all.files.passedOver.map(\.file).sorted() == ["empty.json", "list.json", "package.json", "tsconfig.json"]
+        )
+    }
+
     @Test func whateverIsCutOffIsJudgedOrReported() throws {
         // The array is not closed, but the cluster in it is whole.
         #expect(try input(["c": String(Self.export.dropLast(3))], ["c"]).documentCount == 1)

@@ -77,8 +77,8 @@ struct NodeImageUnsupported: Rule {
     /// The images that the CIS benchmark for GKE names.
     private static let supported: Set<String> = ["COS", "COS_CONTAINERD", "UBUNTU", "UBUNTU_CONTAINERD"]
 
-    /// The families of images that are known to be supported, or about which the sources disagree.
-    private static let families = ["COS", "UBUNTU", "WINDOWS"]
+    /// The Debian image of GKE's first years, by both of its names: it was withdrawn before Shielded VMs came.
+    private static let withdrawn: Set<String> = ["CONTAINER_VM", "DEBIAN"]
 
     func subjects(in inventory: Inventory) -> [RuleSubject] {
         NodeSubjects.pools(in: inventory).map { pool in
@@ -99,8 +99,8 @@ struct NodeImageUnsupported: Rule {
     private static func isSupported(_ image: String) -> Setting<String>.Meaning<Bool> {
         let name = image.uppercased()
         if supported.contains(name) { return .settled(true) }
-        guard let family = families.first(where: name.hasPrefix) else { return .settled(false) }
-        if family == "WINDOWS" {
+        if withdrawn.contains(name) { return .settled(false) }
+        if name.hasPrefix("WINDOWS") {
             let detail: Message = """
                 the CIS GKE Benchmark names Container-Optimized OS and Ubuntu only, Securify's guide to Shielded GKE \
                 Nodes names Windows Server too

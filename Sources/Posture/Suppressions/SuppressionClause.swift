@@ -42,7 +42,9 @@ struct SuppressionClause {
             throw Fault("it names more than \(Self.namesLimit) rules; write several comments")
         }
         until = try Self.day(&words)
-        reason = words.joined(separator: " ")
+        let text = words.joined(separator: " ")
+        // A dash says nothing.
+        reason = text.contains { $0.isLetter || $0.isNumber } ? text : ""
     }
 
     /// Takes the last day from the end. A day anywhere else would be taken for a part of the reason, and the
@@ -65,6 +67,7 @@ struct SuppressionClause {
             return day
         }
         try refuseHiddenDay(words)
+        try HiddenDay.refuse(in: words.joined(separator: " "))
         return nil
     }
 

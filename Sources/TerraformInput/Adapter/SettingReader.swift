@@ -32,7 +32,10 @@ struct SettingReader {
         in block: ExpandedBlock,
         default: (value: String, rule: DefaultRule)
     ) -> Setting<String> {
-        let search = SettingSearch(module, type: .string) { if case .string(let text) = $0 { text } else { nil } }
+        let search = SettingSearch(module, type: .string) { value in
+            // To the provider an empty text is one that is not there.
+            if case .string(let text) = value, !text.isEmpty { text } else { nil }
+        }
         return search.read(path, attribute, in: block, default: `default`)
     }
 }
@@ -201,7 +204,10 @@ private struct SettingSearch<Content: Sendable & Hashable> {
         _ missing: [MissingInput]
     ) -> Candidate {
         if let content = content(value) { return .written(content, place, from: source) }
-        return value.isNull ? .defaulted(place) : .unknown(value.unknown?.missing ?? missing, place)
+        switch value {
+        case .null, .string(""): return .defaulted(place)
+        default: return .unknown(value.unknown?.missing ?? missing, place)
+        }
     }
 
     private func location(_ range: SourceRange, _ block: ExpandedBlock) -> SourceLocation {

@@ -44,8 +44,11 @@ struct Declarations {
     /// What is declared a second time; Terraform refuses that, so it is reported and the first one counts.
     var duplicates: [Declaration] = []
 
-    /// Resources without a type and a name.
-    var mislabelled: [Declaration] = []
+    /// Blocks of one file that have other labels than Terraform wants.
+    var mislabelled = RepeatedFault()
+
+    /// What stands at the outermost level of one file and is nothing that Terraform knows.
+    var strangers = RepeatedFault()
 
     /// Notes a declaration of one file; a second one of the same name is kept apart.
     mutating func note(_ declaration: Declaration, in path: WritableKeyPath<Declarations, [String: Declaration]>) {
@@ -90,7 +93,6 @@ struct Declarations {
         providerRequirements.merge(file.providerRequirements) { $0 + $1 }
         providerTypes.merge(file.providerTypes) { $1 }
         duplicates += file.duplicates
-        mislabelled += file.mislabelled
     }
 
     private mutating func add(

@@ -12,7 +12,12 @@ struct JSONConfiguration {
         guard case .object = root.kind else {
             throw SyntaxError("a Terraform file in JSON is one object", at: root.range)
         }
+        if let kind = TerraformDocument.kinds(of: root).first { throw kind.misplaced(root, under: ".tf.json") }
         for member in root.members { try add(member) }
+        // The name `//` is a comment.
+        for member in root.members where member.name != "//" && !RootBlocks.isKnown(member.name) {
+            declarations.strangers.note { RootBlocks.stranger(member.name, at: member.nameRange) }
+        }
     }
 
     private mutating func add(_ member: JSONMember) throws(SyntaxError) {

@@ -43,6 +43,9 @@ final class ModuleFolder {
             scanned.noteComments(in: source, at: FilePath.join(path, name))
             do {
                 let file = try Self.declarations(source, scanned)
+                for fault in [file.mislabelled.summary, file.strangers.summary] {
+                    if let fault { scanned.note(fault, in: source) }
+                }
                 if Self.isOverride(name) { overrides.append(file) } else { declarations.add(file) }
             } catch {
                 unread.append(name)
@@ -57,12 +60,6 @@ final class ModuleFolder {
                     at: duplicate.headerRange
                 ),
                 in: duplicate.source
-            )
-        }
-        for block in declarations.mislabelled {
-            scanned.note(
-                SyntaxError("a resource has two labels: its type and its name", at: block.headerRange),
-                in: block.source
             )
         }
         self.declarations = declarations

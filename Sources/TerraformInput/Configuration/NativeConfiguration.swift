@@ -9,6 +9,16 @@ struct NativeConfiguration {
     init(_ tree: SyntaxTree) {
         source = tree.source
         for block in tree.body.blocks { add(block) }
+        for item in tree.body.items {
+            switch item {
+            case .attribute(let attribute): declarations.strangers.note { RootBlocks.stranger(attribute) }
+            case .block(let block) where !RootBlocks.isKnown(block.type):
+                declarations.strangers.note { RootBlocks.stranger(block.type, at: block.headerRange) }
+            case .block(let block) where !RootBlocks.isLabelled(block):
+                declarations.mislabelled.note { RootBlocks.fault(inLabelsOf: block) }
+            case .block: break
+            }
+        }
     }
 
     private mutating func add(_ block: Block) {
@@ -32,7 +42,6 @@ struct NativeConfiguration {
             declarations.note(ResourceDeclaration(mode: .data, type: block.labels[0], declaration: declaration(block)))
         case ("terraform", 0): addProviders(block.body)
         case ("provider", 1): addProvider(block)
-        case ("resource", _), ("data", _): declarations.mislabelled.append(declaration(block))
         default: break
         }
     }

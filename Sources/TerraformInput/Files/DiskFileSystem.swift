@@ -46,6 +46,22 @@ public struct DiskFileSystem: FileSystem {
         return try Self.readAll(descriptor, upTo: min(size, count))
     }
 
+    /// All bytes of standard input or of another open pipe, which are read as they come.
+    public func stream(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.error("this file cannot be opened") }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        while true {
+            let part = try Self.readAll(descriptor, upTo: 1 << 20)
+            guard !part.isEmpty else { return bytes }
+            bytes += part
+            guard bytes.count <= limit else {
+                throw FileSystemError("there are more than \(limit >> 20) MiB, which are not read")
+            }
+        }
+    }
+
     /// Opens a regular file for reading.
     private static func open(_ path: String) throws(FileSystemError) -> (descriptor: Int32, size: Int) {
         // Opening a pipe would wait for a writer; O_NONBLOCK does not, and the check below refuses it.

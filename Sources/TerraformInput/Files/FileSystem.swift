@@ -15,6 +15,10 @@ public protocol FileSystem: Sendable {
     /// The first bytes of a regular file, however large it is.
     func beginning(of path: String, count: Int) throws(FileSystemError) -> [UInt8]
 
+    /// All bytes of a pipe or of whatever else a person has named to be read once.
+    /// - Parameter limit: how much is read.
+    func stream(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8]
+
     /// The absolute path without links; nil when there is nothing.
     func canonicalPath(_ path: String) -> String?
 }
@@ -24,6 +28,9 @@ extension FileSystem {
     public func beginning(of path: String, count: Int) throws(FileSystemError) -> [UInt8] {
         Array(try read(path, limit: Int.max).prefix(count))
     }
+
+    /// All bytes, for file systems without pipes.
+    public func stream(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] { try read(path, limit: limit) }
 }
 
 /// One name in a folder.
@@ -49,7 +56,7 @@ public enum FileKind: Hashable, Sendable {
     case folder
     /// A symbolic link.
     case link
-    /// A device, a pipe or a socket, which is never opened.
+    /// A device, a pipe or a socket, which is never opened unless a person names it as standard input is named.
     case special
     /// Nothing.
     case absent

@@ -67,7 +67,7 @@ struct FolderWalk {
     }
 
     private static func isDocument(_ name: String) -> Bool {
-        !ScanPlace.isConfiguration(name) && !ModuleFolder.isIgnored(name)
+        (!ScanPlace.isConfiguration(name) || name.hasSuffix(".tfvars.json")) && !ModuleFolder.isIgnored(name)
     }
 
     /// Whether a folder below the base is passed over on the way to it.

@@ -17,6 +17,9 @@ struct ScanPlace {
     /// The path itself, absolute and without links; nil when there is nothing.
     let target: String?
 
+    /// Whether the path is standard input or another open pipe, whose bytes can be read once.
+    let isStream: Bool
+
     /// Whether the path is a file that is no configuration, and so has to be a plan or an export.
     var isDocument: Bool { isFile && refusal == nil && !Self.isConfiguration(written) }
 
@@ -25,6 +28,11 @@ struct ScanPlace {
 
     init(_ path: String, _ fileSystem: any FileSystem) {
         written = path.isEmpty ? "''" : path
+        isStream = Self.isStreamName(path) && fileSystem.kind(of: path) == .special
+        guard !isStream else {
+            (folder, isFile, refusal, target) = (fileSystem.canonicalPath("."), true, nil, path)
+            return
+        }
         target = path.isEmpty ? nil : fileSystem.canonicalPath(path)
         guard let target else {
             (folder, isFile, refusal) = (nil, false, "there is nothing at this path")
@@ -38,6 +46,11 @@ struct ScanPlace {
         folder = fileSystem.canonicalPath(FilePath.parent(path)) ?? FilePath.parent(target)
         isFile = true
         refusal = nil
+    }
+
+    /// Whether a path names something that this program was handed open, as a shell writes `<(…)`.
+    private static func isStreamName(_ path: String) -> Bool {
+        path == "/dev/stdin" || ["/dev/fd/", "/proc/self/fd/"].contains(where: path.hasPrefix)
     }
 
     /// Whether a file of that name belongs to a configuration.

@@ -56,7 +56,7 @@ final class ModuleCall {
         case .otherRelease(let reason):
             return .unreadable(MissingInput(.remoteModule, address, detail: reason))
         case .folder(let folder):
-            if let input = PublicModuleInputs.unknown(declaration.body, folder) {
+            if let input = PublicModuleInputs.unknown(declaration.body, folder, calledFrom: parent.folder) {
                 let detail: Message = "the module has no input of that name that is known here"
                 return .unreadable(MissingInput(.remoteModule, "\(address).\(input)", detail: detail))
             }

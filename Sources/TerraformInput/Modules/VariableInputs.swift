@@ -65,7 +65,9 @@ struct VariableInputs {
                 return (attribute.name, value)
             }
         }
-        return try JSONReader.read(source.bytes).members.map { member in
+        let root = try JSONReader.read(source.bytes)
+        if let kind = TerraformDocument.kinds(of: root).first { throw kind.misplaced(root, under: ".tfvars.json") }
+        return root.members.map { member in
             let literal = JSONExpression.literal(member.value)
             return (member.name, ConfigurationAttribute(.native(literal), range: literal.range, source: source))
         }

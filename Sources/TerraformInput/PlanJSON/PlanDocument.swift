@@ -34,6 +34,9 @@ struct PlanDocument {
     /// The managed resources that will exist, in the order of the document.
     private(set) var resources: [Resource] = []
 
+    /// What the node pools that the plan deletes or replaces were before: clusters still list them.
+    private(set) var formerPools: [JSONNode] = []
+
     /// The resources that wait for another plan.
     private(set) var deferred: [Deferred] = []
 
@@ -53,6 +56,7 @@ struct PlanDocument {
                 )
             )
         }
+        formerPools = Self.elements(root["resource_changes"]).compactMap(Self.formerPool)
         deferred = Self.elements(root["deferred_changes"]).compactMap(Self.deferral)
         let waiting = Set(deferred.map(\.address))
         if let planned = root["planned_values"] ?? root["values"] {
@@ -144,6 +148,14 @@ struct PlanDocument {
         )
     }
 
+    /// The values of a node pool before the plan deletes it, also to make another in its place.
+    private static func formerPool(_ node: JSONNode) -> JSONNode? {
+        guard isManaged(node), text(node["type"]) == poolType,
+            elements(node["change"]?["actions"]).compactMap(text).contains("delete")
+        else { return nil }
+        return node["change"]?["before"]
+    }
+
     private static func deferral(_ node: JSONNode) -> Deferred? {
         guard let change = node["resource_change"], isManaged(change), let address = text(change["address"]),
             let type = watchedType(change)
@@ -155,6 +167,9 @@ struct PlanDocument {
             reason: text(node["reason"]) ?? "unknown"
         )
     }
+
+    /// The type of a node pool that is a resource of its own.
+    static let poolType = "google_container_node_pool"
 
     /// The type of a resource, when it is a cluster or node pool.
     private static func watchedType(_ node: JSONNode) -> String? {

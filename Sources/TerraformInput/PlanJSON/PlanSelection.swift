@@ -40,7 +40,7 @@ enum PlanSelection {
     private static let change = JSONSelection.members([
         "address": .everything, "mode": .everything, "type": .everything, "deposed": .shape,
         "change": .members([
-            "actions": .everything, "after_unknown": settings,
+            "actions": .everything, "after_unknown": settings, "before": names,
         ]),
     ])
 
@@ -59,11 +59,15 @@ enum PlanSelection {
         "shielded_instance_config": .members(["enable_integrity_monitoring", "enable_secure_boot"]),
     ])
 
-    private static let settings = JSONSelection.members([
-        "name": .everything, "cluster": .everything, "location": .everything,
-        "enable_autopilot": .everything, "enable_shielded_nodes": .everything, "min_master_version": .everything,
-        "remove_default_node_pool": .everything, "node_config": nodes,
-        "node_pool": .members(["name": .everything, "node_config": nodes]),
-        "cluster_autoscaling": .members(["enabled": .everything, "auto_provisioning_defaults": nodes]),
-    ])
+    /// What tells a cluster or node pool from others.
+    private static let names = JSONSelection.members(["name", "cluster", "location", "project"])
+
+    private static let settings = names.union(
+        .members([
+            "enable_autopilot": .everything, "enable_shielded_nodes": .everything, "min_master_version": .everything,
+            "remove_default_node_pool": .everything, "node_config": nodes,
+            "node_pool": .members(["name": .everything, "node_config": nodes]),
+            "cluster_autoscaling": .members(["enabled": .everything, "auto_provisioning_defaults": nodes]),
+        ])
+    )
 }

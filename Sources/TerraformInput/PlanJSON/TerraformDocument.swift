@@ -1,6 +1,6 @@
 public import JSONSyntax
 public import Messages
-import SourceText
+public import SourceText
 
 /// What `terraform show -json` prints (Terraform, "JSON Output Format").
 public enum TerraformDocument: Sendable {
@@ -23,6 +23,9 @@ public enum TerraformDocument: Sendable {
         return kinds
     }
 
+    /// Whether the keys of an object that cannot be read whole are those of one.
+    public static func hasMark(_ keys: Set<String>) -> Bool { keys.contains("format_version") }
+
     private static func isOnlyVersions(_ node: JSONNode) -> Bool {
         node.members.count == 1 && node.range.upperBound - node.range.lowerBound < 64
     }
@@ -43,6 +46,15 @@ public enum TerraformDocument: Sendable {
 
     private static func isStateFile(_ node: JSONNode) -> Bool {
         ["version", "resources"].allSatisfy { node[$0] != nil } && ["serial", "lineage"].contains { node[$0] != nil }
+    }
+
+    /// Why a file that is one is not read, where its name says that it is something else.
+    /// - Parameter ending: what such names end in.
+    public func misplaced(_ node: JSONNode, under ending: String) -> SyntaxError {
+        SyntaxError(
+            "this is \(name), but files whose names end in \(ending) are configuration; give it another name",
+            at: SourceRange(node.range.lowerBound, node.range.lowerBound + 1)
+        )
     }
 
     /// The kind as it is spoken of.

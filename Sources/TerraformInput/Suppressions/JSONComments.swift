@@ -56,7 +56,9 @@ struct JSONComments {
     private mutating func note(_ node: JSONNode, _ element: CommentedElement?) {
         switch node.kind {
         case .string(let comment):
-            guard let text = FoundComment.text(of: comment) else { return }
+            // Some write in the text what begins a comment elsewhere.
+            let content = comment.drop { $0.isWhitespace || $0 == "#" || $0 == "/" }
+            guard let text = FoundComment.text(of: content) else { return }
             found.append(FoundComment(range: node.range, text: text, element: element))
         case .array(let parts): for part in parts { note(part, element) }
         default: break

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Messages
+import Reporting
 import Settings
 
 /// `shieldwatch config`
@@ -25,6 +27,9 @@ struct ShowConfiguration: ParsableCommand {
 
     func run() throws {
         let settings = try arguments.settings()
-        Console.write(arguments.report.format == "json" ? SettingsText.json(settings) : SettingsText.table(settings))
+        if arguments.report.format == "json" { return Console.write(SettingsText.json(settings)) }
+        let language = settings.language(isForPrograms: false, environment: Console.environment)
+        let catalogue = MessageCatalogue.catalogue(for: language)
+        Console.write(SettingsText.table(settings) { $0.text(in: catalogue) })
     }
 }

@@ -46,7 +46,7 @@ enum MessageSources {
     }
 
     /// What takes a message and says it.
-    private static let sayingCalls: Set<String> = ["say", "heading", "section", "code"]
+    private static let sayingCalls: Set<String> = ["say", "heading", "section", "code", "table", "collapsed"]
 
     /// What the program says on standard error, beside what argument-parser says there in English.
     private static func isComplaint(_ entry: Entry) -> Bool {

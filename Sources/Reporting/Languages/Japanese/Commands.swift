@@ -58,8 +58,8 @@ enum JapaneseCommands {
         読み取れます。何もダウンロードせず、何も実行しません。ファイルだけでは決まらない設定は、不足している情報とともに\
         「判定できない」と報告します。
         """,
-        "Folders with Terraform, or single files, which stand for their folder.":
-            "Terraform のファイルがあるフォルダです。ファイルを 1 つだけ指定すると、そのファイルがあるフォルダを指定したことになります。",
+        "Folders, and single files: a Terraform file stands for its folder, a plan, state or export for itself.":
+            "フォルダまたはファイルです。Terraform ファイルはそのフォルダを表し、プラン、state、エクスポートはそのファイルだけを表します。",
         "Set a root module's variable.": "ルート モジュールの変数に値を設定します。",
         "Read variables from a .tfvars or .tfvars.json file.":
             "変数の値を .tfvars または .tfvars.json のファイルから読み取ります。",

@@ -39,6 +39,18 @@ extension JapaneseTemplates {
         この JSON は、terraform show -json が出力する Terraform のプランや state でも、GKE クラスタ、ノードプール、\
         アセットのエクスポートでもありません
         """,
+        "this is {0}, but files whose names end in {1} are configuration; give it another name":
+            "これは{0}ですが、名前が {1} で終わるファイルは設定として扱われます。別の名前にしてください",
+        "other text stands in front of the JSON; remove it": "JSON の前にほかのテキストがあります。取り除いてください",
+        "this is a list inside of a list; take what is in it out of the outer one":
+            "リストの中にリストがあります。外側のリストを取り除いてください",
+        """
+        these are fields of a GKE cluster or node pool under other names than the API gives them, such as \
+        current_master_version for currentMasterVersion; print it with --format=json
+        """: """
+        GKE クラスタまたはノードプールのフィールドですが、currentMasterVersion が current_master_version になっているなど、\
+        名前が API のものと異なります。--format=json を付けて出力してください
+        """,
         "this looks like several things at once, so none of them is judged: {0}":
             "複数の種類の入力に見えるため、どれとしても判定しません: {0}",
         "this value is none of what is judged, though others in this file are":

@@ -33,6 +33,13 @@ extension JapaneseTemplates {
             "'{0}' が重複して宣言されているため、Terraform はエラーにします",
         "a Terraform file in JSON is one object": "JSON 形式の Terraform ファイルは、全体を 1 つのオブジェクトにする必要があります",
         "a resource has two labels: its type and its name": "リソースには型と名前の 2 つのラベルが必要です",
+        "there are more than {0} MiB, which are not read": "{0} MiB を超えるため読み取りません",
+        "a block '{0}' has another number of labels in Terraform": "Terraform のブロック '{0}' とはラベルの数が異なります",
+        "'{0}' stands outside of all blocks, where Terraform has no arguments":
+            "'{0}' がブロックの外にあります。Terraform では、ここに引数を書けません",
+        "Terraform has no blocks of the type '{0}', so this one is not judged":
+            "Terraform に '{0}' という種類のブロックはないため、判定しません",
+        "{0} ({1} more like this in this file)": "{0}(このファイルに同様のものがほかに {1} 個あります)",
         "expected an object whose names are labels": "ラベルを名前とするオブジェクトが必要です",
 
         // Settings

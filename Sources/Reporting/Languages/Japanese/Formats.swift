@@ -2,12 +2,23 @@ extension JapaneseTemplates {
     /// What single formats say: Markdown, SARIF, GitHub annotations.
     static let formats: [String: String] = [
         // Headings and columns
+        "Because": "根拠",
+        "Call": "呼び出し",
         "Could not be read": "読み取れなかったファイル",
         "Decided in": "抑制の記述箇所",
         "Details": "詳細",
         "Findings": "検出結果",
+        "Fix": "修正",
         "Missing": "不足している情報",
         "Not determined": "判定できない設定",
+        "Passed": "合格",
+        "Place": "場所",
+        "Reason": "理由",
+        "Resource": "リソース",
+        "Rule": "ルール",
+        "Severity": "重大度",
+        "Source": "ソース",
+        "Suppressed": "抑制",
         "What is open": "判定できない内容",
         "What is so": "内容",
 

@@ -21,6 +21,12 @@ extension JapaneseTemplates {
         "no root module declares the variable '{0}' given with --var":
             "--var で指定された変数 '{0}' を宣言しているルート モジュールはありません",
 
+        // The list of settings
+        "KEY": "キー",
+        "ORIGIN": "指定元",
+        "VALUE": "値",
+        "default": "デフォルト",
+
         // Values
         "'{0}' is none of {1}": "'{0}' は {1} のいずれでもありません",
         "'{0}' is none of {1}; did you mean '{2}'?": "'{0}' は {1} のいずれでもありません。'{2}' のことですか",

@@ -28,6 +28,7 @@ variable "kubernetes_version" {
 }
 
 variable "node_pools" {
+  type    = list(map(any))
   default = [{ name = "default-node-pool" }]
 }
 
@@ -36,6 +37,7 @@ variable "remove_default_node_pool" {
 }
 
 variable "windows_node_pools" {
+  type    = list(map(string))
   default = []
 }
 

@@ -1,0 +1,3 @@
+cat <<EOF2
+{"format_version":"1.2","planned_values":{}}
+EOF2
