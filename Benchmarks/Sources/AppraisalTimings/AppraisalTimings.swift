@@ -8,13 +8,18 @@ import TestSupport
 @main
 struct AppraisalTimings {
     static func main() async throws {
+        // For profilers, which want nothing else.
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "appraise-only" {
+            let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[2])))
+            return print(try await FullAppraisal(bytes).full(10_000))
+        }
         let names = CommandLine.arguments.dropFirst()
         for name in names { try await time(Array(Data(contentsOf: URL(fileURLWithPath: name))), name) }
         if names.isEmpty { try await time(GKELikeLog.bytes, "a log like that of a GKE node") }
     }
 
     private static func time(_ bytes: [UInt8], _ name: String) async throws {
-        try time(bytes, name)
+        try timeSteps(bytes, name)
         let count = 10_000
         let appraisal = try FullAppraisal(bytes)
         let bare = appraisal.bare(count)
@@ -23,7 +28,7 @@ struct AppraisalTimings {
         print("  \(count) full appraisals: \(full / .milliseconds(1)) ms of CPU, \(full / bare) times bare")
     }
 
-    private static func time(_ bytes: [UInt8], _ name: String) throws {
+    private static func timeSteps(_ bytes: [UInt8], _ name: String) throws {
         let log = try EventLog(bytes)
         print(
             "\(name): \(log.events.count) events, \(bytes.count) bytes, \(log.banks.map(\.name).joined(separator: ", "))"
