@@ -28,26 +28,3 @@ public struct Claim: Sendable {
     /// How far the digest covers the description.
     public let binding: Binding
 }
-
-extension Component {
-    /// The part of the boot in which Google's integrity monitoring checks it: up to the moment when the boot loader
-    /// gets control, or after it (Compute Engine, "Integrity monitoring").
-    public enum Phase: String, Sendable {
-        /// Firmware, up to the boot loader.
-        case early
-        /// From the boot loader on.
-        case late
-    }
-
-    /// When in the boot it takes part.
-    public var phase: Phase {
-        switch self {
-        case .firmware, .firmwareConfiguration, .optionROM, .secureBootPolicy, .secureBootAuthority, .shim, .bootLoader,
-            .partitionTable, .machineOwnerKeys, .bootOrder:
-            .early
-        case .bootLoaderConfiguration, .kernelCommandLine, .kernel, .initramfs, .rootFilesystem, .bootServicesExit,
-            .runtime, .unknown:
-            .late
-        }
-    }
-}

@@ -6,21 +6,13 @@ public struct ComponentResult: Hashable, Sendable {
     /// The component.
     public let component: Component
     /// When in the boot it takes part, as Google divides it.
-    public let phase: Phase
+    public let phase: BootPhase
     /// What the comparison came to.
     public let outcome: CheckOutcome
     /// Why, as one sentence without a full stop.
     public let detail: Message
     /// Whether a digest binds what is shown.
     public let evidence: Binding
-
-    /// A half of a boot.
-    public enum Phase: String, Hashable, Sendable {
-        /// The firmware and the boot loader.
-        case early
-        /// The kernel and what it starts from.
-        case late
-    }
 
     /// How far what an event shows can be believed.
     public enum Binding: String, Hashable, Sendable {
@@ -33,7 +25,7 @@ public struct ComponentResult: Hashable, Sendable {
     /// Makes a result.
     public init(
         _ component: Component,
-        _ phase: Phase,
+        _ phase: BootPhase,
         _ outcome: CheckOutcome,
         _ detail: Message,
         evidence: Binding

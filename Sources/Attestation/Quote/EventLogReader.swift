@@ -2,10 +2,16 @@ public import MeasuredBoot
 import Messages
 
 extension LogReading {
-    /// Reads the event log of evidence, replays it and looks for what takes the trust from it.
-    public static func reader(limits: MeasurementLimits = .standard) -> LogReader {
+    /// Reads the event log of evidence, replays it, looks for what takes the trust from it, and holds its components
+    /// against references.
+    ///
+    /// - Parameter references: What the node may boot; an empty set compares nothing.
+    public static func reader(
+        limits: MeasurementLimits = .standard,
+        references: ReferenceSet = ReferenceSet()
+    ) -> LogReader {
         { evidence throws(EvidenceError) in
-            guard let bytes = evidence.eventLog else { return .none }
+            guard let bytes = evidence.eventLog else { return references.values.isEmpty ? .none : missing }
             let log: EventLog
             do throws(MalformedInput) {
                 log = try EventLog(bytes, limits: limits)
@@ -13,8 +19,20 @@ extension LogReading {
                 throw EvidenceError(.eventLog, error)
             }
             return LogReading(replayed: values(of: log)) { signed in
-                LogAppraisal(checks: [replayCheck(log, signed), problemCheck(log, limits)])
+                guard let inspected = InspectedLog(log, limits: limits) else {
+                    let message: Message = "the log has no bank that boots are judged by"
+                    return LogAppraisal(checks: [CheckResult("log-problems", .failed, message, weight: .trust)])
+                }
+                return review(inspected, signed, references)
             }
+        }
+    }
+
+    /// References ask for a log, and a boot without one is not as they say.
+    private static var missing: LogReading {
+        LogReading(replayed: PCRValues()) { _ in
+            let message: Message = "there is no event log, so nothing can be compared with the references"
+            return LogAppraisal(checks: [CheckResult("log-replay", .notDetermined, message, weight: .trust)])
         }
     }
 
@@ -27,48 +45,30 @@ extension LogReading {
         return values
     }
 
-    private static func replayCheck(_ log: EventLog, _ signed: PCRValues?) -> CheckResult {
-        let name = "log-replay"
-        guard let signed else {
-            return CheckResult(
-                name,
-                .notDetermined,
-                "the log is not replayed: the quote does not say what the registers hold",
-                weight: .proof
-            )
-        }
-        let report = ReplayReport(log, against: signed)
-        guard report.banks.contains(where: \.isLogged) else {
-            return CheckResult(name, .failed, "the log has none of the banks that the TPM signed", weight: .proof)
-        }
-        let differing = report.banks.flatMap { bank in bank.differing.map { "\(bank.bank):\($0.pcr)" } }
-        let unexplained = report.banks.flatMap { bank in bank.unexplained.map { "\(bank.bank):\($0)" } }
-        return switch report.verdict {
-        case .matches:
-            CheckResult(name, .passed, "the log gives the values that the TPM signed", weight: .proof)
-        case .differs:
-            CheckResult(
-                name,
-                .failed,
-                "the log gives other values than the TPM signed: \(differing.joined(separator: ", "))",
-                weight: .proof
-            )
-        case .unexplained:
-            CheckResult(
-                name,
-                .failed,
-                "registers were extended that the log is silent about: \(unexplained.joined(separator: ", "))",
-                weight: .proof
-            )
-        }
+    private static func review(
+        _ inspected: InspectedLog,
+        _ signed: PCRValues?,
+        _ references: ReferenceSet
+    ) -> LogAppraisal {
+        let problems = ProblemCheck.result(of: inspected)
+        guard let signed else { return LogAppraisal(checks: [ReplayCheck.withoutQuote, problems]) }
+        let report = ReplayReport(inspected.log, against: signed)
+        var appraisal = LogAppraisal(
+            checks: [ReplayCheck.result(of: report)] + BankCheck.result(of: report) + [problems]
+        )
+        guard !references.values.isEmpty else { return appraisal }
+        let boot = ReferenceAppraisal(BootAttribution(inspected), references, proven: report.proven)
+        appraisal.components = boot.components
+        appraisal.firstDivergence = boot.firstDivergence
+        return appraisal
     }
+}
 
-    private static func problemCheck(_ log: EventLog, _ limits: MeasurementLimits) -> CheckResult {
+/// Whether nothing takes the trust from the log.
+enum ProblemCheck {
+    static func result(of log: InspectedLog) -> CheckResult {
         let name = "log-problems"
-        guard let inspected = InspectedLog(log, limits: limits) else {
-            return CheckResult(name, .failed, "the log has no bank that boots are judged by", weight: .trust)
-        }
-        let problems = LogReview.problems(of: inspected).filter(\.isUntrustworthy)
+        let problems = LogReview.problems(of: log).filter(\.isUntrustworthy)
         guard problems.isEmpty else {
             return CheckResult(name, .failed, "\(problems.map(\.message), separator: .semicolon)", weight: .trust)
         }

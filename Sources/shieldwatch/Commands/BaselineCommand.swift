@@ -11,7 +11,8 @@ struct BaselineCommand: ParsableCommand {
         commandName: "baseline",
         abstract: "Record what is known and accepted: the findings of a project, and what its nodes may boot.",
         subcommands: [
-            CreateBaseline.self, ShowBaseline.self, ApproveBaseline.self, RevokeBaseline.self, DiffBaseline.self,
+            CreateBaseline.self, LearnBaseline.self, ShowBaseline.self, ApproveBaseline.self, RevokeBaseline.self,
+            DiffBaseline.self,
         ]
     )
 }

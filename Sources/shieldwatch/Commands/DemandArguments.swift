@@ -44,6 +44,12 @@ struct DemandArguments: ParsableArguments {
     )
     var roots: String?
 
+    @Option(
+        help: ArgumentHelp("A folder of references: what the node may boot.", valueName: "folder"),
+        completion: .directory
+    )
+    var references: String?
+
     @Flag(help: "Take the word of whoever gave the attestation key for it.")
     var trustAk = false
 
@@ -75,7 +81,7 @@ struct DemandArguments: ParsableArguments {
             anchors: try anchors(),
             waivers: Set(allow.compactMap(Verifier.Waiver.init)),
             trustsSuppliedKey: trustAk,
-            logReader: LogReading.reader(limits: limits)
+            logReader: LogReading.reader(limits: limits, references: try referenceSet())
         )
     }
 
@@ -83,7 +89,7 @@ struct DemandArguments: ParsableArguments {
     func applied(to evidence: Evidence) throws -> Evidence {
         var evidence = evidence
         evidence.nonce = nonce.flatMap { Digest(hex: $0) }?.bytes
-        evidence.requiredSelection = try selection()
+        evidence.requiredSelection = try selection() ?? referenceSet().selection(in: evidence.attest)
         evidence.expectedInstance = expectInstance.flatMap { InstanceAddress($0) }
         if let previousQuote {
             let bytes = try InputFile.read(previousQuote, limit: Self.fileLimit)
@@ -94,6 +100,11 @@ struct DemandArguments: ParsableArguments {
             }
         }
         return evidence
+    }
+
+    /// What the node may boot; nothing without a folder.
+    private func referenceSet() throws -> ReferenceSet {
+        try references.map { try ReferenceFolder(path: $0).read() } ?? ReferenceSet()
     }
 
     private func selection() throws -> PCRSelection? {

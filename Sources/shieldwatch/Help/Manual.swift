@@ -34,6 +34,22 @@ enum Manual {
         "shieldwatch explain": [
             CommandExample("Explain a rule by the number that checkov gives it.", "shieldwatch explain CKV_GCP_72")
         ],
+        "shieldwatch verify": [
+            CommandExample(
+                "Judge a quote of PCRs 0 to 9 and 14 that was asked for with a nonce.",
+                """
+                shieldwatch verify --quote quote.msg --signature quote.sig --ak ak.pub --nonce "$nonce" \
+                --event-log eventlog.bin --pcrs sha256:0-9,14
+                """
+            ),
+            CommandExample(
+                "Judge all that a node shows in one file, as that of one instance.",
+                """
+                shieldwatch verify --evidence evidence.json --nonce "$nonce" \
+                --expect-instance my-project/asia-northeast1-a/4823917460552817391
+                """
+            ),
+        ],
         "shieldwatch help": [
             CommandExample("Read what the exit status means.", "shieldwatch help exit-codes"),
             CommandExample("Read the help of a command in Japanese.", "shieldwatch help scan --lang ja"),

@@ -64,12 +64,4 @@ struct BootAttributionTests {
         log.add(9, .eventTag, tag, measured: EventLogBuilder.utf16("quiet"))
         #expect(try claims(log).map(\.component) == [.kernel, .kernelCommandLine])
     }
-
-    @Test func phasesAreGooglesOwn() {
-        let late: Set<Component> = [
-            .bootLoaderConfiguration, .kernelCommandLine, .kernel, .initramfs, .rootFilesystem, .bootServicesExit,
-            .runtime, .unknown,
-        ]
-        for component in Component.allCases { #expect((component.phase == .late) == late.contains(component)) }
-    }
 }

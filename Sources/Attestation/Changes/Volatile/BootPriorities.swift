@@ -6,10 +6,12 @@ import Messages
 struct BootPriorities: VolatileRule {
     let name: Message = "boot priorities that the script compares"
 
-    func differsOnlyThere(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool {
-        guard old.event.coverage.isBound, new.event.coverage.isBound, let old = old.scriptLine, let new = new.scriptLine
-        else { return false }
-        return Self.isComparison(old) && Self.isComparison(new)
+    func canonical(of event: InspectedEvent, in log: EventLog) -> String? {
+        guard event.coverage.isBound, case .bootLoaderText(let text) = event.content,
+            // Nothing else is looked at more closely: this is asked of every line of the script.
+            text.content.count < 32, log.bytes[text.content].first == UInt8(ascii: "[")
+        else { return nil }
+        return Self.isComparison(log.text(of: text)) ? "[ PRIORITY -lt PRIORITY ]" : nil
     }
 
     /// `[ 15 -lt 0 ]`

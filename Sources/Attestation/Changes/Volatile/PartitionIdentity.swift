@@ -6,28 +6,16 @@ import Messages
 struct PartitionIdentity: VolatileRule {
     let name: Message = "GUIDs and boot priorities in the partition table"
 
-    func differsOnlyThere(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool {
-        guard case .partitionTable(let oldTable) = old.event.content,
-            case .partitionTable(let newTable) = new.event.content,
-            // Only what the digest covers can say that nothing else differs.
-            old.event.coverage == .data, new.event.coverage == .data
-        else { return false }
-        return oldTable.partitions.map(Shape.init) == newTable.partitions.map(Shape.init)
+    func canonical(of event: InspectedEvent, in log: EventLog) -> String? {
+        // Only what the digest covers can say that nothing else differs.
+        guard case .partitionTable(let table) = event.content, event.coverage == .data else { return nil }
+        return table.partitions.map(Self.shape).joined(separator: "; ")
     }
 
-    private struct Shape: Equatable {
-        let type: EFIGUID
-        let firstBlock, lastBlock, attributes: UInt64
-        let name: String
-
-        init(_ partition: PartitionTable.Partition) {
-            type = partition.type
-            firstBlock = partition.firstBlock
-            lastBlock = partition.lastBlock
-            name = partition.name
-            // Priority, tries left and success stand in bits 48 to 56 (ChromiumOS, "Disk format").
-            let volatile: UInt64 = partition.type == .chromeOSKernel ? 0x01FF_0000_0000_0000 : 0
-            attributes = partition.attributes & ~volatile
-        }
+    private static func shape(_ partition: PartitionTable.Partition) -> String {
+        // Priority, tries left and success stand in bits 48 to 56 (ChromiumOS, "Disk format").
+        let volatile: UInt64 = partition.type == .chromeOSKernel ? 0x01FF_0000_0000_0000 : 0
+        let attributes = String(partition.attributes & ~volatile, radix: 16)
+        return "\(partition.type) \(partition.firstBlock)-\(partition.lastBlock) \(attributes) \(partition.name)"
     }
 }

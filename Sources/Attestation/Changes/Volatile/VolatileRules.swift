@@ -1,3 +1,4 @@
+import MeasuredBoot
 import Messages
 
 /// A difference between boots that says nothing about what was booted; each in a file of its own, and in the list below.
@@ -5,15 +6,18 @@ protocol VolatileRule: Sendable {
     /// What differs, in a few words.
     var name: Message { get }
 
-    /// Whether two measurements with other digests differ in nothing else.
-    func differsOnlyThere(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool
+    /// What a measurement says without what differs; nil for a measurement that the rule is not about.
+    ///
+    /// Two measurements with other digests that say the same then differ in nothing else. It counts instead of the
+    /// digest, so it may only rest on what digests bind.
+    func canonical(of event: InspectedEvent, in log: EventLog) -> String?
 
     /// Whether two measurements with the same digest differ in what no digest covers.
     func differsBesideDigest(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool
 }
 
 extension VolatileRule {
-    func differsOnlyThere(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool { false }
+    func canonical(of event: InspectedEvent, in log: EventLog) -> String? { nil }
     func differsBesideDigest(_ old: MeasuredItem, _ new: MeasuredItem) -> Bool { false }
 }
 
@@ -31,8 +35,20 @@ enum VolatileRules {
 
     /// The earlier measurement from which another one differs only in what a rule drops.
     static func match(for new: MeasuredItem, among old: [MeasuredItem]) -> (index: Int, name: Message)? {
-        for (index, item) in old.enumerated() where item.pcr == new.pcr {
-            if let rule = all.first(where: { $0.differsOnlyThere(item, new) }) { return (index, rule.name) }
+        for rule in all {
+            guard let canonical = rule.canonical(of: new.event, in: new.log) else { continue }
+            let index = old.firstIndex { item in
+                item.pcr == new.pcr && rule.canonical(of: item.event, in: item.log) == canonical
+            }
+            if let index { return (index, rule.name) }
+        }
+        return nil
+    }
+
+    /// What a measurement says without what differs from boot to boot; nil where nothing does.
+    static func canonical(of event: InspectedEvent, in log: EventLog) -> String? {
+        for rule in all {
+            if let canonical = rule.canonical(of: event, in: log) { return canonical }
         }
         return nil
     }

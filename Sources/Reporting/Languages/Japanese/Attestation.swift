@@ -279,6 +279,11 @@ extension JapaneseTemplates {
             "弱い点を名前で指定して許容します。複数回指定できます。",
         "Exit with 0 when the verdict is not determined.": "「判定できない」の場合も終了ステータスを 0 にします。",
 
+        "Judge a quote of PCRs 0 to 9 and 14 that was asked for with a nonce.":
+            "ノンスを指定して要求した、PCR 0 から 9 と 14 のクォートを判定します。",
+        "Judge all that a node shows in one file, as that of one instance.":
+            "ノードが示す証拠を 1 つのファイルから判定し、このインスタンスのものかどうかも確認します。",
+
         "--nonce takes hexadecimal digits.": "`--nonce` には 16 進数を指定してください。",
         "--expect-instance takes PROJECT/ZONE/ID, not '{0}'.":
             "`--expect-instance` には '{0}' ではなく `PROJECT/ZONE/ID` を指定してください。",
