@@ -58,11 +58,19 @@ public struct BootChanges: Sendable {
     private init(from old: BootAttribution, to new: BootAttribution, bank: DigestAlgorithm) {
         self.bank = bank
         let alignments = Component.allCases.map { ComponentAlignment($0, old, new) }
-        changes = alignments.compactMap { $0.change }
+        changes = alignments.flatMap(Self.changes)
         let reasons = alignments.flatMap(\.ignored)
         ignored = VolatileRules.all.map(\.name).compactMap { name in
             let count = reasons.count { $0 == name }
             return count == 0 ? nil : Ignored(reason: name, events: count)
         }
+    }
+
+    private static func changes(_ alignment: ComponentAlignment) -> [Change] {
+        guard alignment.component == .kernelCommandLine, let root = RootFilesystemChange.of(alignment) else {
+            return alignment.change.map { [$0] } ?? []
+        }
+        let others = RootFilesystemChange.isAll(of: alignment) ? nil : alignment.change
+        return [others, root].compactMap { $0 }
     }
 }

@@ -64,10 +64,11 @@ public struct BootAttribution: Sendable {
 
     /// What knows about one component each; the first that knows an event speaks for it.
     private static let all: [any ComponentReader] = [
-        BootServicesExitReader(), FirmwareReader(), OptionROMReader(), BootOrderReader(), PartitionTableReader(),
-        SecureBootPolicyReader(), SecureBootAuthorityReader(), MachineOwnerKeysReader(), ImageReader(),
-        KernelCommandLineReader(), BootFileReader(), BootLoaderConfigurationReader(), StubSectionReader(),
-        FirmwareConfigurationReader(), SeparatorReader(),
+        // Lines of GRUB's script come first: most events of most boots are such.
+        KernelCommandLineReader(), BootLoaderConfigurationReader(), SeparatorReader(), BootServicesExitReader(),
+        FirmwareReader(), OptionROMReader(), BootOrderReader(), PartitionTableReader(), SecureBootPolicyReader(),
+        SecureBootAuthorityReader(), MachineOwnerKeysReader(), ImageReader(), BootFileReader(), StubSectionReader(),
+        FirmwareConfigurationReader(),
     ]
 }
 

@@ -24,8 +24,9 @@ struct BootContext {
             event.pcr == 4 && event.event.type == .bootServicesApplication && event.event.index > failed
         }.map(\.event.index)
         hasShim = log.events.contains { event in
-            guard case .variable(let variable) = event.content else {
-                return event.pcr == 14 && event.event.type == .ipl
+            if event.event.type == .ipl { return event.pcr == 14 }
+            guard event.event.type == .variableAuthority, case .variable(let variable) = event.content else {
+                return false
             }
             return variable.vendor == .shim
         }
@@ -33,11 +34,11 @@ struct BootContext {
         var kernels: Set<String> = []
         var others: Set<String> = []
         for event in log.events {
-            guard case .bootLoaderText(let text) = event.content else { continue }
+            guard let text = event.script else { continue }
             hasText = true
             guard text.kind == .command, let command = Self.command(text, log.log) else { continue }
-            let paths = log.log.text(of: text).split(separator: " ").dropFirst().map(Self.plainPath)
-            if command == .kernel { kernels.formUnion(paths.prefix(1)) } else { others.formUnion(paths) }
+            let names = Self.arguments(text, log.log, upTo: command == .kernel ? 1 : Int.max)
+            if command == .kernel { kernels.formUnion(names) } else { others.formUnion(names) }
         }
         hasBootLoaderText = hasText
         kernelPaths = kernels
@@ -56,6 +57,12 @@ struct BootContext {
         return ["initrd", "initrdefi", "initrd16"].contains { word.elementsEqual($0.utf8) } ? .initramfs : nil
     }
 
+    /// What stands behind a command, as paths; lines are long, and of most only the first word is wanted.
+    private static func arguments(_ text: BootLoaderText, _ log: EventLog, upTo count: Int) -> [String] {
+        log.bytes[text.content].split(separator: UInt8(ascii: " "), maxSplits: count == Int.max ? count : count + 1)
+            .dropFirst().prefix(count).map { plainPath(String(decoding: $0, as: UTF8.self)) }
+    }
+
     /// Whether a text is the command that loads the kernel.
     func startsKernel(_ text: BootLoaderText) -> Bool {
         text.kind == .command && Self.command(text, log.log) == .kernel
@@ -70,7 +77,7 @@ struct BootContext {
     /// The GRUB command before an event in the log: what ran last.
     func lastCommand(before index: Int) -> BootLoaderText? {
         for event in log.events[..<index].reversed() {
-            if case .bootLoaderText(let text) = event.content, text.kind == .command { return text }
+            if let text = event.script, text.kind == .command { return text }
         }
         return nil
     }

@@ -37,7 +37,7 @@ struct BootFileReader: ComponentReader {
     /// Whether no other file was read between the last command and this one.
     private func isFirstFile(_ event: InspectedEvent, _ context: BootContext) -> Bool {
         for other in context.log.events[..<event.event.index].reversed() {
-            if case .bootLoaderText(let text) = other.content, text.kind == .command { return true }
+            if let text = other.script, text.kind == .command { return true }
             if other.pcr == 9 { return false }
         }
         return true

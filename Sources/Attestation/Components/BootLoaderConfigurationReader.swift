@@ -4,11 +4,9 @@ import Messages
 /// What tells the boot loader what to do: the commands of GRUB's script (PCR 8), the settings of systemd-boot (PCR 5).
 struct BootLoaderConfigurationReader: ComponentReader {
     func component(of event: InspectedEvent, in context: BootContext) -> Component? {
-        switch event.content {
-        case .bootLoaderText: .bootLoaderConfiguration
-        case .tagged(let tagged): tagged.tag == TaggedEvent.loaderConfiguration ? .bootLoaderConfiguration : nil
-        default: nil
-        }
+        if event.script != nil { return .bootLoaderConfiguration }
+        guard event.event.type == .eventTag, case .tagged(let tagged) = event.content else { return nil }
+        return tagged.tag == TaggedEvent.loaderConfiguration ? .bootLoaderConfiguration : nil
     }
 
     func words(for event: InspectedEvent, in context: BootContext) -> Message {

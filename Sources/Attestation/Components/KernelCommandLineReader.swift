@@ -5,9 +5,11 @@ import Messages
 /// kernel's EFI stub measures (PCR 9), and the command line of systemd-boot and its stub (PCR 8 or 12).
 struct KernelCommandLineReader: ComponentReader {
     func component(of event: InspectedEvent, in context: BootContext) -> Component? {
-        switch event.content {
-        case .bootLoaderText(let text):
-            text.kind == .kernelCommandLine || context.startsKernel(text) ? .kernelCommandLine : nil
+        if let text = event.script {
+            return text.kind == .kernelCommandLine || context.startsKernel(text) ? .kernelCommandLine : nil
+        }
+        guard event.event.type == .ipl || event.event.type == .eventTag else { return nil }
+        return switch event.content {
         case .tagged(let tagged): tagged.tag == TaggedEvent.loadOptions ? .kernelCommandLine : nil
         case .bytes where event.event.type == .ipl && (event.pcr == 8 || event.pcr == 12): .kernelCommandLine
         default: nil

@@ -18,12 +18,15 @@ extension LogReading {
             } catch {
                 throw EvidenceError(.eventLog, error)
             }
-            return LogReading(replayed: values(of: log)) { signed in
-                guard let inspected = InspectedLog(log, limits: limits) else {
+            let replays = replays(of: log, for: evidence)
+            return LogReading(replayed: values(of: replays)) { signed in
+                // Only digests of a bank that was signed are proven; of another one anybody could have written them.
+                let bank = DigestAlgorithm.judged.first { replays[$0] != nil }
+                guard let inspected = InspectedLog(log, bank: bank, limits: limits) else {
                     let message: Message = "the log has no bank that boots are judged by"
                     return LogAppraisal(checks: [CheckResult("log-problems", .failed, message, weight: .trust)])
                 }
-                return review(inspected, signed, references)
+                return review(inspected, signed, replays, references)
             }
         }
     }
@@ -36,23 +39,33 @@ extension LogReading {
         }
     }
 
-    /// The values of the registers that the log has events for, in every bank that can be judged.
-    private static func values(of log: EventLog) -> PCRValues {
-        var values = PCRValues()
-        for replay in log.banks.compactMap({ Replay(log, bank: $0) }) {
-            for register in replay.registers { values[replay.bank, register] = replay.value(of: register) }
+    /// The log replayed in the banks that the quote is about: what the others would give, nothing compares.
+    private static func replays(of log: EventLog, for evidence: Evidence) -> [DigestAlgorithm: Replay] {
+        var replays: [DigestAlgorithm: Replay] = [:]
+        for bank in evidence.attest.quote?.selection.banks ?? [] where replays[bank.algorithm] == nil {
+            replays[bank.algorithm] = Replay(log, bank: bank.algorithm)
         }
-        return values
+        return replays
+    }
+
+    /// The values of the registers that events were extended into.
+    private static func values(of replays: [DigestAlgorithm: Replay]) -> PCRValues {
+        PCRValues(
+            replays.mapValues { replay in
+                Dictionary(uniqueKeysWithValues: replay.registers.map { ($0, replay.value(of: $0)) })
+            }
+        )
     }
 
     private static func review(
         _ inspected: InspectedLog,
         _ signed: PCRValues?,
+        _ replays: [DigestAlgorithm: Replay],
         _ references: ReferenceSet
     ) -> LogAppraisal {
         let problems = ProblemCheck.result(of: inspected)
         guard let signed else { return LogAppraisal(checks: [ReplayCheck.withoutQuote, problems]) }
-        let report = ReplayReport(inspected.log, against: signed)
+        let report = ReplayReport(inspected.log, against: signed, replays: replays)
         var appraisal = LogAppraisal(
             checks: [ReplayCheck.result(of: report)] + BankCheck.result(of: report) + [problems]
         )

@@ -24,38 +24,74 @@ public struct BootMeasurements: Sendable {
     /// - Parameters:
     ///   - boot: The log, attributed.
     ///   - banks: The banks whose digests are wanted.
-    ///   - isDescribed: Whether each measurement says in words what it is, which takes most of the time.
-    public init(_ boot: BootAttribution, banks: [DigestAlgorithm], isDescribed: Bool = true) {
-        var groups: [Group: [Int]] = [:]
-        var order: [Group] = []
-        for (event, component) in zip(boot.log.events, boot.components) {
-            guard event.event.isExtended, let pcr = event.event.pcr else { continue }
-            let group = Group(component: component, phase: BootPhase(pcr: pcr))
-            if groups[group] == nil { order.append(group) }
-            groups[group, default: []].append(event.event.index)
-        }
-        entries = order.map { group in
-            // Register by register: nothing proves the order across registers.
-            let events = (groups[group] ?? []).sorted { left, right in
-                let (first, second) = (boot.log.events[left].event.pcr ?? 0, boot.log.events[right].event.pcr ?? 0)
-                return first == second ? left < right : first < second
-            }
-            let measurements = events.map { Self.measurement($0, boot, banks, isDescribed) }
-            return Entry(
-                component: MeasuredComponent(
-                    component: group.component,
-                    phase: group.phase,
-                    measurements: measurements
-                ),
-                events: events,
-                isBound: events.allSatisfy { boot.log.events[$0].coverage.isBound }
+    public init(_ boot: BootAttribution, banks: [DigestAlgorithm]) {
+        entries = BootGroup.all(of: boot).map { group in
+            Entry(
+                component: group.measured(boot, banks, isDescribed: true),
+                events: group.events,
+                isBound: group.isBound(boot)
             )
         }
     }
+}
 
-    private struct Group: Hashable {
+/// The events of one component in one half of a boot.
+struct BootGroup {
+    let component: Component
+    let phase: BootPhase
+
+    /// The events, register by register: nothing proves the order across registers.
+    let events: [Int]
+
+    /// The groups of a boot, in the order of their first events.
+    static func all(of boot: BootAttribution) -> [BootGroup] {
+        var places: [Key: Int] = [:]
+        // Events of one component follow each other.
+        var last: (key: Key, place: Int)?
+        var keys: [Key] = []
+        var groups: [[Int]] = []
+        for (event, component) in zip(boot.log.events, boot.components) {
+            guard event.event.isExtended, let pcr = event.event.pcr else { continue }
+            let key = Key(component: component, phase: BootPhase(pcr: pcr))
+            if let last, last.key == key {
+                groups[last.place].append(event.event.index)
+            } else if let place = places[key] {
+                groups[place].append(event.event.index)
+                last = (key, place)
+            } else {
+                places[key] = groups.count
+                last = (key, groups.count)
+                keys.append(key)
+                groups.append([event.event.index])
+            }
+        }
+        return zip(keys, groups).map { key, events in
+            BootGroup(component: key.component, phase: key.phase, events: byRegister(events, boot.log))
+        }
+    }
+
+    private struct Key: Hashable {
         let component: Component
         let phase: BootPhase
+    }
+
+    private static func byRegister(_ events: [Int], _ log: InspectedLog) -> [Int] {
+        func register(_ index: Int) -> Int { log.events[index].event.pcr ?? 0 }
+        // Most components are measured into one register only.
+        guard events.contains(where: { register($0) != register(events[0]) }) else { return events }
+        return events.sorted { (register($0), $0) < (register($1), $1) }
+    }
+
+    /// Whether digests cover everything that the events say.
+    func isBound(_ boot: BootAttribution) -> Bool { events.allSatisfy { boot.log.events[$0].coverage.isBound } }
+
+    /// What the component put into the registers.
+    func measured(_ boot: BootAttribution, _ banks: [DigestAlgorithm], isDescribed: Bool) -> MeasuredComponent {
+        MeasuredComponent(
+            component: component,
+            phase: phase,
+            measurements: events.map { Self.measurement($0, boot, banks, isDescribed) }
+        )
     }
 
     private static func measurement(

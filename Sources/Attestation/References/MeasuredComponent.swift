@@ -66,7 +66,6 @@ extension MeasuredComponent.Measurement {
     func comparison(with other: Self) -> MeasuredComponent.Comparison {
         guard pcr == other.pcr else { return .different }
         if let canonical, let theirs = other.canonical { return canonical == theirs ? .same : .different }
-        guard canonical == nil, other.canonical == nil else { return .different }
         let shared = DigestAlgorithm.judged.filter { digests[$0] != nil && other.digests[$0] != nil }
         guard shared.allSatisfy({ digests[$0] == other.digests[$0] }) else { return .different }
         return shared.contains { $0 != .sha1 } ? .same : .incomparable

@@ -11,39 +11,44 @@ struct ReferenceAppraisal {
 
     /// Holds a boot against references.
     ///
-    /// - Parameters:
-    ///   - proven: The registers whose values the log gives, by bank; what others say proves nothing.
+    /// - Parameter proven: The registers whose values the log gives, by bank; what others say proves nothing.
     init(_ boot: BootAttribution, _ references: ReferenceSet, proven: [DigestAlgorithm: Set<Int>]) {
         let banks = DigestAlgorithm.judged.filter { proven[$0] != nil }
-        let boot = boot
-        let measured = BootMeasurements(boot, banks: banks, isDescribed: false)
-        let appraisals = references.appraise(measured.components)
+        let groups = BootGroup.all(of: boot)
         var components: [ComponentResult] = []
         var divergences: [Divergence] = []
-        for (place, appraisal) in appraisals.enumerated() {
-            let entry = place < measured.entries.count ? measured.entries[place] : nil
-            let uncovered = entry.map { Self.uncovered($0.component, proven) } ?? []
-            components.append(Self.result(appraisal, entry, uncovered))
+        for group in groups {
+            let uncovered = Self.uncovered(group, boot, proven)
+            let appraisal = references.appraise(group, of: boot, banks)
+            components.append(Self.result(appraisal, group.isBound(boot), uncovered))
             guard appraisal.outcome == .failed, uncovered.isEmpty else { continue }
-            divergences.append(Self.divergence(appraisal, entry, boot))
+            divergences.append(Self.divergence(appraisal, group, boot))
+        }
+        for appraisal in references.missing(in: groups) {
+            components.append(Self.result(appraisal, true, []))
+            divergences.append(Self.divergence(appraisal, nil, boot))
         }
         self.components = components
         firstDivergence = divergences.min { $0.event < $1.event }
     }
 
     /// The registers of a component that no proven bank covers.
-    private static func uncovered(_ component: MeasuredComponent, _ proven: [DigestAlgorithm: Set<Int>]) -> [Int] {
-        Set(component.measurements.map(\.pcr)).filter { pcr in
-            !proven.contains { $0.value.contains(pcr) }
-        }.sorted()
+    private static func uncovered(
+        _ group: BootGroup,
+        _ boot: BootAttribution,
+        _ proven: [DigestAlgorithm: Set<Int>]
+    ) -> [Int] {
+        var uncovered: [Int] = []
+        for index in group.events {
+            guard let pcr = boot.log.events[index].event.pcr, uncovered.last != pcr else { continue }
+            if !proven.contains(where: { $0.value.contains(pcr) }) { uncovered.append(pcr) }
+        }
+        return uncovered
     }
 
-    private static func result(
-        _ appraisal: ComponentAppraisal,
-        _ entry: BootMeasurements.Entry?,
-        _ uncovered: [Int]
-    ) -> ComponentResult {
-        let evidence: ComponentResult.Binding = entry?.isBound ?? true ? .bound : .hint
+    private static func result(_ appraisal: ComponentAppraisal, _ isBound: Bool, _ uncovered: [Int]) -> ComponentResult
+    {
+        let evidence: ComponentResult.Binding = isBound ? .bound : .hint
         guard uncovered.isEmpty else {
             let registers = uncovered.map(String.init).joined(separator: ", ")
             let detail: Message = "the quote does not prove what was measured into PCR \(registers)"
@@ -60,11 +65,11 @@ struct ReferenceAppraisal {
 
     private static func divergence(
         _ appraisal: ComponentAppraisal,
-        _ entry: BootMeasurements.Entry?,
+        _ group: BootGroup?,
         _ boot: BootAttribution
     ) -> Divergence {
         let index = appraisal.index ?? 0
-        let event = entry.flatMap { $0.events.indices.contains(index) ? $0.events[index] : $0.events.last }
+        let event = group.flatMap { $0.events.indices.contains(index) ? $0.events[index] : $0.events.last }
         let actual = event.map { boot.claim($0).description.description } ?? ""
         return Divergence(
             // What is missing is missing behind the last event.

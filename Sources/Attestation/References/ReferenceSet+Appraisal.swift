@@ -41,17 +41,28 @@ public struct ComponentAppraisal: Hashable, Sendable {
 extension ReferenceSet {
     /// Holds the components of a boot against the references; what has to be there and is not fails as well.
     public func appraise(_ components: [MeasuredComponent]) -> [ComponentAppraisal] {
-        components.map(appraise) + missing(components)
+        components.map(appraise)
+            + missing { reference in components.contains { reference.concerns($0) } }
     }
 
-    private func appraise(_ measured: MeasuredComponent) -> ComponentAppraisal {
+    /// What has to be there and has no event.
+    func missing(in groups: [BootGroup]) -> [ComponentAppraisal] {
+        missing { reference in
+            groups.contains { $0.component == reference.component && $0.phase == reference.phase }
+        }
+    }
+
+    /// What is said of a value that somebody approved.
+    static let asApproved: Message = "it is as approved"
+
+    func appraise(_ measured: MeasuredComponent) -> ComponentAppraisal {
         let values = references.first { $0.concerns(measured) }?.values ?? []
         let same = values.filter { $0.measured.differs(from: measured) == nil }
         if let revoked = same.first(where: { $0.state == .revoked }) {
             return judge(measured, .failed, "this value is revoked: \(revoked.decisions.last?.reason ?? "")", revoked)
         }
         if let approved = same.first(where: { $0.state == .approved }) {
-            return judge(measured, .passed, "it is as approved", approved)
+            return judge(measured, .passed, Self.asApproved, approved)
         }
         if let proposed = same.first {
             return judge(measured, .notDetermined, "this value is known, and nobody has approved it", proposed)
@@ -87,9 +98,9 @@ extension ReferenceSet {
         )
     }
 
-    private func missing(_ components: [MeasuredComponent]) -> [ComponentAppraisal] {
+    private func missing(_ isThere: (Reference) -> Bool) -> [ComponentAppraisal] {
         let missing = references.filter { reference in
-            reference.values.contains { $0.state == .approved } && !components.contains { reference.concerns($0) }
+            reference.values.contains { $0.state == .approved } && !isThere(reference)
         }
         return missing.map { reference in
             let expected = reference.values.first { $0.state == .approved }?.measured.measurements.first

@@ -44,6 +44,11 @@ public struct Replay: Sendable {
     /// What a register holds after the last event.
     public func value(of pcr: Int) -> Digest { Digest(Array(values[pcr * size..<(pcr + 1) * size])) }
 
+    /// Whether a register holds a value after the last event.
+    func holds(_ value: Digest, in pcr: Int) -> Bool {
+        value.bytes.elementsEqual(values[pcr * size..<(pcr + 1) * size])
+    }
+
     /// The registers that events were extended into, in their order.
     public var registers: [Int] { (0..<Self.registerCount).filter(explains) }
 
@@ -67,8 +72,11 @@ public struct Replay: Sendable {
 
     /// Registers of a dynamic launch are all ones until there is one, which sets them to zero.
     private mutating func resetDynamicRegisters(_ log: EventLog) {
-        let launched = Set(log.events.lazy.filter(\.isExtended).compactMap(\.pcr))
-        for pcr in 17...22 where !launched.contains(pcr) {
+        var launched: UInt32 = 0
+        for event in log.events {
+            if let pcr = event.pcr, event.isExtended { launched |= 1 << pcr }
+        }
+        for pcr in 17...22 where launched & 1 << pcr == 0 {
             for index in pcr * size..<(pcr + 1) * size { values[index] = 0xFF }
         }
     }

@@ -22,8 +22,13 @@ public struct ReplayReport: Sendable {
     ///
     /// A bank that the log lacks says nothing about the log, unless it is the only one.
     public init(_ log: EventLog, against values: PCRValues) {
+        self.init(log, against: values, replays: [:])
+    }
+
+    /// - Parameter replays: Banks that have been replayed already.
+    init(_ log: EventLog, against values: PCRValues, replays: [DigestAlgorithm: Replay]) {
         let judged = values.banks.filter { DigestAlgorithm.judged.contains($0.key) && !$0.value.isEmpty }
-        banks = judged.map { BankReplay(log, $0.key, $0.value) }.sorted { $0.bank.name < $1.bank.name }
+        banks = judged.map { BankReplay(log, $0.key, $0.value, replays[$0.key]) }.sorted { $0.bank.name < $1.bank.name }
         let logged = banks.filter(\.isLogged)
         let counted = logged.isEmpty ? banks : logged
         if counted.contains(where: { !$0.differing.isEmpty }) {
@@ -65,8 +70,8 @@ public struct BankReplay: Sendable {
     /// The registers without events that were extended.
     public let unexplained: [Int]
 
-    init(_ log: EventLog, _ bank: DigestAlgorithm, _ values: [Int: Digest]) {
-        let replay = Replay(log, bank: bank)
+    init(_ log: EventLog, _ bank: DigestAlgorithm, _ values: [Int: Digest], _ known: Replay?) {
+        let replay = known ?? Replay(log, bank: bank)
         var matched: [Int] = []
         var differing: [Difference] = []
         var unexplained: [Int] = []
@@ -75,11 +80,11 @@ public struct BankReplay: Sendable {
                 if Self.isStart(actual, pcr) { matched.append(pcr) } else { unexplained.append(pcr) }
                 continue
             }
-            let computed = replay.value(of: pcr)
-            guard computed != actual else {
+            guard !replay.holds(actual, in: pcr) else {
                 matched.append(pcr)
                 continue
             }
+            let computed = replay.value(of: pcr)
             let history = RegisterHistory(log, bank, pcr: pcr, startupLocality: replay.startupLocality)
             let hypothesis = ReplayDiagnosis.hypothesis(for: actual, history)
             differing.append(Difference(pcr: pcr, computed: computed, actual: actual, hypothesis: hypothesis))

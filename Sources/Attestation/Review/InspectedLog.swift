@@ -66,6 +66,9 @@ public final class InspectedEvent: Sendable {
     /// The step of the firmware that it names; nil when it is none.
     let action: EFIAction?
 
+    /// The line of GRUB's script that it holds; nil when it is none.
+    let script: BootLoaderText?
+
     init(_ event: Event, in log: EventLog, bank: DigestAlgorithm, limits: MeasurementLimits) {
         self.event = event
         do throws(MalformedInput) {
@@ -78,6 +81,7 @@ public final class InspectedEvent: Sendable {
         let isOfTPM = log.registers == .platformConfiguration
         pcr = isOfTPM ? event.pcr : Self.customaryRegister(event, content, log.data(of: event))
         coverage = DigestCoverage.of(event, saying: content, in: log, bank)
+        if case .bootLoaderText(let text) = content { script = text } else { script = nil }
         action = event.type == .efiAction ? EFIAction(log.data(of: event)) : nil
     }
 

@@ -26,6 +26,7 @@ public enum LogReview {
     /// The problems of a log, in the order of the events they are about.
     public static func problems(of log: InspectedLog) -> [Problem] {
         let found = rules.filter { $0.isAbout(log.log.registers) }.flatMap { $0.problems(in: log) }
+        guard found.count > 1 else { return found }
         return found.sorted { left, right in
             (left.event ?? -1, left.pcr ?? -1, left.kind.name) < (right.event ?? -1, right.pcr ?? -1, right.kind.name)
         }

@@ -1,6 +1,6 @@
 /// Bytes as hexadecimal digits.
 public enum Hexadecimal {
-    private static let digits = Array("0123456789abcdef".utf8)
+    static let digits = Array("0123456789abcdef".utf8)
 
     /// The bytes in lower case, two digits each, without spaces.
     public static func text(_ bytes: some Collection<UInt8>) -> String {

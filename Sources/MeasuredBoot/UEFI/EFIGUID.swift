@@ -29,13 +29,25 @@ public struct EFIGUID: Hashable, Sendable {
 extension EFIGUID: CustomStringConvertible {
     /// The GUID as it is usually written, in lower case.
     public var description: String {
-        let bytes = bytes
-        let fields = [
-            Array(bytes[0..<4].reversed()), Array(bytes[4..<6].reversed()), Array(bytes[6..<8].reversed()),
-            Array(bytes[8..<10]), Array(bytes[10..<16]),
-        ]
-        return fields.map { Hexadecimal.text($0) }.joined(separator: "-")
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (index, byte) in Self.order.enumerated() {
+                if [4, 6, 8, 10].contains(index) {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                let half = byte < 8 ? first : second
+                let value = UInt8(truncatingIfNeeded: half >> UInt64(byte % 8 * 8))
+                text[place] = Hexadecimal.digits[Int(value >> 4)]
+                text[place + 1] = Hexadecimal.digits[Int(value & 15)]
+                place += 2
+            }
+            return place
+        }
     }
+
+    /// The bytes in the order in which they are written.
+    private static let order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
 }
 
 extension EFIGUID {

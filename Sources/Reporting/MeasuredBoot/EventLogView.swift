@@ -16,9 +16,14 @@ public struct EventLogView: Sendable {
     public let problems: [Problem]
 
     /// Reads a log and looks at it.
-    public init(_ bytes: [UInt8], limits: MeasurementLimits = .standard) {
+    ///
+    /// - Parameter values: What registers hold; the events are looked at in the strongest bank of these, as digests of
+    ///   other banks are held against nothing.
+    public init(_ bytes: [UInt8], against values: PCRValues? = nil, limits: MeasurementLimits = .standard) {
         (log, fault) = EventLog.readable(bytes, limits: limits)
-        let inspected = log.events.isEmpty ? nil : InspectedLog(log, limits: limits)
+        let banks = log.banks
+        let bank = DigestAlgorithm.judged.first { banks.contains($0) && values?.banks[$0] != nil }
+        let inspected = log.events.isEmpty ? nil : InspectedLog(log, bank: bank, limits: limits)
         attribution = inspected.map(BootAttribution.init)
         problems = inspected.map(LogReview.problems) ?? []
     }

@@ -74,7 +74,7 @@ struct ReplayEventLog: ParsableCommand {
     func run() throws {
         let bytes = try InputFile.read(file, limit: limits.values.logSize)
         let values = try PCRValuesFile.read(pcrs)
-        let view = EventLogView(bytes, limits: limits.values)
+        let view = EventLogView(bytes, against: values, limits: limits.values)
         if let fault = view.fault {
             if output.isForPrograms {
                 Console.write(EventLogDocument.json(malformed: fault, language: output.languageForPrograms))

@@ -40,6 +40,19 @@ struct BootChangesTests {
         )
     }
 
+    /// Container-Optimized OS binds its root file system through the command line.
+    @Test func aRootFilesystem() throws {
+        func log(_ hash: String, _ others: String = "") -> EventLogBuilder {
+            .boot(commandLine: "/vmlinuz ro dm=\"1 vroot verity root_hexdigest=\(hash) salt=\(hash)\"\(others)")
+        }
+        let root = try changes(log("aa11"), log("bb22")).changes
+        #expect(root.map(\.component) == [.rootFilesystem])
+        #expect(root[0].old.map(\.description) == ["aa11"] && root[0].new.map(\.description) == ["bb22"])
+        let both = try changes(log("aa11"), log("bb22", " quiet")).changes
+        #expect(both.map(\.component) == [.kernelCommandLine, .rootFilesystem])
+        #expect(try changes(log("aa11"), log("aa11", " quiet")).changes.map(\.component) == [.kernelCommandLine])
+    }
+
     @Test func secureBootSwitchedOff() throws {
         let found = try changes(.boot(), .boot(isSecure: false)).changes
         #expect(found.map(\.component) == [.secureBootPolicy, .kernel])

@@ -7,7 +7,7 @@ struct BootPriorities: VolatileRule {
     let name: Message = "boot priorities that the script compares"
 
     func canonical(of event: InspectedEvent, in log: EventLog) -> String? {
-        guard event.coverage.isBound, case .bootLoaderText(let text) = event.content,
+        guard event.coverage.isBound, let text = event.script,
             // Nothing else is looked at more closely: this is asked of every line of the script.
             text.content.count < 32, log.bytes[text.content].first == UInt8(ascii: "[")
         else { return nil }

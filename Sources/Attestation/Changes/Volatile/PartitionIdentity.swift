@@ -8,7 +8,9 @@ struct PartitionIdentity: VolatileRule {
 
     func canonical(of event: InspectedEvent, in log: EventLog) -> String? {
         // Only what the digest covers can say that nothing else differs.
-        guard case .partitionTable(let table) = event.content, event.coverage == .data else { return nil }
+        guard event.event.type == .gpt, event.coverage == .data, case .partitionTable(let table) = event.content else {
+            return nil
+        }
         return table.partitions.map(Self.shape).joined(separator: "; ")
     }
 

@@ -6,23 +6,22 @@ import Messages
 struct SecureBootOrder: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         var problems: [Problem] = []
-        var seen: [String: Int] = [:]
+        var seen: [(vendor: EFIGUID, name: String)] = []
         let separator = log.separator(of: 7)
         for event in log.events where event.event.pcr == 7 {
             guard case .variable(let variable) = event.content else { continue }
             let index = event.event.index
             guard event.event.type == .variableDriverConfig else { continue }
-            let name = "\(variable.vendor) \(variable.name)"
             if let separator, separator < index, Self.isPolicy(variable) {
                 let message: Message =
                     "\(variable.name) was measured behind the separator, where it is no longer firmware's word"
                 problems.append(Problem(.policyAfterSeparator, pcr: 7, event: index, message))
             }
-            if seen[name] != nil {
+            if seen.contains(where: { $0.vendor == variable.vendor && $0.name == variable.name }) {
                 let message: Message = "\(variable.name) was measured twice; which value counted cannot be told"
                 problems.append(Problem(.policyMeasuredTwice, pcr: 7, event: index, message))
             }
-            seen[name] = index
+            seen.append((variable.vendor, variable.name))
         }
         return problems
     }

@@ -8,12 +8,18 @@ struct Separators: LogRule {
     private static let error: UInt32 = 0xFFFF_FFFF
 
     func problems(in log: InspectedLog) -> [Problem] {
-        let separators = log.events.filter { $0.event.type == .separator && $0.event.pcr.map { $0 < 8 } ?? false }
-        let measured = Set(log.events.lazy.filter { $0.event.isExtended }.compactMap(\.event.pcr))
-        return separators.flatMap(wrongValue)
-            + (0..<8).flatMap { pcr in
-                count(separators.filter { $0.event.pcr == pcr }, pcr, isMeasured: measured.contains(pcr))
-            }
+        var problems: [Problem] = []
+        var counts = [Int](repeating: 0, count: 8)
+        var measured = [Bool](repeating: false, count: 8)
+        for event in log.events {
+            guard let pcr = event.event.pcr, pcr < 8, event.event.isExtended else { continue }
+            measured[pcr] = true
+            guard event.event.type == .separator else { continue }
+            counts[pcr] += 1
+            problems += wrongValue(event)
+            if counts[pcr] == 2 { problems.append(second(event, pcr)) }
+        }
+        return problems + (0..<8).filter { measured[$0] && counts[$0] == 0 }.map(missing)
     }
 
     private func wrongValue(_ event: InspectedEvent) -> [Problem] {
@@ -29,14 +35,14 @@ struct Separators: LogRule {
         }
     }
 
-    private func count(_ separators: [InspectedEvent], _ pcr: Int, isMeasured: Bool) -> [Problem] {
-        guard let second = separators.dropFirst().first else {
-            guard separators.isEmpty, isMeasured else { return [] }
-            let message: Message = "nothing separates what firmware measured into PCR \(pcr) from what came after it"
-            return [Problem(.missingSeparator, pcr: pcr, message)]
-        }
+    private func missing(_ pcr: Int) -> Problem {
+        let message: Message = "nothing separates what firmware measured into PCR \(pcr) from what came after it"
+        return Problem(.missingSeparator, pcr: pcr, message)
+    }
+
+    private func second(_ event: InspectedEvent, _ pcr: Int) -> Problem {
         let message: Message = "there is a second separator in PCR \(pcr), where firmware measures one"
-        return [Problem(.duplicateSeparator, pcr: pcr, event: second.event.index, message)]
+        return Problem(.duplicateSeparator, pcr: pcr, event: event.event.index, message)
     }
 }
 

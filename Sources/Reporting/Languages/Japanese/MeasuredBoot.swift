@@ -152,6 +152,7 @@ extension JapaneseTemplates {
             "カーネル コマンドラインに {0} が追加され、{1} がなくなりました",
         "the words of the kernel command line stand in another order":
             "カーネル コマンドラインの語順が変わりました",
+        "the root file system has another dm-verity hash": "ルート ファイル システムの dm-verity ハッシュが変わりました",
         "the {0} {1} has other content": "{0} {1} の内容が変わりました",
         "another {0}: before {1}, now {2}": "別の{0}に変わりました(変更前: {1}、変更後: {2})",
         "{0} {1} -> {2}": "{0} {1} -> {2}",
