@@ -20,12 +20,25 @@ struct AppraisalTimings {
 
     private static func time(_ bytes: [UInt8], _ name: String) async throws {
         try timeSteps(bytes, name)
+        for count in [100, 1_000] { try timeRepeated(bytes, count) }
         let count = 10_000
         let appraisal = try FullAppraisal(bytes)
         let bare = appraisal.bare(count)
         let full = try await appraisal.full(count)
         print("  \(count) RSA-2048 verifications with the hashing of SHA-256: \(bare / .milliseconds(1)) ms of CPU")
         print("  \(count) full appraisals: \(full / .milliseconds(1)) ms of CPU, \(full / bare) times bare")
+    }
+
+    /// The events of a log many times over, behind one header.
+    private static func timeRepeated(_ bytes: [UInt8], _ count: Int) throws {
+        guard let start = try EventLog(bytes).events.first?.offset, start > 0 else { return }
+        let repeated = Array(bytes[..<start]) + Array(repeatElement(bytes[start...], count: count).joined())
+        let log = try EventLog(repeated)
+        print("  \(count) times over: \(log.events.count) events, \(repeated.count) bytes")
+        let bare = Stopwatch.best { Hashing.extends(log, .sha256) + Hashing.data(log, .sha256) }
+        row("  bare sha256", bare, bare)
+        row("  parse", Stopwatch.best { (try? EventLog(repeated))?.events.count ?? 0 }, bare)
+        row("  parse and replay", Stopwatch.best { replayed(repeated, .sha256) }, bare)
     }
 
     private static func timeSteps(_ bytes: [UInt8], _ name: String) throws {

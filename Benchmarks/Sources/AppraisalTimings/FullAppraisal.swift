@@ -53,7 +53,11 @@ struct FullAppraisal {
         let quote = evidence.quoteBytes
         return CPUTime.of {
             for _ in 0..<count {
-                let isValid = key.isValidSignature(signature, for: SHA256.hash(data: quote), padding: .insecurePKCS1v1_5)
+                let isValid = key.isValidSignature(
+                    signature,
+                    for: SHA256.hash(data: quote),
+                    padding: .insecurePKCS1v1_5
+                )
                 precondition(isValid)
                 precondition(Hashing.extends(log, .sha256) >= 0 && Hashing.data(log, .sha256) >= 0)
             }
