@@ -49,8 +49,7 @@ enum ConfigurationLoader {
             return target == folder || target.hasPrefix(folder == "/" ? "/" : folder + "/")
         }
         guard isInside(files.canonicalPath(parent(output))) else { return true }
-        var status = stat()
-        guard lstat(output, &status) == 0 else { return false }
+        guard files.isTaken(output) else { return false }
         return !isInside(files.canonicalPath(output))
     }
 

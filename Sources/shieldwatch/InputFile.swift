@@ -6,10 +6,10 @@ import TerraformInput
 enum InputFile {
     /// The bytes of a file.
     ///
-    /// Files of the kernel have no size and are read to their end; `-` is not a file.
+    /// Files of the kernel, event logs above all, have no size: everything is read to its end, as far as the limit.
     static func read(_ path: String, limit: Int) throws -> [UInt8] {
         do throws(FileSystemError) {
-            return try DiskFileSystem().read(path, limit: limit)
+            return try DiskFileSystem().stream(path, limit: limit)
         } catch {
             try Console.giveUp("\(path): \(error.message)")
         }

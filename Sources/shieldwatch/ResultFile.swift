@@ -44,8 +44,7 @@ struct ResultFile {
         let beside = "\(target).\(getpid()).partial"
         do throws(FileSystemError) {
             try fill(beside, text, flags: O_WRONLY | O_CREAT | O_EXCL)
-            var status = stat()
-            if stat(target, &status) == 0 { chmod(beside, status.st_mode & 0o7777) }
+            if let permissions = DiskFileSystem().permissions(of: target) { chmod(beside, mode_t(permissions)) }
             guard rename(beside, target) == 0 else { throw error() }
         } catch {
             unlink(beside)

@@ -27,6 +27,18 @@ public struct DiskFileSystem: FileSystem {
         return stat(path, &status) == 0 ? Self.kind(status.st_mode) : .absent
     }
 
+    /// Whether there is anything at a path, a link that leads nowhere included.
+    public func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Who may do what with a file: the lowest twelve bits of its mode; nil where there is none.
+    public func permissions(of path: String) -> UInt32? {
+        var status = stat()
+        return stat(path, &status) == 0 ? UInt32(status.st_mode) & 0o7777 : nil
+    }
+
     /// The bytes of a regular file.
     public func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         let (descriptor, size) = try Self.open(path)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Attestation
-import Foundation
+import FoundationEssentials
 import MeasuredBoot
 import Messages
 import Reporting
