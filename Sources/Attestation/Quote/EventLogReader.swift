@@ -10,7 +10,8 @@ extension LogReading {
         limits: MeasurementLimits = .standard,
         references: ReferenceSet = ReferenceSet()
     ) -> LogReader {
-        { evidence throws(EvidenceError) in
+        let approved = ApprovedDigests(references)
+        return { evidence throws(EvidenceError) in
             guard let bytes = evidence.eventLog else { return references.values.isEmpty ? .none : missing }
             let log: EventLog
             do throws(MalformedInput) {
@@ -26,7 +27,7 @@ extension LogReading {
                     let message: Message = "the log has no bank that boots are judged by"
                     return LogAppraisal(checks: [CheckResult("log-problems", .failed, message, weight: .trust)])
                 }
-                return review(inspected, signed, replays, references)
+                return review(inspected, signed, replays, references, approved)
             }
         }
     }
@@ -61,7 +62,8 @@ extension LogReading {
         _ inspected: InspectedLog,
         _ signed: PCRValues?,
         _ replays: [DigestAlgorithm: Replay],
-        _ references: ReferenceSet
+        _ references: ReferenceSet,
+        _ approved: ApprovedDigests
     ) -> LogAppraisal {
         let problems = ProblemCheck.result(of: inspected)
         guard let signed else { return LogAppraisal(checks: [ReplayCheck.withoutQuote, problems]) }
@@ -70,7 +72,7 @@ extension LogReading {
             checks: [ReplayCheck.result(of: report)] + BankCheck.result(of: report) + [problems]
         )
         guard !references.values.isEmpty else { return appraisal }
-        let boot = ReferenceAppraisal(BootAttribution(inspected), references, proven: report.proven)
+        let boot = ReferenceAppraisal(BootAttribution(inspected), references, approved, proven: report.proven)
         appraisal.components = boot.components
         appraisal.firstDivergence = boot.firstDivergence
         return appraisal

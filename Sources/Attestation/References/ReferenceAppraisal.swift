@@ -12,14 +12,19 @@ struct ReferenceAppraisal {
     /// Holds a boot against references.
     ///
     /// - Parameter proven: The registers whose values the log gives, by bank; what others say proves nothing.
-    init(_ boot: BootAttribution, _ references: ReferenceSet, proven: [DigestAlgorithm: Set<Int>]) {
+    init(
+        _ boot: BootAttribution,
+        _ references: ReferenceSet,
+        _ approved: ApprovedDigests,
+        proven: [DigestAlgorithm: Set<Int>]
+    ) {
         let banks = DigestAlgorithm.judged.filter { proven[$0] != nil }
         let groups = BootGroup.all(of: boot)
         var components: [ComponentResult] = []
         var divergences: [Divergence] = []
         for group in groups {
             let uncovered = Self.uncovered(group, boot, proven)
-            let appraisal = references.appraise(group, of: boot, banks)
+            let appraisal = references.appraise(group, of: boot, banks, approved)
             components.append(Self.result(appraisal, group.isBound(boot), uncovered))
             guard appraisal.outcome == .failed, uncovered.isEmpty else { continue }
             divergences.append(Self.divergence(appraisal, group, boot))
@@ -39,8 +44,10 @@ struct ReferenceAppraisal {
         _ proven: [DigestAlgorithm: Set<Int>]
     ) -> [Int] {
         var uncovered: [Int] = []
+        var last = -1
         for index in group.events {
-            guard let pcr = boot.log.events[index].event.pcr, uncovered.last != pcr else { continue }
+            guard let pcr = boot.log.events[index].event.pcr, pcr != last else { continue }
+            last = pcr
             if !proven.contains(where: { $0.value.contains(pcr) }) { uncovered.append(pcr) }
         }
         return uncovered

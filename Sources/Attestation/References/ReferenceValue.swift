@@ -89,7 +89,13 @@ public struct ReferenceValue: Hashable, Sendable {
     }
 
     /// Whether it counts: the last decision does.
-    public var state: State { decisions.last.flatMap { State(rawValue: $0.verdict.rawValue) } ?? .proposed }
+    public var state: State {
+        switch decisions.last?.verdict {
+        case .approved: .approved
+        case .revoked: .revoked
+        case nil: .proposed
+        }
+    }
 
     /// Adds a decision.
     public func deciding(_ decision: Decision) -> ReferenceValue {
