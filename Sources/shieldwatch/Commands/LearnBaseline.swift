@@ -9,9 +9,9 @@ struct LearnBaseline: ParsableCommand {
         commandName: "learn",
         abstract: "Add what a boot measured to a folder of references.",
         discussion: """
-            The values of the registers, or the evidence of the node, prove the log first: what does not replay, and what \
-            cannot be trusted, is not learned. Learned values are proposed; they count when somebody has approved them, \
-            with `shieldwatch baseline approve` or at once with --approve.
+            The values of the registers prove the log first: what does not replay, and what cannot be trusted, is not \
+            learned. Learned values are proposed; they count when somebody has approved them, with \
+            `shieldwatch baseline approve` or at once with --approve.
             """
     )
 
