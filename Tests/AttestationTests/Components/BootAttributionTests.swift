@@ -1,4 +1,5 @@
 import MeasuredBoot
+import Messages
 import TestSupport
 import Testing
 
@@ -63,5 +64,13 @@ struct BootAttributionTests {
             EventLogBuilder.little(TaggedEvent.loadOptions) + EventLogBuilder.little(UInt32(options.count)) + options
         log.add(9, .eventTag, tag, measured: EventLogBuilder.utf16("quiet"))
         #expect(try claims(log).map(\.component) == [.kernel, .kernelCommandLine])
+    }
+
+    /// Pitfall 30: some firmware measures SecureBoot without content.
+    @Test func anEmptyVariableIsNotOn() throws {
+        var log = EventLogBuilder.boot()
+        let place = try #require(log.entries.firstIndex { $0.pcr == 7 })
+        log.entries[place].data = EventLogBuilder.variable(EventLogBuilder.globalVariable, "SecureBoot", [])
+        #expect(try claims(log)[place].description.description == "SecureBoot is empty")
     }
 }
