@@ -127,6 +127,14 @@ extension JapaneseTemplates {
         "the log is not replayed: the quote does not say what the registers hold":
             "クォートから PCR の値がわからないため、イベントログを照合できません",
         "the log has no bank that boots are judged by": "ブートの判定に使えるバンクがイベントログにありません",
+        "the log gives the values that the TPM signed; the operating system closed {0}":
+            "イベントログは TPM が署名した値を再現します。{0} はオペレーティング システムが閉じたバンクです",
+        "the log and the quote have no bank in common that is stronger than SHA-1":
+            "イベントログとクォートに共通するバンクのうち、SHA-1 より強いものがありません",
+        "there is no event log, so nothing can be compared with the references":
+            "イベントログがないため、参照値と比較できません",
+        "the quote does not prove what was measured into PCR {0}":
+            "PCR {0} に何が測定されたのかを、クォートでは証明できません",
         "nothing takes the trust from the log": "イベントログの信頼を損なう問題はありません",
 
         "The boot first differs in event {0}, PCR {1} ({2}): expected {3}, found {4}.":

@@ -32,7 +32,7 @@ extension JapaneseTemplates {
         boot priorities, GRUB's environment block. The exit status is 2 when anything else differs.
         """: """
         イメージの読み込みアドレス、ディスクの GUID、起動の優先度、GRUB の環境ブロックなど、ブートのたびに変わるものは、\
-        名前の付いた規則に従って比較の対象から外します。それ以外に違いがあれば、終了コードは 2 になります。
+        名前の付いたルールに従って比較の対象から外します。それ以外に違いがあれば、終了コードは 2 になります。
         """,
         "The log of the earlier boot.": "前のブートのログです。",
         "The log of the later boot.": "後のブートのログです。",
@@ -41,5 +41,30 @@ extension JapaneseTemplates {
         "Read logs of up to this many bytes.": "読み取るログの大きさの上限(バイト)を指定します。",
         "Read up to this many events.": "読み取るイベントの数の上限を指定します。",
         "Read events of up to this many bytes.": "読み取るイベント 1 個の大きさの上限(バイト)を指定します。",
+
+        "Add what a boot measured to a folder of references.": "ブートの測定値を参照値のフォルダに追加します。",
+        """
+        The values of the registers, or the evidence of the node, prove the log first: what does not replay, and what \
+        cannot be trusted, is not learned. Learned values are proposed; they count when somebody has approved them, \
+        with `shieldwatch baseline approve` or at once with --approve.
+        """: """
+        まず、レジスタの値またはノードの証拠でイベントログを検証します。値を再現できないログや、信頼できないログからは\
+        学習しません。学習した値はベースラインに承認待ちとして加わり、`shieldwatch baseline approve` で承認すると有効になります。\
+        --approve を指定すると、その場で承認します。
+        """,
+        "The folder of references; it is made when it is not there.":
+            "参照値のフォルダを指定します。ない場合は作成します。",
+        "The instance that booted, for the record.": "ブートしたインスタンスを記録のために指定します。",
+        "Approve the values that are new; needs --by and --reason.":
+            "新しい値を承認します。--by と --reason も必要です。",
+        "A folder of references: what the node may boot.":
+            "参照値のフォルダを指定します。ノードがブートしてよいものが入っています。",
+        "Who approves.": "承認する人の名前を指定します。",
+        "--approve needs --by and --reason.": "--approve には --by と --reason も必要です。",
+        "{0}: the log has no bank that boots are judged by":
+            "{0}: ブートの判定に使えるバンクがイベントログにありません",
+        "{0} does not give the values in {1}; nothing is learned from it":
+            "{0} から {1} の値を再現できないため、学習しません",
+        "{0}: {1}; nothing is learned from it": "{0}: {1}。このログからは学習しません",
     ]
 }
