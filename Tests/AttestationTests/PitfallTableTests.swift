@@ -20,6 +20,17 @@ struct PitfallTableTests {
         }
     }
 
+    /// Every kind of problem that a rule names is explained.
+    @Test func everyProblemIsExplained() throws {
+        let page = try PackageFolder.text("Documentation/eventlog.md")
+        for file in PackageFolder.names(in: "Sources/Attestation/Review/Rules") {
+            let source = try PackageFolder.text("Sources/Attestation/Review/Rules/\(file)")
+            for match in source.matches(of: /(?:untrustworthy|note)\("([a-z0-9-]+)"\)/) {
+                #expect(page.contains("`\(match.output.1)`"), "\(match.output.1) in \(file)")
+            }
+        }
+    }
+
     /// Every test function of every suite of the package, as `Suite.test`.
     private static func tests() throws -> Set<String> {
         let folder = PackageFolder.path("Tests")
