@@ -7,7 +7,7 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 PACKAGES := libre2-dev libstdc++-12-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test end-to-end lint dependencies clean
+.PHONY: demo test end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -22,6 +22,10 @@ test: dependencies
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies
 	Tests/end-to-end
+
+## Lets the fuzzers at what reads bytes of machines that may be hostile, under AddressSanitizer, for a bounded time each.
+fuzz: dependencies
+	FuzzTesting/run $${FUZZ_SECONDS:-15} FuzzEventLog FuzzTPM FuzzIMA
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources \

@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
     name: "shieldwatch-fuzz",
     products: [
+        .executable(name: "FuzzEventLog", targets: ["FuzzEventLog"]),
         .executable(name: "FuzzExports", targets: ["FuzzExports"]),
         .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
@@ -55,6 +56,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "FuzzIMA",
+            dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzEventLog",
             dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
         ),
         .executableTarget(
