@@ -31,3 +31,16 @@ enum PCRValuesFile {
         }
     }
 }
+
+/// A list of run-time measurements in a file.
+enum RuntimeListFile {
+    /// Reads the kernel's list in binary or as text.
+    static func read(_ path: String, limits: MeasurementLimits) throws -> IMAList {
+        let bytes = try InputFile.read(path, limit: limits.logSize)
+        do throws(MalformedInput) {
+            return try IMAList(parsing: bytes, limits: limits)
+        } catch {
+            try Console.giveUp("\(path): \(error.message), at offset \(error.offset)")
+        }
+    }
+}

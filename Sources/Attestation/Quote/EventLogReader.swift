@@ -3,16 +3,20 @@ import Messages
 
 extension LogReading {
     /// Reads the event log of evidence, replays it, looks for what takes the trust from it, and holds its components
-    /// against references.
+    /// against references; a list of run-time measurements is judged beside it.
     ///
-    /// - Parameter references: What the node may boot; an empty set compares nothing.
+    /// - Parameters:
+    ///   - references: What the node may boot; an empty set compares nothing.
+    ///   - demands: What the boot has to have refused.
     public static func reader(
         limits: MeasurementLimits = .standard,
-        references: ReferenceSet = ReferenceSet()
+        references: ReferenceSet = ReferenceSet(),
+        demands: BootDemands = BootDemands()
     ) -> LogReader {
         let approved = ApprovedDigests(references)
         return { evidence throws(EvidenceError) in
-            guard let bytes = evidence.eventLog else { return references.values.isEmpty ? .none : missing }
+            let runtime = try runtimeList(of: evidence, limits)
+            guard let bytes = evidence.eventLog else { return withoutLog(references, demands, runtime) }
             let log: EventLog
             do throws(MalformedInput) {
                 log = try EventLog(bytes, limits: limits)
@@ -20,23 +24,45 @@ extension LogReading {
                 throw EvidenceError(.eventLog, error)
             }
             let replays = replays(of: log, for: evidence)
-            return LogReading(replayed: values(of: replays)) { signed in
-                // Only digests of a bank that was signed are proven; of another one anybody could have written them.
-                let bank = DigestAlgorithm.judged.first { replays[$0] != nil }
-                guard let inspected = InspectedLog(log, bank: bank, limits: limits) else {
-                    let message: Message = "the log has no bank that boots are judged by"
-                    return LogAppraisal(checks: [CheckResult("log-problems", .failed, message, weight: .trust)])
-                }
-                return review(inspected, signed, replays, references, approved)
-            }
+            let review = SignedLogReview(
+                limits: limits,
+                references: references,
+                approved: approved,
+                demands: demands,
+                runtime: runtime,
+                replays: replays
+            )
+            return LogReading(replayed: values(of: replays)) { review.appraisal(of: log, $0) }
         }
     }
 
-    /// References ask for a log, and a boot without one is not as they say.
-    private static var missing: LogReading {
-        LogReading(replayed: PCRValues()) { _ in
-            let message: Message = "there is no event log, so nothing can be compared with the references"
-            return LogAppraisal(checks: [CheckResult("log-replay", .notDetermined, message, weight: .trust)])
+    private static func runtimeList(
+        of evidence: Evidence,
+        _ limits: MeasurementLimits
+    ) throws(EvidenceError) -> IMAList? {
+        guard let bytes = evidence.runtimeList else { return nil }
+        do throws(MalformedInput) {
+            return try IMAList(parsing: bytes, limits: limits)
+        } catch {
+            throw EvidenceError(.runtimeList, error)
+        }
+    }
+
+    /// References and demands ask for a log, and a boot without one is not as they say.
+    private static func withoutLog(
+        _ references: ReferenceSet,
+        _ demands: BootDemands,
+        _ runtime: IMAList?
+    ) -> LogReading {
+        LogReading(replayed: PCRValues()) { signed in
+            var appraisal = LogAppraisal()
+            if !references.values.isEmpty {
+                let message: Message = "there is no event log, so nothing can be compared with the references"
+                appraisal.checks.append(CheckResult("log-replay", .notDetermined, message, weight: .trust))
+            }
+            appraisal.checks += demands.unanswered("there is no event log")
+            if let runtime { appraisal.add(RuntimeAppraisal(runtime, signed)) }
+            return appraisal
         }
     }
 
@@ -56,37 +82,5 @@ extension LogReading {
                 Dictionary(uniqueKeysWithValues: replay.registers.map { ($0, replay.value(of: $0)) })
             }
         )
-    }
-
-    private static func review(
-        _ inspected: InspectedLog,
-        _ signed: PCRValues?,
-        _ replays: [DigestAlgorithm: Replay],
-        _ references: ReferenceSet,
-        _ approved: ApprovedDigests
-    ) -> LogAppraisal {
-        let problems = ProblemCheck.result(of: inspected)
-        guard let signed else { return LogAppraisal(checks: [ReplayCheck.withoutQuote, problems]) }
-        let report = ReplayReport(inspected.log, against: signed, replays: replays)
-        var appraisal = LogAppraisal(
-            checks: [ReplayCheck.result(of: report)] + BankCheck.result(of: report) + [problems]
-        )
-        guard !references.values.isEmpty else { return appraisal }
-        let boot = ReferenceAppraisal(BootAttribution(inspected), references, approved, proven: report.proven)
-        appraisal.components = boot.components
-        appraisal.firstDivergence = boot.firstDivergence
-        return appraisal
-    }
-}
-
-/// Whether nothing takes the trust from the log.
-enum ProblemCheck {
-    static func result(of log: InspectedLog) -> CheckResult {
-        let name = "log-problems"
-        let problems = LogReview.problems(of: log).filter(\.isUntrustworthy)
-        guard problems.isEmpty else {
-            return CheckResult(name, .failed, "\(problems.map(\.message), separator: .semicolon)", weight: .trust)
-        }
-        return CheckResult(name, .passed, "nothing takes the trust from the log", weight: .trust)
     }
 }

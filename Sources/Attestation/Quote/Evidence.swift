@@ -26,6 +26,8 @@ public struct Evidence: Sendable {
     public var expectedInstance: InstanceAddress?
     /// The event log as it came.
     public var eventLog: [UInt8]?
+    /// What IMA measured after the boot, as the kernel gives it.
+    public var runtimeList: [UInt8]?
     /// Whether the node was enrolled with this very key.
     public var isKeyEnrolled = false
 
@@ -73,6 +75,8 @@ public enum EvidencePart: Hashable, Sendable {
     case certificate
     /// The event log.
     case eventLog
+    /// The list of run-time measurements.
+    case runtimeList
 
     /// What the part is called.
     var name: Message {
@@ -82,6 +86,7 @@ public enum EvidencePart: Hashable, Sendable {
         case .key: "the attestation key"
         case .certificate: "a certificate of the attestation key"
         case .eventLog: "the event log"
+        case .runtimeList: "the list of run-time measurements"
         }
     }
 }

@@ -64,6 +64,7 @@ extension Verdict {
             case .key: KeyAttributesCheck.name
             case .certificate: CertificateChainCheck.name
             case .eventLog: "log-replay"
+            case .runtimeList: RuntimeReplayCheck.name
             }
         checks = [CheckResult(check, .failed, error.message, weight: .proof)]
         components = []

@@ -21,14 +21,22 @@ public struct ReplayReport: Sendable {
     /// Replays a log in every bank for which there are values.
     ///
     /// A bank that the log lacks says nothing about the log, unless it is the only one.
-    public init(_ log: EventLog, against values: PCRValues) {
-        self.init(log, against: values, replays: [:])
+    ///
+    /// - Parameter runtime: What IMA measured after the boot; without it its registers are as unexplained as they were.
+    public init(_ log: EventLog, against values: PCRValues, runtime: IMAList? = nil) {
+        self.init(log, against: values, replays: [:], runtime: runtime)
     }
 
     /// - Parameter replays: Banks that have been replayed already.
-    init(_ log: EventLog, against values: PCRValues, replays: [DigestAlgorithm: Replay]) {
+    init(
+        _ log: EventLog,
+        against values: PCRValues,
+        replays: [DigestAlgorithm: Replay],
+        runtime: IMAList? = nil
+    ) {
         let judged = values.banks.filter { DigestAlgorithm.judged.contains($0.key) && !$0.value.isEmpty }
-        banks = judged.map { BankReplay(log, $0.key, $0.value, replays[$0.key]) }.sorted { $0.bank.name < $1.bank.name }
+        banks = judged.map { BankReplay(log, $0.key, $0.value, replays[$0.key], runtime) }
+            .sorted { $0.bank.name < $1.bank.name }
         let logged = banks.filter(\.isLogged)
         let counted = logged.isEmpty ? banks : logged
         if counted.contains(where: { !$0.differing.isEmpty }) {
@@ -70,12 +78,35 @@ public struct BankReplay: Sendable {
     /// The registers without events that were extended.
     public let unexplained: [Int]
 
-    init(_ log: EventLog, _ bank: DigestAlgorithm, _ values: [Int: Digest], _ known: Replay?) {
+    /// What the list of run-time measurements gives for its registers.
+    public let runtime: [Int: Digest]
+
+    init(
+        _ log: EventLog,
+        _ bank: DigestAlgorithm,
+        _ values: [Int: Digest],
+        _ known: Replay?,
+        _ list: IMAList? = nil
+    ) {
         let replay = known ?? Replay(log, bank: bank)
         var matched: [Int] = []
         var differing: [Difference] = []
         var unexplained: [Int] = []
+        var runtime: [Int: Digest] = [:]
+        let listed = list?.registers ?? []
         for (pcr, actual) in values.sorted(by: { $0.key < $1.key }) {
+            if let list, listed.contains(pcr) {
+                let start = replay.flatMap { $0.explains(pcr) ? $0.value(of: pcr) : nil }
+                let measured = RuntimeReplay(list, bank, register: pcr, start: start)
+                runtime[pcr] = measured.value
+                if let difference = RuntimeDiagnosis.difference(measured, pcr, actual) {
+                    differing.append(difference)
+                } else {
+                    matched.append(pcr)
+                    runtime[pcr] = actual
+                }
+                continue
+            }
             guard let replay, replay.explains(pcr) else {
                 if Self.isStart(actual, pcr) { matched.append(pcr) } else { unexplained.append(pcr) }
                 continue
@@ -94,6 +125,7 @@ public struct BankReplay: Sendable {
         self.matched = matched
         self.differing = differing
         self.unexplained = unexplained
+        self.runtime = runtime
     }
 
     /// Whether a register often holds what no firmware's log says: IMA, systemd, application and debug registers.

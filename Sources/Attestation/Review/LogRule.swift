@@ -19,8 +19,8 @@ public enum LogReview {
     /// All rules.
     static let rules: [any LogRule] = [
         AllowedEventTypes(), Applications(), BootServicesExit(), CommandLines(), ConfidentialLogs(), CoveredData(),
-        DebugMode(), MeasuredBanks(), ReadableData(), RelabelledDigests(), SecureBootOrder(), Separators(),
-        StartupLocalities(),
+        DebugMode(), MeasuredBanks(), ReadableData(), RelabelledDigests(), RevocationLists(), SecureBootOrder(),
+        Separators(), StartupLocalities(),
     ]
 
     /// The problems of a log, in the order of the events they are about.

@@ -25,7 +25,7 @@ enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
-        suppressions, settings, measuredBoot, measuredBootCommands, attestation, references, referenceCommands,
-        JapaneseCommands.templates,
+        suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
+        referenceCommands, JapaneseCommands.templates,
     ]
 }

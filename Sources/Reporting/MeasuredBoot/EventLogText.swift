@@ -70,8 +70,10 @@ public enum EventLogText {
 
     private static func rows(_ bank: BankReplay, _ view: EventLogView, _ catalogue: MessageCatalogue) -> [[String]] {
         let replay = Replay(view.log, bank: bank.bank)
-        let matched = bank.matched.filter { replay?.explains($0) ?? false }.map { pcr in
-            (pcr, [bank.bank.name, String(pcr), short(replay?.value(of: pcr)), "", say("matches", catalogue)])
+        let matched = bank.matched.compactMap { pcr -> (Int, [String])? in
+            let logged = replay.flatMap { $0.explains(pcr) ? $0.value(of: pcr) : nil }
+            guard let value = bank.runtime[pcr] ?? logged else { return nil }
+            return (pcr, [bank.bank.name, String(pcr), short(value), "", say("matches", catalogue)])
         }
         let differing = bank.differing.map { row in
             let reason: Message = "differs: \(row.hypothesis)"

@@ -36,6 +36,8 @@ public struct EventLogView: Sendable {
 }
 
 extension EventLogView {
-    /// The log held against the values that registers have.
-    public func replay(against values: PCRValues) -> ReplayReport { ReplayReport(log, against: values) }
+    /// The log, and what IMA measured after the boot, held against the values that registers have.
+    public func replay(against values: PCRValues, runtime: IMAList? = nil) -> ReplayReport {
+        ReplayReport(log, against: values, runtime: runtime)
+    }
 }

@@ -50,6 +50,8 @@ struct DemandArguments: ParsableArguments {
     )
     var references: String?
 
+    @OptionGroup var revocations: RevocationArguments
+
     @Flag(help: "Take the word of whoever gave the attestation key for it.")
     var trustAk = false
 
@@ -81,7 +83,11 @@ struct DemandArguments: ParsableArguments {
             anchors: try anchors(),
             waivers: Set(allow.compactMap(Verifier.Waiver.init)),
             trustsSuppliedKey: trustAk,
-            logReader: LogReading.reader(limits: limits, references: try referenceSet())
+            logReader: LogReading.reader(
+                limits: limits,
+                references: try referenceSet(),
+                demands: try revocations.demands()
+            )
         )
     }
 

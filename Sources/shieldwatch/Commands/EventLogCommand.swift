@@ -68,12 +68,22 @@ struct ReplayEventLog: ParsableCommand {
     )
     var pcrs: String
 
+    @Option(
+        help: ArgumentHelp(
+            "What IMA measured after the boot, in binary or as text: it is held against PCR 10.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var ima: String?
+
     @OptionGroup var limits: LimitArguments
     @OptionGroup var output: DocumentArguments
 
     func run() throws {
         let bytes = try InputFile.read(file, limit: limits.values.logSize)
         let values = try PCRValuesFile.read(pcrs)
+        let runtime = try ima.map { try RuntimeListFile.read($0, limits: limits.values) }
         let view = EventLogView(bytes, against: values, limits: limits.values)
         if let fault = view.fault {
             if output.isForPrograms {
@@ -82,7 +92,7 @@ struct ReplayEventLog: ParsableCommand {
             Console.note(saying: "\(file): \(fault.message), at offset \(fault.offset)")
             return try ExitStatus.couldNotComplete.exit()
         }
-        let report = view.replay(against: values)
+        let report = view.replay(against: values, runtime: runtime)
         if output.isForPrograms {
             Console.write(EventLogDocument.json(report, problems: view.problems, language: output.languageForPrograms))
         } else {

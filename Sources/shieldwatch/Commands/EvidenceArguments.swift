@@ -47,6 +47,15 @@ struct EvidenceArguments: ParsableArguments {
     )
     var pcrValues: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What IMA measured after the boot: the kernel's list, in binary or as text. It may stand beside --evidence.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var ima: String?
+
     /// No quote, signature, key or certificate is larger.
     private static let partLimit = 1 << 20
 
@@ -66,6 +75,12 @@ struct EvidenceArguments: ParsableArguments {
     /// Reads the files.
     /// - Throws: `EvidenceError` for a part that cannot be read; a file that is not there ends the command.
     func read(limits: MeasurementLimits) throws -> Evidence {
+        var result = try parts(limits: limits)
+        result.runtimeList = try ima.map { try InputFile.read($0, limit: limits.logSize) }
+        return result
+    }
+
+    private func parts(limits: MeasurementLimits) throws -> Evidence {
         if let evidence { return try Evidence(Self.file(evidence)) }
         guard let quote, let signature else { throw UsageError("Give --evidence, or --quote and --signature.") }
         var result = try Evidence(
