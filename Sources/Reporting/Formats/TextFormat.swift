@@ -21,7 +21,11 @@ private struct TextReport {
 
     func lines() -> [String] {
         var lines: [String] = []
-        for file in report.unread { lines += unread(file) + [""] }
+        for file in report.unread.prefix(Self.shownUnread) { lines += unread(file) + [""] }
+        if report.unread.count > Self.shownUnread {
+            let rest: Message = "and \(report.unread.count - Self.shownUnread) more places that could not be read"
+            lines += [options.say(rest), ""]
+        }
         for group in FindingGroup.groups(
             of: report.findings.filter { $0.outcome == .failed || $0.outcome == .notDetermined }
         ) {
@@ -74,6 +78,9 @@ private struct TextReport {
     }
 
     // MARK: What could not be read
+
+    /// How many places are shown with their surroundings; nobody reads thousands, and `--format json` has them all.
+    private static let shownUnread = 100
 
     private func unread(_ file: UnreadFile) -> [String] {
         let word = style.mark(options.say("unread"), .critical)

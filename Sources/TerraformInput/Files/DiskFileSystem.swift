@@ -27,6 +27,12 @@ public struct DiskFileSystem: FileSystem {
         return stat(path, &status) == 0 ? Self.kind(status.st_mode) : .absent
     }
 
+    /// Makes a folder where there is none; the folder around it has to be there.
+    public func makeFolder(_ path: String) throws(FileSystemError) {
+        guard kind(of: path) != .folder else { return }
+        guard mkdir(path, 0o777) == 0 else { throw Self.error("this folder cannot be made") }
+    }
+
     /// Whether there is anything at a path, a link that leads nowhere included.
     public func isTaken(_ path: String) -> Bool {
         var status = stat()

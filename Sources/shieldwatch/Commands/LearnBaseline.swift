@@ -58,7 +58,7 @@ struct LearnBaseline: ParsableCommand {
 
     func run() throws {
         let target = ReferenceFolder(path: folder)
-        let old = try target.read()
+        let old = try target.read(isMade: true)
         let moment = at.flatMap { Moment($0) } ?? Console.now
         let origin = ReferenceValue.Origin(kind: .learned, source: eventLog, instance: instance, at: moment)
         var learned = old.learning(from: try measured(), provenance: origin)

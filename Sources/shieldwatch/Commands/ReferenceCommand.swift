@@ -144,7 +144,7 @@ struct ComputeReference: ParsableCommand {
             source: names.joined(separator: ", "),
             at: at.flatMap { Moment($0) } ?? Console.now
         )
-        let old = try folder.read()
+        let old = try folder.read(isMade: true)
         try folder.write(old.learning(from: prediction.components, provenance: origin), replacing: old)
     }
 

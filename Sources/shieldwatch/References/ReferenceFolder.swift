@@ -8,8 +8,11 @@ struct ReferenceFolder {
     let path: String
 
     /// The references that the folder holds; what is no YAML file is passed over.
-    func read() throws -> ReferenceSet {
+    ///
+    /// - Parameter isMade: Whether a folder that is not there is an empty one, which writing will make.
+    func read(isMade: Bool = false) throws -> ReferenceSet {
         let files = DiskFileSystem()
+        if isMade, files.kind(of: path) == .absent { return ReferenceSet() }
         var references: [Reference] = []
         do throws(FileSystemError) {
             for entry in try files.entries(of: path) where entry.name.hasSuffix(".yaml") {
@@ -35,6 +38,7 @@ struct ReferenceFolder {
     /// Writes the files that differ from those of an older set.
     func write(_ set: ReferenceSet, replacing old: ReferenceSet) throws {
         do throws(FileSystemError) {
+            try DiskFileSystem().makeFolder(path)
             for reference in set.references where !old.references.contains(reference) {
                 let file = path.hasSuffix("/") ? path + reference.fileName : "\(path)/\(reference.fileName)"
                 try ResultFile(path: file).write(reference.text)

@@ -15,6 +15,7 @@ extension JapaneseTemplates {
         "this file grew while it was read": "このファイルは読み取り中に大きくなりました",
         "this file has {0} bytes; more than {1} MiB are not read":
             "このファイルは {0} バイトです。{1} MiB を超えるファイルは読み取りません",
+        "this folder cannot be made": "このフォルダを作成できません",
         "this folder cannot be read": "このフォルダを読み取れません",
         "this is not a regular file": "通常のファイルではありません",
         "this link leads outside of the repository": "このリンクはリポジトリの外を指しています",

@@ -2,6 +2,7 @@ extension JapaneseTemplates {
     /// What reports say around findings.
     static let reports: [String: String] = [
         // Outcomes and severities
+        "and {0} more places that could not be read": "ほかに、読み取れなかった箇所が {0} か所あります",
         "critical": "重大",
         "high": "高",
         "low": "低",
