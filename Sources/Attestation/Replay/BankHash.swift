@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 import MeasuredBoot
 
 extension DigestAlgorithm {
@@ -9,13 +7,7 @@ extension DigestAlgorithm {
     /// Hashes bytes; nil for a bank that is never judged.
     func hash(_ bytes: some Sequence<UInt8>) -> Digest? {
         let bytes = Array(bytes)
-        return switch self {
-        case .sha1: Digest(Array(Insecure.SHA1.hash(data: bytes)))
-        case .sha256: Digest(Array(SHA256.hash(data: bytes)))
-        case .sha384: Digest(Array(SHA384.hash(data: bytes)))
-        case .sha512: Digest(Array(SHA512.hash(data: bytes)))
-        default: nil
-        }
+        return MeasurementHash.digest(of: bytes, [0..<bytes.count], in: self)
     }
 
     /// Extends a register: hashes its value and a digest (TPM 2.0 Library, part 1, section 17.2).

@@ -15,35 +15,16 @@ struct Explain: ParsableCommand {
     )
     var rule: String
 
-    @Option(
-        help: "How to write the explanation; JSON is English unless --lang is given.",
-        completion: .list(["text", "json"])
-    )
-    var format = "text"
-
-    @OptionGroup var languages: LanguageArguments
-
-    @Option(help: "Colour the text.", completion: .list(["auto", "always", "never"]))
-    var color = "auto"
-
-    func validate() throws {
-        guard ["text", "json"].contains(format) else { throw UsageError("There is no format '\(format)'.") }
-        guard ["auto", "always", "never"].contains(color) else {
-            throw UsageError("--color takes auto, always or never, not '\(color)'.")
-        }
-    }
+    @OptionGroup var output: DocumentArguments
 
     func run() throws {
         guard let found = RuleRegistry.description(named: rule) else {
             throw UsageError(Self.unknown(rule))
         }
-        let environment = Console.environment
-        if format == "json" {
-            Console.write(RuleDocument.json(found, language: languages.languageForPrograms))
+        if output.isForPrograms {
+            Console.write(RuleDocument.json(found, language: output.languageForPrograms))
         } else {
-            let style = TerminalStyle.choose(color, isTerminal: Console.isTerminal, environment: environment)
-            let language = languages.language(for: environment)
-            Console.write(RuleText.explanation(found, language: language, style: style))
+            Console.write(RuleText.explanation(found, language: output.language, style: output.style))
         }
     }
 

@@ -33,8 +33,6 @@ enum JapaneseCommands {
     private static let commands = [
         "Show help information.": "ヘルプを表示します。",
         "Show the version.": "バージョンを表示します。",
-        "How to write the explanation; JSON is English unless --lang is given.":
-            "説明の出力形式。JSON は --lang を指定しない限り英語です。",
         "Colour the text.": "テキストに色を付けるかどうかを指定します。",
         "The language of the output: en or ja. Without it LC_ALL, LC_MESSAGES and LANG decide.":
             "出力の言語(en または ja)を指定します。省略すると LC_ALL、LC_MESSAGES、LANG に従います。",
