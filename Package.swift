@@ -35,6 +35,11 @@ let package = Package(
         .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
         .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
+        .target(name: "LogEntries", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
+
+        // Layer 1: what Google reports about a node.
+        .target(name: "IntegrityEvents", dependencies: ["LogEntries", "MeasuredBoot", "Messages"]),
+
         // Layer 1: what a node has proven.
         .target(
             name: "Attestation",
@@ -105,6 +110,7 @@ let package = Package(
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries"]),
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),

@@ -1,0 +1,20 @@
+/// Which part of a boot a report is about.
+public enum ReportPhase: String, Sendable, CaseIterable, Comparable {
+    /// The launch of a Confidential VM, as its hardware attests to it.
+    case launch
+    /// From the start of the firmware until the boot loader takes over.
+    case early
+    /// From the boot loader until the kernel has started.
+    case late
+
+    /// Orders phases as they happen.
+    public static func < (left: ReportPhase, right: ReportPhase) -> Bool { left.order < right.order }
+
+    private var order: Int {
+        switch self {
+        case .launch: 0
+        case .early: 1
+        case .late: 2
+        }
+    }
+}
