@@ -20,7 +20,7 @@ extension PCRValues {
         let isJSON = first == UInt8(ascii: "{")
         if isJSON { try readJSON(bytes) } else { try readLines(bytes) }
         // An object may say that there are none; any other text without one is some other file.
-        guard isJSON || !banks.isEmpty else { throw MalformedInput("there is no PCR value here", at: 0) }
+        guard isJSON || !isEmpty else { throw MalformedInput("there is no PCR value here", at: 0) }
     }
 
     /// Adds one value, and refuses what no register can hold.

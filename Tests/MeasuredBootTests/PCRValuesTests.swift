@@ -23,7 +23,7 @@ struct PCRValuesTests {
     @Test func keepsBanksApart() throws {
         let values = try read("sha1 0 \(zero)\nsha256 0 \(ones)\nsha256 23 \(ones)\n")
         #expect(values[.sha1, 0]?.bytes == [UInt8](repeating: 0, count: 20))
-        #expect(values.banks[.sha256]?.keys.sorted() == [0, 23])
+        #expect(values.registers(of: .sha256).map(\.index) == [0, 23])
         #expect(values[.sha384, 0] == nil)
         #expect(try read(#"{"pcrs": {}}"#) == PCRValues())
     }

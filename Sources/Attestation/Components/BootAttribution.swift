@@ -63,31 +63,32 @@ public struct BootAttribution: Sendable {
     public var claims: [Claim] { log.events.indices.map(claim) }
 
     /// What knows about one component each; the first that knows an event speaks for it.
-    private static let all: [any ComponentReader] = [
+    static let all: [any ComponentReader.Type] = [
         // Lines of GRUB's script come first: most events of most boots are such.
-        KernelCommandLineReader(), BootLoaderConfigurationReader(), SeparatorReader(), BootServicesExitReader(),
-        FirmwareReader(), OptionROMReader(), BootOrderReader(), PartitionTableReader(), SecureBootPolicyReader(),
-        SecureBootAuthorityReader(), MachineOwnerKeysReader(), ImageReader(), BootFileReader(), StubSectionReader(),
-        FirmwareConfigurationReader(),
+        KernelCommandLineReader.self, BootLoaderConfigurationReader.self, SeparatorReader.self,
+        BootServicesExitReader.self, FirmwareReader.self, OptionROMReader.self, BootOrderReader.self,
+        PartitionTableReader.self, SecureBootPolicyReader.self, SecureBootAuthorityReader.self,
+        MachineOwnerKeysReader.self, ImageReader.self, BootFileReader.self, StubSectionReader.self,
+        FirmwareConfigurationReader.self,
     ]
 }
 
 /// Knows which events are about a component, and what they say about it.
-protocol ComponentReader: Sendable {
+protocol ComponentReader: SendableMetatype {
     /// The component that an event is about; nil when this reader does not know it.
-    func component(of event: InspectedEvent, in context: BootContext) -> Component?
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component?
 
     /// What an event that it knows says, in a few words.
-    func words(for event: InspectedEvent, in context: BootContext) -> Message
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message
 
     /// How far the digest covers these words.
-    func binding(of event: InspectedEvent) -> Claim.Binding
+    static func binding(of event: InspectedEvent) -> Claim.Binding
 }
 
 extension ComponentReader {
     /// Most words are those of the data.
-    func words(for event: InspectedEvent, in context: BootContext) -> Message { event.words(in: context.log) }
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message { event.words(in: context.log) }
 
     /// Most words are the data's, and as good as what the digest covers of it.
-    func binding(of event: InspectedEvent) -> Claim.Binding { event.binding }
+    static func binding(of event: InspectedEvent) -> Claim.Binding { event.binding }
 }

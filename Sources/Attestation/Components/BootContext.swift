@@ -52,9 +52,15 @@ struct BootContext {
 
     /// Whether a command loads a kernel or an initramfs: by its first letters, before anything else is read of it.
     static func command(_ text: BootLoaderText, _ log: EventLog) -> Loading? {
-        let word = log.bytes[text.content].prefix { $0 != UInt8(ascii: " ") }
-        if ["linux", "linuxefi", "linux16"].contains(where: { word.elementsEqual($0.utf8) }) { return .kernel }
-        return ["initrd", "initrdefi", "initrd16"].contains { word.elementsEqual($0.utf8) } ? .initramfs : nil
+        let line = log.bytes[text.content]
+        let (loading, names): (Loading, [String])
+        switch line.first {
+        case UInt8(ascii: "l"): (loading, names) = (.kernel, ["linux", "linuxefi", "linux16"])
+        case UInt8(ascii: "i"): (loading, names) = (.initramfs, ["initrd", "initrdefi", "initrd16"])
+        default: return nil
+        }
+        let word = line.prefix { $0 != UInt8(ascii: " ") }
+        return names.contains { word.elementsEqual($0.utf8) } ? loading : nil
     }
 
     /// What stands behind a command, as paths; lines are long, and of most only the first word is wanted.

@@ -2,22 +2,31 @@ import MeasuredBoot
 import Messages
 
 /// What firmware tries to boot, in which order: BootOrder and Boot#### (PCR 1).
-struct BootOrderReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum BootOrderReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard case .variable(let variable) = event.content, Self.isAboutBooting(variable) else { return nil }
         return .bootOrder
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
         return Self.words(variable, context.log.log)
     }
 
     private static func isAboutBooting(_ variable: UEFIVariable) -> Bool {
         guard variable.vendor == .globalVariable else { return false }
-        let name = variable.name
-        return isList(variable)
-            || (name.hasPrefix("Boot") && name.utf8.count == 8 && name.dropFirst(4).allSatisfy(\.isHexDigit))
+        let name = variable.name.utf8
+        guard name.starts(with: "Boot".utf8) else { return false }
+        return isList(variable) || (name.count == 8 && name.dropFirst(4).allSatisfy(isHexadecimal))
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+            UInt8(ascii: "a")...UInt8(ascii: "f"):
+            true
+        default: false
+        }
     }
 
     private static func isList(_ variable: UEFIVariable) -> Bool {

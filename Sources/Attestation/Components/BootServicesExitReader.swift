@@ -1,8 +1,8 @@
 import MeasuredBoot
 
 /// The firmware's farewell: the kernel ends its services (PCR 5).
-struct BootServicesExitReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum BootServicesExitReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         switch event.action {
         case .exitBootServicesInvocation, .exitBootServicesFailed, .exitBootServicesSucceeded: .bootServicesExit
         default: nil

@@ -2,12 +2,12 @@ import MeasuredBoot
 import Messages
 
 /// The platform's firmware: PCR 0, before the separator and behind it.
-struct FirmwareReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum FirmwareReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         (event.pcr == 0 || event.event.type == .noAction) && event.event.type != .separator ? .firmware : nil
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         let data = event.words(in: context.log)
         return switch event.content {
         case .firmwareBlob(let blob) where blob.name.isEmpty:

@@ -3,8 +3,8 @@ import Messages
 
 /// What the kernel was told: GRUB's `kernel_cmdline` and the command behind it (PCR 8), the load options that the
 /// kernel's EFI stub measures (PCR 9), and the command line of systemd-boot and its stub (PCR 8 or 12).
-struct KernelCommandLineReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum KernelCommandLineReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         if let text = event.script {
             return text.kind == .kernelCommandLine || context.startsKernel(text) ? .kernelCommandLine : nil
         }
@@ -16,7 +16,7 @@ struct KernelCommandLineReader: ComponentReader {
         }
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         switch event.content {
         case .bootLoaderText(let text): Message(verbatim: context.log.log.text(of: text))
         case .tagged: "load options of the kernel"
@@ -24,7 +24,7 @@ struct KernelCommandLineReader: ComponentReader {
         }
     }
 
-    func binding(of event: InspectedEvent) -> Claim.Binding {
+    static func binding(of event: InspectedEvent) -> Claim.Binding {
         // The data only names what was hashed.
         if case .tagged = event.content { .hint } else { event.binding }
     }

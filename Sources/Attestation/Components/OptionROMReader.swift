@@ -2,12 +2,12 @@ import MeasuredBoot
 import Messages
 
 /// Code of devices that firmware runs: PCR 2.
-struct OptionROMReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum OptionROMReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         event.pcr == 2 && event.event.type != .separator ? .optionROM : nil
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         if case .image(let image) = event.content { image.words } else { event.words(in: context.log) }
     }
 }

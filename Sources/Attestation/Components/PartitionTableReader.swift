@@ -2,12 +2,12 @@ import MeasuredBoot
 import Messages
 
 /// The partition table of the disk that was booted from (PCR 5).
-struct PartitionTableReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum PartitionTableReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         event.event.type == .gpt || event.event.type == .gpt2 ? .partitionTable : nil
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         guard case .partitionTable(let table) = event.content else { return event.words(in: context.log) }
         let names = table.partitions.map { $0.name.isEmpty ? $0.type.description : $0.name }
         return "\(table.partitions.count) partitions: \(names.joined(separator: ", "))"

@@ -2,12 +2,12 @@ import MeasuredBoot
 import Messages
 
 /// What allowed the images that were started, and shim's SBAT level: PCR 7 behind its separator.
-struct SecureBootAuthorityReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum SecureBootAuthorityReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         event.event.type == .variableAuthority ? .secureBootAuthority : nil
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
         return Self.words(variable, context.log.log)
     }

@@ -2,13 +2,13 @@ import MeasuredBoot
 import Messages
 
 /// Whether Secure Boot is on, and the databases it goes by: PCR 7 before its separator.
-struct SecureBootPolicyReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum SecureBootPolicyReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.pcr == 7, event.event.type != .variableAuthority, event.event.type != .separator else { return nil }
         return .secureBootPolicy
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         guard case .variable(let variable) = event.content else { return event.words(in: context.log) }
         return Self.words(variable, context.log.log)
     }

@@ -2,13 +2,13 @@ import MeasuredBoot
 import Messages
 
 /// The borders between firmware and what it hands over to: they belong to the component whose register they close.
-struct SeparatorReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum SeparatorReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.event.type == .separator, let pcr = event.pcr else { return nil }
         return Self.owner(of: pcr)
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message { "separator" }
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message { "separator" }
 
     private static func owner(of pcr: Int) -> Component {
         switch pcr {

@@ -3,13 +3,13 @@ import Messages
 
 /// The sections of a unified kernel image, as systemd's stub measures them into PCR 11: for each its name, then its
 /// content (systemd, "TPM2 PCR measurements made by systemd").
-struct StubSectionReader: ComponentReader {
-    func component(of event: InspectedEvent, in context: BootContext) -> Component? {
+enum StubSectionReader: ComponentReader {
+    static func component(of event: InspectedEvent, in context: BootContext) -> Component? {
         guard event.pcr == 11, event.event.type == .ipl else { return nil }
         return Self.components[PrintableText.whole(context.log.log.data(of: event.event)) ?? ""] ?? .kernel
     }
 
-    func words(for event: InspectedEvent, in context: BootContext) -> Message {
+    static func words(for event: InspectedEvent, in context: BootContext) -> Message {
         "section \(event.words(in: context.log))"
     }
 

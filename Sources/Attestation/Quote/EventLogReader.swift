@@ -56,7 +56,7 @@ extension LogReading {
     ) -> LogReading {
         LogReading(replayed: PCRValues()) { signed in
             var appraisal = LogAppraisal()
-            if !references.values.isEmpty {
+            if !references.isEmpty {
                 let message: Message = "there is no event log, so nothing can be compared with the references"
                 appraisal.checks.append(CheckResult("log-replay", .notDetermined, message, weight: .trust))
             }
@@ -77,10 +77,10 @@ extension LogReading {
 
     /// The values of the registers that events were extended into.
     private static func values(of replays: [DigestAlgorithm: Replay]) -> PCRValues {
-        PCRValues(
-            replays.mapValues { replay in
-                Dictionary(uniqueKeysWithValues: replay.registers.map { ($0, replay.value(of: $0)) })
-            }
-        )
+        var values = PCRValues()
+        for (bank, replay) in replays {
+            for register in replay.registers { values[bank, register] = replay.value(of: register) }
+        }
+        return values
     }
 }

@@ -64,9 +64,8 @@ extension ReplayReport {
     }
 
     /// The registers whose values the log gives, by bank.
-    var proven: [DigestAlgorithm: Set<Int>] {
-        let whole = banks.filter { $0.isLogged && $0.differing.isEmpty }
-        return Dictionary(uniqueKeysWithValues: whole.map { ($0.bank, Set($0.matched)) })
+    var proven: ProvenRegisters {
+        ProvenRegisters(banks.lazy.filter { $0.isLogged && $0.differing.isEmpty }.map { ($0.bank, $0.matched) })
     }
 }
 

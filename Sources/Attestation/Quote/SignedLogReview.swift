@@ -62,7 +62,7 @@ struct SignedLogReview {
             checks: [ReplayCheck.result(of: report)] + BankCheck.result(of: report) + [problems]
                 + demands.results(of: ProvenLog(log: inspected, proven: proven))
         )
-        guard !references.values.isEmpty else { return appraisal }
+        guard !references.isEmpty else { return appraisal }
         let boot = ReferenceAppraisal(BootAttribution(inspected), references, approved, proven: proven)
         appraisal.components = boot.components
         appraisal.firstDivergence = boot.firstDivergence

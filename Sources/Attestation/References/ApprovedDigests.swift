@@ -1,3 +1,4 @@
+import Glibc
 import MeasuredBoot
 import Messages
 
@@ -6,32 +7,47 @@ import Messages
 /// Nearly every component of nearly every node is as approved. That is found out here; only what is not is looked at
 /// closely.
 struct ApprovedDigests: Sendable {
-    /// One approved value in one bank.
-    private struct Entry {
+    /// One approved value in one bank; a class because every component of every node is held against it, and what moves
+    /// then is a reference.
+    private final class Entry: Sendable {
         let bank: DigestAlgorithm
         let pcrs: [Int]
         /// The digests one behind the other.
         let digests: [UInt8]
-        let value: ReferenceValue
+
+        init(bank: DigestAlgorithm, pcrs: [Int], digests: [UInt8]) {
+            self.bank = bank
+            self.pcrs = pcrs
+            self.digests = digests
+        }
     }
 
-    private struct Key: Hashable {
+    /// The approved values of one component in one half of a boot. There are few: a look at each is cheaper than
+    /// hashing names.
+    private struct Accepted {
         let component: Component
         let phase: BootPhase
+        let entries: [Entry]
     }
 
-    private let entries: [Key: [Entry]]
+    private let accepted: [Accepted]
+
+    /// The components that have an approved value.
+    private let required: [(component: Component, phase: BootPhase)]
 
     /// Lays out the values of which none is revoked under another name.
     init(_ references: ReferenceSet) {
-        var entries: [Key: [Entry]] = [:]
-        for reference in references.references where !reference.values.contains(where: { $0.state == .revoked }) {
-            for value in reference.values where value.state == .approved {
-                let key = Key(component: reference.component, phase: reference.phase)
-                entries[key, default: []] += Self.entries(of: value)
-            }
+        required = references.references.filter { $0.values.contains { $0.state == .approved } }
+            .map { ($0.component, $0.phase) }
+        let open = references.references.filter { !$0.values.contains { $0.state == .revoked } }
+        accepted = open.map { reference in
+            let approved = reference.values.filter { $0.state == .approved }
+            return Accepted(
+                component: reference.component,
+                phase: reference.phase,
+                entries: approved.flatMap(Self.entries)
+            )
         }
-        self.entries = entries
     }
 
     /// An entry for each bank, SHA-1 left out, that every measurement has a digest for.
@@ -40,27 +56,44 @@ struct ApprovedDigests: Sendable {
         return DigestAlgorithm.judged.filter { $0 != .sha1 }.compactMap { bank in
             let digests = measurements.compactMap { $0.digests[bank]?.bytes }
             guard digests.count == measurements.count else { return nil }
-            return Entry(bank: bank, pcrs: measurements.map(\.pcr), digests: Array(digests.joined()), value: value)
+            return Entry(bank: bank, pcrs: measurements.map(\.pcr), digests: Array(digests.joined()))
         }
     }
 
-    /// The approved value that the events of a component have in a bank; nil sends whoever asks to look closely.
-    func value(of group: BootGroup, in log: InspectedLog, _ bank: DigestAlgorithm) -> ReferenceValue? {
-        let candidates = entries[Key(component: group.component, phase: group.phase)] ?? []
-        return candidates.first { $0.bank == bank && Self.agrees($0, group, log) }?.value
+    /// Whether the events of a component have an approved value in a bank; false sends whoever asks to look closely.
+    func contains(_ group: BootGroup, in log: InspectedLog, _ bank: DigestAlgorithm) -> Bool {
+        for known in accepted where known.component == group.component && known.phase == group.phase {
+            for entry in known.entries where entry.bank == bank && Self.agrees(entry, group, log) { return true }
+        }
+        return false
+    }
+
+    /// Whether every component with an approved value is among those of a boot.
+    func areAllMeasured(in groups: [BootGroup]) -> Bool {
+        required.allSatisfy { needed in
+            groups.contains { $0.component == needed.component && $0.phase == needed.phase }
+        }
     }
 
     private static func agrees(_ entry: Entry, _ group: BootGroup, _ log: InspectedLog) -> Bool {
         guard entry.pcrs.count == group.events.count else { return false }
-        var offset = 0
-        for (place, index) in group.events.enumerated() {
-            let event = log.events[index].event
-            guard event.pcr == entry.pcrs[place], let range = log.log.digestRange(of: event, in: entry.bank) else {
-                return false
+        return entry.digests.withUnsafeBytes { expected in
+            log.log.bytes.withUnsafeBytes { bytes in
+                var offset = 0
+                for (pcr, index) in zip(entry.pcrs, group.events) {
+                    let event = log.log.events[index]
+                    guard event.pcr == pcr, let range = log.log.digestRange(of: event, in: entry.bank) else {
+                        return false
+                    }
+                    // Both stand in arrays that are as long as the entry and the log say.
+                    guard let left = expected.baseAddress, let right = bytes.baseAddress,
+                        offset + range.count <= expected.count,
+                        memcmp(left + offset, right + range.lowerBound, range.count) == 0
+                    else { return false }
+                    offset += range.count
+                }
+                return true
             }
-            guard entry.digests[offset..<offset + range.count].elementsEqual(log.log.bytes[range]) else { return false }
-            offset += range.count
         }
-        return true
     }
 }

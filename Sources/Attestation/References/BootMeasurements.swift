@@ -41,45 +41,38 @@ struct BootGroup {
     let phase: BootPhase
 
     /// The events, register by register: nothing proves the order across registers.
-    let events: [Int]
+    private(set) var events: [Int]
 
     /// The groups of a boot, in the order of their first events.
     static func all(of boot: BootAttribution) -> [BootGroup] {
-        var places: [Key: Int] = [:]
-        // Events of one component follow each other.
-        var last: (key: Key, place: Int)?
-        var keys: [Key] = []
-        var groups: [[Int]] = []
-        for (event, component) in zip(boot.log.events, boot.components) {
-            guard event.event.isExtended, let pcr = event.event.pcr else { continue }
-            let key = Key(component: component, phase: BootPhase(pcr: pcr))
-            if let last, last.key == key {
-                groups[last.place].append(event.event.index)
-            } else if let place = places[key] {
-                groups[place].append(event.event.index)
-                last = (key, place)
-            } else {
-                places[key] = groups.count
-                last = (key, groups.count)
-                keys.append(key)
-                groups.append([event.event.index])
+        var groups: [BootGroup] = []
+        // Events of one component follow each other, and there are few components.
+        var last = 0
+        for (event, component) in zip(boot.log.log.events, boot.components) {
+            guard event.isExtended, let pcr = event.pcr else { continue }
+            let phase = BootPhase(pcr: pcr)
+            if !groups.indices.contains(last) || !groups[last].isAbout(component, phase) {
+                last = groups.firstIndex { $0.isAbout(component, phase) } ?? groups.endIndex
             }
+            if last == groups.endIndex { groups.append(BootGroup(component: component, phase: phase, events: [])) }
+            groups[last].events.append(event.index)
         }
-        return zip(keys, groups).map { key, events in
-            BootGroup(component: key.component, phase: key.phase, events: byRegister(events, boot.log))
-        }
+        for place in groups.indices { groups[place].sortByRegister(boot.log) }
+        return groups
     }
 
-    private struct Key: Hashable {
-        let component: Component
-        let phase: BootPhase
+    private func isAbout(_ component: Component, _ phase: BootPhase) -> Bool {
+        self.component == component && self.phase == phase
     }
 
-    private static func byRegister(_ events: [Int], _ log: InspectedLog) -> [Int] {
-        func register(_ index: Int) -> Int { log.events[index].event.pcr ?? 0 }
+    private mutating func sortByRegister(_ log: InspectedLog) {
+        let events = log.log.events
+        func register(_ index: Int) -> Int { events[index].pcr ?? 0 }
         // Most components are measured into one register only.
-        guard events.contains(where: { register($0) != register(events[0]) }) else { return events }
-        return events.sorted { (register($0), $0) < (register($1), $1) }
+        guard let first = self.events.first, self.events.contains(where: { register($0) != register(first) }) else {
+            return
+        }
+        self.events.sort { (register($0), $0) < (register($1), $1) }
     }
 
     /// Whether digests cover everything that the events say.

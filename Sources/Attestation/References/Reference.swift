@@ -47,6 +47,9 @@ public struct ReferenceSet: Hashable, Sendable {
         }
     }
 
+    /// Whether there is no value at all.
+    public var isEmpty: Bool { references.allSatisfy(\.values.isEmpty) }
+
     /// Every value.
     public var values: [ReferenceValue] { references.flatMap(\.values) }
 

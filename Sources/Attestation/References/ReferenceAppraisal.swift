@@ -16,20 +16,25 @@ struct ReferenceAppraisal {
         _ boot: BootAttribution,
         _ references: ReferenceSet,
         _ approved: ApprovedDigests,
-        proven: [DigestAlgorithm: Set<Int>]
+        proven: ProvenRegisters
     ) {
-        let banks = DigestAlgorithm.judged.filter { proven[$0] != nil }
         let groups = BootGroup.all(of: boot)
         var components: [ComponentResult] = []
         var divergences: [Divergence] = []
         for group in groups {
             let uncovered = Self.uncovered(group, boot, proven)
-            let appraisal = references.appraise(group, of: boot, banks, approved)
-            components.append(Self.result(appraisal, group.isBound(boot), uncovered))
+            let isBound = group.isBound(boot)
+            // With one bank there is no other that could contradict it.
+            if uncovered.isEmpty, proven.banks.count == 1, approved.contains(group, in: boot.log, proven.banks[0]) {
+                components.append(Self.approved(group, isBound))
+                continue
+            }
+            let appraisal = references.appraise(group.measured(boot, proven.banks, isDescribed: false))
+            components.append(Self.result(appraisal, isBound, uncovered))
             guard appraisal.outcome == .failed, uncovered.isEmpty else { continue }
             divergences.append(Self.divergence(appraisal, group, boot))
         }
-        for appraisal in references.missing(in: groups) {
+        for appraisal in approved.areAllMeasured(in: groups) ? [] : references.missing(in: groups) {
             components.append(Self.result(appraisal, true, []))
             divergences.append(Self.divergence(appraisal, nil, boot))
         }
@@ -41,16 +46,21 @@ struct ReferenceAppraisal {
     private static func uncovered(
         _ group: BootGroup,
         _ boot: BootAttribution,
-        _ proven: [DigestAlgorithm: Set<Int>]
+        _ proven: ProvenRegisters
     ) -> [Int] {
         var uncovered: [Int] = []
         var last = -1
         for index in group.events {
-            guard let pcr = boot.log.events[index].event.pcr, pcr != last else { continue }
+            guard let pcr = boot.log.log.events[index].pcr, pcr != last else { continue }
             last = pcr
-            if !proven.contains(where: { $0.value.contains(pcr) }) { uncovered.append(pcr) }
+            if !proven.contains(pcr) { uncovered.append(pcr) }
         }
         return uncovered
+    }
+
+    private static func approved(_ group: BootGroup, _ isBound: Bool) -> ComponentResult {
+        let evidence: ComponentResult.Binding = isBound ? .bound : .hint
+        return ComponentResult(group.component, group.phase, .passed, ReferenceSet.asApproved, evidence: evidence)
     }
 
     private static func result(_ appraisal: ComponentAppraisal, _ isBound: Bool, _ uncovered: [Int]) -> ComponentResult

@@ -55,17 +55,22 @@ public struct Replay: Sendable {
     private mutating func extend<Hash: HashFunction>(_ type: Hash.Type, _ log: EventLog) {
         resetDynamicRegisters(log)
         values[size - 1] = startupLocality
+        // The value and the digest side by side, so that they are hashed in one go.
+        var pair = [UInt8](repeating: 0, count: 2 * size)
         for event in log.events {
             guard event.isExtended, let pcr = event.pcr, let place = log.digestRange(of: event, in: bank) else {
                 continue
             }
             extended |= 1 << pcr
-            let start = pcr * size
+            let register = pcr * size..<(pcr + 1) * size
+            pair.withUnsafeMutableBytes { pair in
+                values.withUnsafeBytes { pair.copyMemory(from: .init(rebasing: $0[register])) }
+                log.bytes.withUnsafeBytes { pair[size...].copyBytes(from: $0[place]) }
+            }
             var hash = Hash()
-            values.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[start..<start + size])) }
-            log.bytes.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[place])) }
+            pair.withUnsafeBytes { hash.update(bufferPointer: $0) }
             hash.finalize().withUnsafeBytes { value in
-                values.withUnsafeMutableBytes { $0[start..<start + size].copyBytes(from: value) }
+                values.withUnsafeMutableBytes { $0[register].copyBytes(from: value) }
             }
         }
     }

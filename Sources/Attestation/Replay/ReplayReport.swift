@@ -34,8 +34,8 @@ public struct ReplayReport: Sendable {
         replays: [DigestAlgorithm: Replay],
         runtime: IMAList? = nil
     ) {
-        let judged = values.banks.filter { DigestAlgorithm.judged.contains($0.key) && !$0.value.isEmpty }
-        banks = judged.map { BankReplay(log, $0.key, $0.value, replays[$0.key], runtime) }
+        banks = values.algorithms.filter(DigestAlgorithm.judged.contains)
+            .map { BankReplay(log, $0, values.registers(of: $0), replays[$0], runtime) }
             .sorted { $0.bank.name < $1.bank.name }
         let logged = banks.filter(\.isLogged)
         let counted = logged.isEmpty ? banks : logged
@@ -84,7 +84,7 @@ public struct BankReplay: Sendable {
     init(
         _ log: EventLog,
         _ bank: DigestAlgorithm,
-        _ values: [Int: Digest],
+        _ values: [(index: Int, value: Digest)],
         _ known: Replay?,
         _ list: IMAList? = nil
     ) {
@@ -94,7 +94,7 @@ public struct BankReplay: Sendable {
         var unexplained: [Int] = []
         var runtime: [Int: Digest] = [:]
         let listed = list?.registers ?? []
-        for (pcr, actual) in values.sorted(by: { $0.key < $1.key }) {
+        for (pcr, actual) in values {
             if let list, listed.contains(pcr) {
                 let start = replay.flatMap { $0.explains(pcr) ? $0.value(of: pcr) : nil }
                 let measured = RuntimeReplay(list, bank, register: pcr, start: start)

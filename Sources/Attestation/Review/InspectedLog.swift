@@ -37,7 +37,7 @@ public struct InspectedLog: Sendable {
     private let separators: [Int?]
 
     /// Whether an event was measured before firmware said farewell.
-    func isBeforeExit(_ event: InspectedEvent) -> Bool { bootServicesExit.map { event.event.index < $0 } ?? true }
+    func isBeforeExit(_ event: Event) -> Bool { bootServicesExit.map { event.index < $0 } ?? true }
 
     /// The place of the separator of a register: where firmware handed over; nil when there is none.
     func separator(of pcr: Int) -> Int? { separators[pcr] }

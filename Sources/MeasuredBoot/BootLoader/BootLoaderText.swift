@@ -19,22 +19,25 @@ public struct BootLoaderText: Hashable, Sendable {
 
     /// Reads the data of an event; nil when it is no text of GRUB's.
     init?(_ data: ArraySlice<UInt8>) {
-        for kind in Kind.allCases {
-            let name = Array(kind.rawValue.utf8)
-            guard data.starts(with: name) else { continue }
-            var rest = data.dropFirst(name.count)
-            if rest.starts(with: Array(": ".utf8)) {
-                rest = rest.dropFirst(2)
-            } else if rest.first == UInt8(ascii: " ") {
-                rest = rest.dropFirst()
-            } else {
-                continue
+        // Every event of a boot loader is tried: the first letter decides before anything is compared.
+        let supposed: Kind? =
+            switch data.first {
+            case UInt8(ascii: "g"): .command
+            case UInt8(ascii: "k"): .kernelCommandLine
+            case UInt8(ascii: "m"): .moduleCommandLine
+            default: nil
             }
-            if rest.last == 0 { rest = rest.dropLast() }
-            self.kind = kind
-            content = rest.indices
-            return
+        guard let kind = supposed, data.starts(with: kind.rawValue.utf8) else { return nil }
+        var rest = data.dropFirst(kind.rawValue.utf8.count)
+        if rest.starts(with: ": ".utf8) {
+            rest = rest.dropFirst(2)
+        } else if rest.first == UInt8(ascii: " ") {
+            rest = rest.dropFirst()
+        } else {
+            return nil
         }
-        return nil
+        if rest.last == 0 { rest = rest.dropLast() }
+        self.kind = kind
+        content = rest.indices
     }
 }

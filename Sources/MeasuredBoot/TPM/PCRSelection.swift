@@ -32,9 +32,11 @@ public struct PCRSelection: Hashable, Sendable {
 
         /// The numbers of the registers, ascending.
         public var registers: [Int] {
-            bitmap.enumerated().flatMap { byte, bits in
-                (0..<8).filter { bits & (1 << $0) != 0 }.map { byte * 8 + $0 }
+            var registers: [Int] = []
+            for (byte, bits) in bitmap.enumerated() {
+                for bit in 0..<8 where bits & (1 << bit) != 0 { registers.append(byte * 8 + bit) }
             }
+            return registers
         }
     }
 

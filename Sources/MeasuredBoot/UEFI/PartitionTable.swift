@@ -46,14 +46,19 @@ public struct PartitionTable: Hashable, Sendable {
             )
         }
         var partitions: [Partition] = []
-        for _ in 0..<count { partitions.append(try Partition(&reader)) }
-        self.partitions = partitions.filter { $0.type != .unusedPartition }
+        for _ in 0..<count {
+            var entry = try reader.reader(Self.entrySize)
+            if let partition = try Partition(&entry) { partitions.append(partition) }
+        }
+        self.partitions = partitions
     }
 }
 
 extension PartitionTable.Partition {
-    fileprivate init(_ reader: inout ByteReader) throws(MalformedInput) {
+    /// Reads one entry; nil for one that is not in use.
+    fileprivate init?(_ reader: inout ByteReader) throws(MalformedInput) {
         type = try EFIGUID(&reader)
+        guard type != .unusedPartition else { return nil }
         id = try EFIGUID(&reader)
         firstBlock = try reader.integer(UInt64.self)
         lastBlock = try reader.integer(UInt64.self)

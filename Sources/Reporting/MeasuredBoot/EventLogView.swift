@@ -22,7 +22,8 @@ public struct EventLogView: Sendable {
     public init(_ bytes: [UInt8], against values: PCRValues? = nil, limits: MeasurementLimits = .standard) {
         (log, fault) = EventLog.readable(bytes, limits: limits)
         let banks = log.banks
-        let bank = DigestAlgorithm.judged.first { banks.contains($0) && values?.banks[$0] != nil }
+        let given = values?.algorithms ?? []
+        let bank = DigestAlgorithm.judged.first { banks.contains($0) && given.contains($0) }
         let inspected = log.events.isEmpty ? nil : InspectedLog(log, bank: bank, limits: limits)
         attribution = inspected.map(BootAttribution.init)
         problems = inspected.map(LogReview.problems) ?? []

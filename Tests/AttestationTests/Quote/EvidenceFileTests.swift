@@ -11,8 +11,9 @@ struct EvidenceFileTests {
         var members: [String: Any] = [
             "schemaVersion": 1, "quote": text(quote), "signature": text(try tpm.signature(over: quote)),
             "ak": text(try tpm.publicArea()), "eventLog": text([1, 2, 3]),
-            "pcrValues": tpm.values.banks.reduce(into: [String: [String: String]]()) { banks, bank in
-                banks[bank.key.name] = bank.value.reduce(into: [:]) { $0[String($1.key)] = $1.value.description }
+            "pcrValues": tpm.values.algorithms.reduce(into: [String: [String: String]]()) { banks, bank in
+                let registers = tpm.values.registers(of: bank)
+                banks[bank.name] = registers.reduce(into: [:]) { $0[String($1.index)] = $1.value.description }
             },
         ]
         change(&members)

@@ -55,7 +55,7 @@ struct QuoteVerificationTests {
             case "prefix": evidence.nonce?.removeLast()
             case "padded": evidence.nonce?.append(0)
             case "value": evidence.values?[.sha256, 7] = SoftTPM.value(.sha256, 8)
-            case "absent": evidence.values?.banks[.sha256]?[7] = nil
+            case "absent": evidence.values?[.sha256, 7] = nil
             case "wanted": evidence.requiredSelection = PCRSelection([.init(.sha256, [0, 4, 7])])
             case "bank": evidence.requiredSelection = PCRSelection([.init(.sha1, [0])])
             default: break
@@ -78,7 +78,7 @@ struct QuoteVerificationTests {
         var tpm = SoftTPM.p256
         tpm.banks = [.init(.sha256, [0, 16, 17])]
         tpm.untouched = [16, 17]
-        let verdict = try await Verifier.judge(tpm.evidence { $0.values?.banks[.sha256]?[16] = nil })
+        let verdict = try await Verifier.judge(tpm.evidence { $0.values?[.sha256, 16] = nil })
         #expect(verdict.isProven, "\(verdict.checks)")
     }
 

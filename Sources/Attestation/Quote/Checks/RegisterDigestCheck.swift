@@ -11,9 +11,14 @@ struct RegisterDigestCheck: QuoteCheck {
         guard let quote = appraisal.evidence.attest.quote else {
             return failed("there is no digest of PCRs", weight: .proof)
         }
-        let wanted = quote.selection.banks.flatMap { bank in bank.registers.map { (bank.algorithm, $0) } }
+        var wanted: [(DigestAlgorithm, Int)] = []
+        for bank in quote.selection.banks {
+            for register in bank.registers { wanted.append((bank.algorithm, register)) }
+        }
         guard !wanted.isEmpty else { return failed("the digest covers no PCR", weight: .proof) }
-        let bytes = wanted.compactMap { appraisal.supposedValue($0.0, $0.1) }.flatMap(\.bytes)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(wanted.count * 32)
+        for (bank, register) in wanted { bytes += appraisal.supposedValue(bank, register)?.bytes ?? [] }
         guard let digest = appraisal.evidence.signature.hash.hash(bytes) else {
             let hash = appraisal.evidence.signature.hash
             return failed("digests of the kind \(hash) are not computed", weight: .proof)

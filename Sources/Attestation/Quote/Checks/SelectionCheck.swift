@@ -20,10 +20,10 @@ struct SelectionCheck: QuoteCheck {
         guard !selection.banks.isEmpty else {
             return "the quote covers no bank, as a TPM does for a bank that it does not have"
         }
-        var seen: Set<DigestAlgorithm> = []
-        for bank in selection.banks {
+        for (index, bank) in selection.banks.enumerated() {
             if let objection = objection(to: bank) { return objection }
-            guard seen.insert(bank.algorithm).inserted else { return "the bank \(bank.algorithm) is selected twice" }
+            let isFirst = !selection.banks[..<index].contains { $0.algorithm == bank.algorithm }
+            guard isFirst else { return "the bank \(bank.algorithm) is selected twice" }
         }
         return nil
     }

@@ -6,10 +6,10 @@ struct ProvenLog {
     let log: InspectedLog
 
     /// The registers by bank.
-    let proven: [DigestAlgorithm: Set<Int>]
+    let proven: ProvenRegisters
 
     /// Whether digests of a register are the TPM's word.
-    func isProven(_ pcr: Int, in bank: DigestAlgorithm) -> Bool { proven[bank]?.contains(pcr) ?? false }
+    func isProven(_ pcr: Int, in bank: DigestAlgorithm) -> Bool { proven.contains(pcr, in: bank) }
 
     /// Why nothing can be said of what Secure Boot refuses; nil where something can.
     var objection: Message? {

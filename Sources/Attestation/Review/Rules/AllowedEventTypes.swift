@@ -5,16 +5,14 @@ import Messages
 /// hides one that could (TCG PC Client Platform Firmware Profile 1.06, section 10.4.1 and table 27).
 struct AllowedEventTypes: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        return log.events.compactMap { event in
-            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8, log.isBeforeExit(event) else {
-                return nil
-            }
-            let isBehind = log.separator(of: pcr).map { $0 < event.event.index } ?? false
-            guard !Self.isAllowed(event.event.type, pcr, isBehindSeparator: isBehind) else { return nil }
+        log.log.events.compactMap { event in
+            guard event.isExtended, let pcr = event.pcr, pcr < 8, log.isBeforeExit(event) else { return nil }
+            let isBehind = log.separator(of: pcr).map { $0 < event.index } ?? false
+            guard !Self.isAllowed(event.type, pcr, isBehindSeparator: isBehind) else { return nil }
             let place: Message = isBehind ? "behind the separator of PCR \(pcr)" : "in PCR \(pcr)"
             let message: Message =
-                "an event of type \(event.event.type) does not belong \(place): what it stands for cannot be judged"
-            return Problem(.unexpectedEventType, pcr: pcr, event: event.event.index, message)
+                "an event of type \(event.type) does not belong \(place): what it stands for cannot be judged"
+            return Problem(.unexpectedEventType, pcr: pcr, event: event.index, message)
         }
     }
 

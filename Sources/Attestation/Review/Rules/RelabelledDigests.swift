@@ -6,24 +6,24 @@ import Messages
 struct RelabelledDigests: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let known = KnownDigests.of(log.bank)
-        return log.events.compactMap { event in
-            guard event.event.isExtended, let pcr = event.event.pcr, pcr < 8,
-                let place = log.log.digestRange(of: event.event, in: log.bank),
-                let truth = known[log.log.bytes[place]], !truth.types.contains(event.event.type),
+        return log.log.events.compactMap { event in
+            guard event.isExtended, let pcr = event.pcr, pcr < 8,
+                let place = log.log.digestRange(of: event, in: log.bank),
+                let truth = known.truth(of: log.log.bytes[place]), !truth.types.contains(event.type),
                 !Self.isFirmwareRecord(event, pcr, in: log)
             else { return nil }
             let message: Message = """
-                the digest is that of \(truth.name), but the event is written as \(event.event.type): its type was \
+                the digest is that of \(truth.name), but the event is written as \(event.type): its type was \
                 changed to hide what it is
                 """
-            return Problem(.relabelledDigest, pcr: pcr, event: event.event.index, message)
+            return Problem(.relabelledDigest, pcr: pcr, event: event.index, message)
         }
     }
 
     /// Intel's firmware measures records of its interface table that may hold four zeros, before anything else.
-    private static func isFirmwareRecord(_ event: InspectedEvent, _ pcr: Int, in log: InspectedLog) -> Bool {
-        pcr == 0 && event.event.type == .crtmContents && log.log.data(of: event.event).starts(with: "FIT Type ".utf8)
-            && log.separator(of: 0).map { event.event.index < $0 } ?? false
+    private static func isFirmwareRecord(_ event: Event, _ pcr: Int, in log: InspectedLog) -> Bool {
+        pcr == 0 && event.type == .crtmContents && log.log.data(of: event).starts(with: "FIT Type ".utf8)
+            && log.separator(of: 0).map { event.index < $0 } ?? false
     }
 }
 
@@ -41,6 +41,9 @@ struct KnownDigests: Sendable {
 
     private let truths: [(digest: [UInt8], truth: Truth)]
 
+    /// Whether any of the digests begins with a byte.
+    private let isBeginning: [Bool]
+
     private init(_ bank: DigestAlgorithm) {
         var truths: [(digest: [UInt8], truth: Truth)] = []
         func add(_ bytes: [UInt8], _ name: Message, _ types: [EventType]) {
@@ -52,12 +55,15 @@ struct KnownDigests: Sendable {
             add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action])
         }
         self.truths = truths
+        var isBeginning = [Bool](repeating: false, count: 256)
+        for (digest, _) in truths { isBeginning[Int(digest[0])] = true }
+        self.isBeginning = isBeginning
     }
 
-    /// What a digest says by itself. There are few, and most differ in the first byte: a search beats hashing.
-    subscript(digest: ArraySlice<UInt8>) -> Truth? {
-        let start = digest.first
-        return truths.first { $0.digest.first == start && $0.digest.elementsEqual(digest) }?.truth
+    /// What a digest says by itself. There are few: the first byte rules out nearly every other.
+    func truth(of digest: ArraySlice<UInt8>) -> Truth? {
+        guard let first = digest.first, isBeginning[Int(first)] else { return nil }
+        return truths.first { $0.digest.elementsEqual(digest) }?.truth
     }
 
     /// The digests of a bank, each by itself.
