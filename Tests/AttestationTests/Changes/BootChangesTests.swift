@@ -108,6 +108,33 @@ struct BootChangesTests {
         }
     }
 
+    /// Only a number is dropped, and only where the digest covers it.
+    @Test func bootCountersCount() throws {
+        func log(_ command: String, measured: String? = nil) -> EventLogBuilder {
+            var log = EventLogBuilder.boot()
+            let place = log.entries.firstIndex { $0.pcr == 8 } ?? 0
+            let text = EventLogBuilder.text(command)
+            log.entries.insert(
+                .init(
+                    pcr: 8,
+                    type: .ipl,
+                    data: EventLogBuilder.text("grub_cmd: ") + text + [0],
+                    measured: measured.map { EventLogBuilder.text($0) } ?? text
+                ),
+                at: place
+            )
+            return log
+        }
+        let counted = try changes(log("set boot_counter=2"), log("set boot_counter=1"))
+        #expect(counted.changes.isEmpty)
+        #expect(counted.ignored.map(\.reason.description) == ["boot counters of the script"])
+        for other in ["set boot_counter=1;halt", "set boot_success=2", "set default=1"] {
+            #expect(try changes(log("set boot_counter=2"), log(other)).changes.isEmpty == false, "\(other)")
+        }
+        let forged = try changes(log("set boot_counter=2"), log("set boot_counter=1", measured: "set default=1"))
+        #expect(forged.changes.isEmpty == false)
+    }
+
     @Test func environmentBlocksAreWrittenAtEveryBoot() throws {
         func log(_ content: String, name: String = "(hd0,gpt1)/boot/grub/grubenv\0") -> EventLogBuilder {
             var log = EventLogBuilder.boot()

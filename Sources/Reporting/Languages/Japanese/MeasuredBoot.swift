@@ -160,6 +160,7 @@ extension JapaneseTemplates {
         "{0} -> {1}": "{0} -> {1}",
         "image load address": "イメージの読み込みアドレス",
         "boot priorities that the script compares": "スクリプトが比較する起動の優先度",
+        "boot counters of the script": "スクリプトの起動カウンタ",
         "words that no digest covers": "ダイジェストの対象ではない文字列",
         "GUIDs and boot priorities in the partition table": "パーティション テーブルの GUID と起動の優先度",
         "left out: {0} ({1} events)": "比較の対象外: {0}(イベント {1} 個)",
