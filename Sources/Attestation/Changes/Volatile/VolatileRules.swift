@@ -24,7 +24,8 @@ extension VolatileRule {
 /// All rules, asked in their order.
 enum VolatileRules {
     static let all: [any VolatileRule] = [
-        ImageLoadAddress(), PartitionIdentity(), BootPriorities(), BootCounters(), EnvironmentBlock(), NameBesideDigest(),
+        ImageLoadAddress(), PartitionIdentity(), BootPriorities(), BootCounters(), EnvironmentBlock(),
+        NameBesideDigest(),
     ]
 
     /// The name of the rule that drops what differs between equal digests; nil where nothing differs.
