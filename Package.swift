@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
         .library(name: "FleetInput", targets: ["FleetInput"]),
         .library(name: "LogEntries", targets: ["LogEntries"]),
+        .library(name: "LoggingQuery", targets: ["LoggingQuery"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
@@ -39,6 +40,11 @@ let package = Package(
         .target(name: "CByteSearch"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "LogEntries", dependencies: ["CByteSearch", "CZlib", "Messages", "SourceText"]),
+
+        .target(
+            name: "LoggingQuery",
+            dependencies: ["CByteSearch", "LogEntries", "Messages", "RegularExpressions", "SourceText"]
+        ),
 
         // Layer 1: what Google reports about a node.
         .target(name: "IntegrityEvents", dependencies: ["LogEntries", "MeasuredBoot", "Messages"]),
@@ -114,6 +120,10 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "LoggingQueryTests",
+            dependencies: ["LogEntries", "LoggingQuery", "Messages", "SourceText", "TestSupport"]
+        ),
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),
