@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
+                "Attestation", "Findings", "JSONSyntax", "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
@@ -104,8 +104,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
-                "Reporting", "Settings", "SourceText", "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "LogEntries", "LoggingQuery", "MeasuredBoot",
+                "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
