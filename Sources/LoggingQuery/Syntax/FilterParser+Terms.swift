@@ -75,7 +75,7 @@ extension FilterParser {
             return FilterNode(kind: .presence(field), range: start.union(take().range))
         case .open:
             let group = try values { literal throws(FilterError) in try FilterComparison(subject, sign, literal) }
-            return FilterNode(kind: group.kind, range: start.union(group.range))
+            return FilterNode(kind: group.kind, range: start.union(group.range), isParenthesized: true)
         default:
             let literal = try literal()
             let comparison = try FilterComparison(subject, sign, literal)
@@ -104,7 +104,7 @@ extension FilterParser {
             return FilterNode(kind: .comparison(try make(literal)), range: literal.range)
         }
         guard peek.kind == .close else { throw unclosed(open) }
-        return FilterNode(kind: node.kind, range: open.range.union(take().range))
+        return FilterNode(kind: node.kind, range: open.range.union(take().range), isParenthesized: true)
     }
 
     /// One value.

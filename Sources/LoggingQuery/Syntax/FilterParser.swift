@@ -92,7 +92,7 @@ struct FilterParser {
         let node = try expression(leaf)
         guard peek.kind == .close else { throw unclosed(open) }
         let close = take()
-        return FilterNode(kind: node.kind, range: open.range.union(close.range))
+        return FilterNode(kind: node.kind, range: open.range.union(close.range), isParenthesized: true)
     }
 
     private static func joined(_ parts: [FilterNode], _ kind: ([FilterNode]) -> FilterNode.Kind) -> FilterNode {

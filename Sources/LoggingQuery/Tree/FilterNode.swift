@@ -28,6 +28,15 @@ public struct FilterNode: Sendable {
     /// Where it stands in the filter.
     public let range: SourceRange
 
+    /// Whether it stands in parentheses of its own.
+    public let isParenthesized: Bool
+
+    init(kind: Kind, range: SourceRange, isParenthesized: Bool = false) {
+        self.kind = kind
+        self.range = range
+        self.isParenthesized = isParenthesized
+    }
+
     /// The parts of this part.
     public var children: [FilterNode] {
         switch kind {
