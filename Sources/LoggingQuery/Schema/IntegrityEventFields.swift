@@ -1,0 +1,57 @@
+/// The fields that integrity events have below `jsonPayload` (type.googleapis.com/cloud_integrity.IntegrityEvent), as far
+/// as they have been seen.
+enum IntegrityEventFields {
+    indirect enum Shape {
+        case value
+        case object([String: Shape])
+        /// Members that are not all known.
+        case open
+    }
+
+    static let shape = Shape.object([
+        "@type": .value, "bootCounter": .value, "startupEvent": .open, "shutdownEvent": .open, "clearTPMEvent": .open,
+        "earlyBootReportEvent": report, "lateBootReportEvent": report,
+        "sevLaunchAttestationReportEvent": .object(["integrityEvaluationPassed": .value, "sevPolicy": .open]),
+    ])
+
+    private static let report = Shape.object([
+        "policyEvaluationPassed": .value, "actualMeasurements": measurement, "policyMeasurements": measurement,
+    ])
+
+    private static let measurement = Shape.object(["pcrNum": .value, "value": .value, "hashAlgo": .value])
+
+    /// The first name of a path below `jsonPayload` that no event has; nil when one has them all.
+    static func unknown(in path: some Sequence<String>) -> String? {
+        var shape = shape
+        for name in path {
+            switch shape {
+            case .open: return nil
+            case .value: return name
+            case .object(let members):
+                guard let member = members[name] else { return name }
+                shape = member
+            }
+        }
+        return nil
+    }
+
+    /// Whether a filter asks for integrity events: by the name of their log, their type or a field that only they have.
+    static func areMeant(by tree: FilterNode) -> Bool {
+        tree.leaves.contains { node in
+            switch node.kind {
+            case .function(.logID(let name)): return name.contains("shielded_vm_integrity")
+            case .comparison(let comparison):
+                if comparison.literal.text.contains("shielded_vm_integrity") { return true }
+                if comparison.literal.text.contains("cloud_integrity.IntegrityEvent") { return true }
+                return isOwn(comparison.subject.field)
+            case .presence(let field): return isOwn(field)
+            default: return false
+            }
+        }
+    }
+
+    private static func isOwn(_ field: FilterField) -> Bool {
+        guard field.path.first == "jsonPayload", field.path.count > 1 else { return false }
+        return field.path[1].hasSuffix("BootReportEvent") || field.path[1] == "sevLaunchAttestationReportEvent"
+    }
+}
