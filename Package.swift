@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "FleetInput", targets: ["FleetInput"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
+        .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
@@ -38,7 +39,10 @@ let package = Package(
         .target(name: "LogEntries", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
 
         // Layer 1: what Google reports about a node.
-        .target(name: "IntegrityEvents", dependencies: ["LogEntries", "MeasuredBoot", "Messages"]),
+        .target(
+            name: "IntegrityEvents",
+            dependencies: ["JSONSyntax", "LogEntries", "MeasuredBoot", "Messages", "SourceText"]
+        ),
 
         // Layer 1: what a node has proven.
         .target(
@@ -84,7 +88,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
+                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
+                "Posture", "SourceText",
             ]
         ),
         .target(
@@ -95,8 +100,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
-                "Reporting", "Settings", "SourceText", "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries", "MeasuredBoot",
+                "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -111,6 +116,10 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries"]),
+        .testTarget(
+            name: "IntegrityEventsTests",
+            dependencies: ["IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport"]
+        ),
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),
