@@ -28,12 +28,19 @@ struct BaselineActions {
     }
 
     /// The call between two reports of a machine that explains that the later one has another baseline.
-    func call(on instance: Instance, name: String?, after earlier: Timestamp, before later: Timestamp) -> Call? {
+    func call(
+        on instance: Instance,
+        name: String?,
+        after earlier: Timestamp,
+        before later: Timestamp,
+        includingLater: Bool
+    ) -> Call? {
         let calls = (byInstance[instance.id] ?? []) + (name.flatMap { byName[$0] } ?? [])
         let possible = calls.filter { $0.time >= earlier }
         let end = Timestamp(seconds: later.seconds + Self.delay, nanoseconds: later.nanoseconds)
         let last = possible.filter { $0.time <= later }.max { $0.time < $1.time }
-        return last.map { first(of: $0, among: possible) } ?? possible.first { $0.time <= end }
+        if let last { return first(of: last, among: possible) }
+        return includingLater ? possible.first { $0.time <= end } : nil
     }
 
     /// One call has an entry for its beginning and one for its end; the first says who.

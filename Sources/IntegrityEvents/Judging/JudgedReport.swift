@@ -59,8 +59,8 @@ public enum BaselineOrigin: Hashable, Sendable {
     case unchanged
     /// The first boot: it is compared with what was learned from itself.
     case firstBoot
-    /// It is another one than that of the last report of this phase, or was learned anew since.
-    case relearned(BaselineChange)
+    /// It was learned anew since the last report of this phase, and differs from that of then or has the same values.
+    case relearned(BaselineChange, differs: Bool)
     /// It has values that an earlier boot failed with until somebody accepted them.
     case accepted(BaselineChange)
 }

@@ -7,12 +7,12 @@ struct ReportHistory {
     private(set) var failure: BootReport?
 
     /// The last report that was accepted.
-    private(set) var acceptance: (report: BootReport, change: BaselineChange)?
+    private(set) var acceptance: (changes: [RegisterChange], how: BaselineChange)?
 
     mutating func add(_ judged: JudgedReport) {
         if judged.report.bootCounter != last?.report.bootCounter { failure = nil }
         if judged.verdict == .failed { failure = judged.report }
-        if case .accepted(let change) = judged.ground { acceptance = (judged.report, change) }
+        if case .accepted(let change) = judged.ground { acceptance = (judged.changes, change) }
         last = judged
     }
 

@@ -55,28 +55,34 @@ struct ReportJudge {
         return (.accepted, .accepted(change(since: failure)), changes)
     }
 
-    private func change(since earlier: BootReport) -> BaselineChange {
+    private func change(since earlier: BootReport, includingLater: Bool = true) -> BaselineChange {
         let call = actions.call(
             on: report.instance,
             name: name,
             after: earlier.timestamp,
-            before: report.timestamp
+            before: report.timestamp,
+            includingLater: includingLater
         )
         return BaselineChange(previous: earlier.timestamp, action: call?.action, actionTime: call?.time)
     }
 
     private var origin: BaselineOrigin {
-        if let (accepted, change) = history.acceptance, agrees(with: accepted) { return .accepted(change) }
+        if let (changes, how) = history.acceptance, holds(changes) { return .accepted(how) }
         guard let last = history.last?.report else {
             return report.bootCounter == "0" || report.bootCounter == "1" ? .firstBoot : .unchanged
         }
-        let change = change(since: last)
-        let isAnother = !RegisterComparison(report.policy, against: last.policy).changes.isEmpty
-        return isAnother || change.action != nil ? .relearned(change) : .unchanged
+        let differs = !RegisterComparison(report.policy, against: last.policy).changes.isEmpty
+        let change = change(since: last, includingLater: differs)
+        return differs || change.action != nil ? .relearned(change, differs: differs) : .unchanged
     }
 
-    /// Whether the registers that the baseline names hold what they held when somebody accepted it.
-    private func agrees(with accepted: BootReport) -> Bool {
-        RegisterComparison(report.actual, against: accepted.policy).changes.isEmpty
+    /// Whether the registers that somebody accepted still hold what was accepted.
+    private func holds(_ changes: [RegisterChange]) -> Bool {
+        !changes.isEmpty
+            && changes.allSatisfy { change in
+                report.actual.contains {
+                    $0.pcr == change.pcr && $0.algorithm == change.algorithm && $0.value == change.actual
+                }
+            }
     }
 }
