@@ -14,6 +14,9 @@ public struct BootRow: Hashable, Sendable {
     /// Why, in sentences.
     public let explanation: [Message]
 
+    /// What to do; nothing for a boot that passed.
+    public let steps: [Runbook.Step]
+
     /// The report.
     public var report: BootReport { judged.report }
 }

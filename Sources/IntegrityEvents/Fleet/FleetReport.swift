@@ -6,8 +6,16 @@ public struct FleetReport: Sendable {
     /// What else there is to tell, in the order of time.
     public let notices: [Notice]
 
+    /// What became of the entries.
+    public let entries: EntryCounts
+
+    /// The entries that could not be read, at most so many as are kept.
+    public let unread: [UnreadableEntry]
+
     /// Judges what was collected.
-    public init(_ events: EventCollection) {
+    public init(_ events: EventCollection, unread: [UnreadableEntry] = []) {
+        entries = events.counts
+        self.unread = unread
         let names = Self.names(events.others)
         rows = BootJudge.judge(events.reports, events: events.others, names: names).map { judged in
             let node = NodeReference(instance: judged.report.instance, name: names[judged.report.instance.id])
@@ -15,7 +23,8 @@ public struct FleetReport: Sendable {
                 judged: judged,
                 node: node,
                 verdict: judged.verdict,
-                explanation: BootExplanation.sentences(judged, system: node.system)
+                explanation: BootExplanation.sentences(judged, system: node.system),
+                steps: judged.verdict == .passed ? [] : Runbook.steps(for: node, since: judged.report.timestamp)
             )
         }
         notices = Self.notices(events.others)

@@ -1,19 +1,7 @@
 /// The events of many entries, each once, in whatever order they come.
 public struct EventCollection: Sendable {
-    /// How many entries there were, by what became of them.
-    public struct Counts: Hashable, Sendable {
-        /// Entries of the log of integrity events, duplicates included.
-        public var integrity = 0
-        /// Integrity events that had been there before.
-        public var duplicates = 0
-        /// Integrity events of a kind that is not known.
-        public var unknown = 0
-        /// Entries of other logs.
-        public var other = 0
-    }
-
-    /// The counts.
-    public private(set) var counts = Counts()
+    /// How many entries there were.
+    public private(set) var counts = EntryCounts()
 
     /// The reports.
     public private(set) var reports: [BootReport] = []
@@ -41,8 +29,14 @@ public struct EventCollection: Sendable {
         }
     }
 
-    /// Counts entries that were passed over because they cannot bear on integrity.
-    public mutating func addOthers(_ count: Int) { counts.other += count }
+    /// Counts an entry that was passed over because it cannot bear on integrity.
+    public mutating func addOther() { counts.other += 1 }
+
+    /// Counts an entry that a query does not match.
+    public mutating func addFiltered() { counts.filtered += 1 }
+
+    /// Counts an entry that could not be read.
+    public mutating func addUnreadable() { counts.unreadable += 1 }
 
     private mutating func keep(_ event: LogEvent) {
         switch event.kind {
