@@ -12,7 +12,8 @@ enum EntryFraming {
             guard let first = buffer.firstIndex(where: { !isBlank($0) }), buffer[first] == UInt8(ascii: "{"),
                 let last = buffer.lastIndex(where: { !isBlank($0) }), buffer[last] == UInt8(ascii: "}"), first < last
             else { return false }
-            return memchr(buffer.baseAddress, 0, buffer.count) == nil
+            guard let start = buffer.baseAddress else { return false }
+            return memchr(start, 0, buffer.count) == nil
         }
     }
 
