@@ -19,6 +19,18 @@ struct Events: ParsableCommand {
     )
     var files: [String]
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            What machines there are or were: an own list, or what 'kubectl get nodes -o json' or 'gcloud compute \
+            instances list --format=json' prints. May be given several times.
+            """,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var inventory: [String] = []
+
     @Flag(help: "Check that entries of other logs are JSON, too.")
     var strict = false
 
@@ -34,6 +46,7 @@ struct Events: ParsableCommand {
     @OptionGroup var output: DocumentArguments
 
     func run() throws {
+        let machines = try InventoryFiles.read(inventory)
         var reading = EntryReading(isStrict: strict)
         var isComplete = true
         for file in files {
@@ -42,7 +55,7 @@ struct Events: ParsableCommand {
                 Console.note(saying: "\(file): \(problem)")
             }
         }
-        let report = FleetReport(reading.events, unread: reading.unread)
+        let report = FleetReport(reading.events, unread: reading.unread, inventory: machines)
         write(report)
         try status(report, isComplete).exit()
     }
