@@ -43,7 +43,9 @@ struct DigestTable: Sendable {
         var hasher = Hasher()
         hasher.combine(digest)
         var slot = hasher.finalize() & (slots.count - 1)
-        while slots[slot] >= 0, !range(slots[slot]).elementsEqual(digest.bytes) { slot = (slot + 1) & (slots.count - 1) }
+        while slots[slot] >= 0, !range(slots[slot]).elementsEqual(digest.bytes) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
     }
 

@@ -31,7 +31,8 @@ extension InventoryFormat {
         let zone = fields.text("zone", in: node)
         let link = fields.text("selfLink", in: node)
         record.name = fields.text("name", in: node)
-        record.project = [link, zone].lazy.compactMap { $0 }
+        record.project =
+            [link, zone].lazy.compactMap { $0 }
             .compactMap { ResourcePath.name(behind: "projects", in: $0) }.first
         record.zone = zone.map(ResourcePath.lastName)
         record.machineFamily = fields.text("machineType", in: node).flatMap(MachineFamily.of)

@@ -57,7 +57,9 @@ public struct InventoryReading: Sendable {
     private mutating func add(_ node: JSONNode) {
         let place = SourceRange(node.range.lowerBound, node.range.lowerBound + 1)
         guard case .object = node.kind else {
-            return problems.append(SyntaxError("a machine is expected here, not \(FieldReading.kind(of: node))", at: place))
+            return problems.append(
+                SyntaxError("a machine is expected here, not \(FieldReading.kind(of: node))", at: place)
+            )
         }
         var fields = RecordFields()
         let record = Self.format(of: node)?.read(node, &fields)
