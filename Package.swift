@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
         .library(name: "FleetInput", targets: ["FleetInput"]),
         .library(name: "LogEntries", targets: ["LogEntries"]),
+        .library(name: "LoggingQuery", targets: ["LoggingQuery"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
@@ -41,10 +42,15 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "LogEntries", dependencies: ["CByteSearch", "CZlib", "Messages", "SourceText"]),
 
+        .target(
+            name: "LoggingQuery",
+            dependencies: ["CByteSearch", "LogEntries", "Messages", "RegularExpressions", "SourceText"]
+        ),
+
         // Layer 1: what Google reports about a node.
         .target(
             name: "IntegrityEvents",
-            dependencies: ["JSONSyntax", "LogEntries", "MeasuredBoot", "Messages", "SourceText"]
+            dependencies: ["JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "SourceText"]
         ),
 
         // Layer 1: what a node has proven.
@@ -103,8 +109,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries", "MeasuredBoot",
-                "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries", "LoggingQuery",
+                "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -122,6 +128,10 @@ let package = Package(
         .testTarget(
             name: "IntegrityEventsTests",
             dependencies: ["IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport"]
+        ),
+        .testTarget(
+            name: "LoggingQueryTests",
+            dependencies: ["LogEntries", "LoggingQuery", "Messages", "SourceText", "TestSupport"]
         ),
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),

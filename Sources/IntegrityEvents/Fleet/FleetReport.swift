@@ -23,21 +23,8 @@ public struct FleetReport: Sendable {
         entries = events.counts
         self.unread = unread
         let names = Self.names(others).merging(inventory.names) { _, listed in listed }
-        rows = BootJudge.judge(events.reports, events: others, names: names).map { judged in
-            let id = judged.report.instance.id
-            let node = NodeReference(
-                instance: judged.report.instance,
-                name: names[id],
-                image: inventory[id]?.image ?? inventory[id]?.osImage
-            )
-            return BootRow(
-                judged: judged,
-                node: node,
-                verdict: judged.verdict,
-                explanation: BootExplanation.sentences(judged, system: node.system),
-                steps: judged.verdict == .passed ? [] : Runbook.steps(for: node, since: judged.report.timestamp)
-            )
-        }
+        let assembly = RowAssembly(events.reports, inventory: inventory, names: names)
+        rows = BootJudge.judge(events.reports, events: others, names: names).map(assembly.row)
         notices = Self.notices(others)
     }
 

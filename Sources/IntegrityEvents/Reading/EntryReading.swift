@@ -1,4 +1,5 @@
 public import LogEntries
+public import LoggingQuery
 import Messages
 import SourceText
 
@@ -11,6 +12,7 @@ public struct EntryReading: ~Copyable {
     public private(set) var unread: [UnreadableEntry] = []
 
     private let isStrict: Bool
+    private let query: LoggingFilter?
     private var tape = JSONTape()
 
     /// More reasons than these nobody reads; all are counted.
@@ -20,30 +22,41 @@ public struct EntryReading: ~Copyable {
     private static let needles = NeedleFilter(["hielded", "cloud_integrity", "serialconsole"])
 
     /// Begins reading.
-    /// - Parameter isStrict: whether entries that are passed over have to be JSON, too.
-    public init(isStrict: Bool = false) { self.isStrict = isStrict }
+    /// - Parameters:
+    ///   - isStrict: whether entries that are passed over have to be JSON, too.
+    ///   - query: what entries have to match; those that are passed over are not asked.
+    public init(isStrict: Bool = false, query: LoggingFilter? = nil) {
+        self.isStrict = isStrict
+        self.query = query
+    }
 
     /// Takes the next piece of a file.
     public mutating func take(_ piece: borrowing EntryPiece, of file: String) {
         if let fault = piece.fault { return refuse(fault, piece.line, file) }
-        let bytes = piece.bytes
-        guard Self.needles.mayContain(bytes) || !isOther(bytes) else { return events.addOther() }
+        guard Self.needles.mayContain(piece.bytes) else { return passOver(piece, file) }
         do throws(EntryFault) {
-            events.add(try EntryDecoder.decode(bytes.withUnsafeBytes { Array($0) }))
+            guard try isWanted(piece.bytes) else { return events.addFiltered() }
+            events.add(try EntryDecoder.decode(piece.bytes.withUnsafeBytes { Array($0) }))
         } catch {
             refuse(error.message, piece.line, file)
         }
     }
 
-    /// Whether bytes that hold nothing of interest are an entry, as far as it is checked.
-    private mutating func isOther(_ bytes: RawSpan) -> Bool {
-        guard isStrict else { return EntryFraming.isPlausible(bytes) }
+    /// Counts an entry that holds nothing of interest, once it is certain that it is an entry.
+    private mutating func passOver(_ piece: borrowing EntryPiece, _ file: String) {
+        if let fault = piece.outlineFault { return refuse(fault, piece.line, file) }
         do throws(SyntaxError) {
-            try tape.readEntry(bytes)
-            return true
+            if isStrict { try tape.readEntry(piece.bytes) }
+            events.addOther()
         } catch {
-            return false
+            refuse(EntryFault(error).message, piece.line, file)
         }
+    }
+
+    private mutating func isWanted(_ bytes: RawSpan) throws(EntryFault) -> Bool {
+        guard let query else { return true }
+        do throws(SyntaxError) { try tape.readEntry(bytes) } catch { throw EntryFault(error) }
+        return tape.root(in: bytes).map(query.matches) ?? false
     }
 
     private mutating func refuse(_ reason: Message, _ line: Int, _ file: String) {

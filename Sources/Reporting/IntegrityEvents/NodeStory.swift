@@ -33,7 +33,7 @@ struct NodeStory {
         let title = VisibleText.line(what.text(in: catalogue))
         let explanation = TextWrapping.wrap(VisibleText.line(Sentences.text(sentences, catalogue)))
         return ["  \(EventWords.mark(row.verdict, style)) \(report.timestamp)  \(title)"]
-            + row.judged.changes.map(change)
+            + row.changes.map(change)
             + explanation.map { "      \($0)" }
     }
 

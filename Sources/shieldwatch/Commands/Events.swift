@@ -1,5 +1,6 @@
 import ArgumentParser
 import IntegrityEvents
+import LoggingQuery
 import Messages
 import Reporting
 
@@ -18,6 +19,9 @@ struct Events: ParsableCommand {
         completion: .file()
     )
     var files: [String]
+
+    @Option(help: ArgumentHelp("What entries have to match, in the language of Logging queries.", valueName: "filter"))
+    var query: String?
 
     @Option(
         help: ArgumentHelp(
@@ -47,7 +51,7 @@ struct Events: ParsableCommand {
 
     func run() throws {
         let machines = try InventoryFiles.read(inventory)
-        var reading = EntryReading(isStrict: strict)
+        var reading = EntryReading(isStrict: strict, query: try filter())
         var isComplete = true
         for file in files {
             if let problem = EntryFile(file).read(into: &reading) {
@@ -58,6 +62,15 @@ struct Events: ParsableCommand {
         let report = FleetReport(reading.events, unread: reading.unread, inventory: machines)
         write(report)
         try status(report, isComplete).exit()
+    }
+
+    private func filter() throws -> LoggingFilter? {
+        guard let query else { return nil }
+        do throws(FilterError) {
+            return try LoggingFilter(query)
+        } catch {
+            throw UsageError("--query: \(error.message), at byte \(error.range.lowerBound + 1)")
+        }
     }
 
     private func write(_ report: FleetReport) {
