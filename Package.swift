@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "HCL", targets: ["HCL"]),
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
         .library(name: "FleetInput", targets: ["FleetInput"]),
+        .library(name: "LogEntries", targets: ["LogEntries"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
