@@ -12,7 +12,7 @@ struct DecisionMaking {
         self.knowledge = knowledge
         siblings = Dictionary(grouping: tallies.indices) { tallies[$0].pool }
         spread = ValueSpread(tallies) { cohort, register in
-            Self.expected(in: tallies[cohort], register, knowledge)
+            tallies[cohort].registers[register].map { !Self.isIgnored($0, knowledge.nature(of: register)) } ?? false
         }
     }
 
