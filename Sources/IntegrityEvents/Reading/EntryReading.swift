@@ -56,7 +56,8 @@ public struct EntryReading: ~Copyable {
     private mutating func isWanted(_ bytes: RawSpan) throws(EntryFault) -> Bool {
         guard let query else { return true }
         do throws(SyntaxError) { try tape.readEntry(bytes) } catch { throw EntryFault(error) }
-        return tape.root(in: bytes).map(query.matches) ?? false
+        guard let entry = tape.root(in: bytes) else { return false }
+        return query.matches(entry)
     }
 
     private mutating func refuse(_ reason: Message, _ line: Int, _ file: String) {
