@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "LoggingQuery", targets: ["LoggingQuery"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
+        .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
@@ -47,7 +48,10 @@ let package = Package(
         ),
 
         // Layer 1: what Google reports about a node.
-        .target(name: "IntegrityEvents", dependencies: ["LogEntries", "MeasuredBoot", "Messages"]),
+        .target(
+            name: "IntegrityEvents",
+            dependencies: ["JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "SourceText"]
+        ),
 
         // Layer 1: what a node has proven.
         .target(
@@ -93,7 +97,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "JSONSyntax", "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "SourceText",
+                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot",
+                "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
@@ -104,8 +109,9 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "LogEntries", "LoggingQuery", "MeasuredBoot",
-                "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
+                "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
+                "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -120,6 +126,10 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "IntegrityEventsTests",
+            dependencies: ["IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport"]
+        ),
         .testTarget(
             name: "LoggingQueryTests",
             dependencies: ["LogEntries", "LoggingQuery", "Messages", "SourceText", "TestSupport"]

@@ -20,6 +20,14 @@ let package = Package(
                 .product(name: "TestSupport", package: "shieldwatch"),
             ]
         ),
+        .executableTarget(
+            name: "FleetSimulation",
+            dependencies: [
+                .product(name: "IntegrityEvents", package: "shieldwatch"),
+                .product(name: "LogEntries", package: "shieldwatch"),
+                .product(name: "MeasuredBoot", package: "shieldwatch"),
+            ]
+        ),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
             name: "ScanBenchmarks",

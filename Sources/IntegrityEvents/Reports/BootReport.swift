@@ -23,6 +23,9 @@ public struct BootReport: Hashable, Sendable {
     /// What the baseline of this machine expected. It may name fewer registers than there are.
     public let policy: [RegisterValue]
 
+    /// The policy of a launch; nil for other phases, and when the report does not say.
+    public let launchPolicy: LaunchPolicy?
+
     /// Makes a report.
     public init(
         instance: Instance,
@@ -31,7 +34,8 @@ public struct BootReport: Hashable, Sendable {
         timestamp: Timestamp,
         passed: Bool?,
         actual: [RegisterValue],
-        policy: [RegisterValue]
+        policy: [RegisterValue],
+        launchPolicy: LaunchPolicy? = nil
     ) {
         self.instance = instance
         self.bootCounter = bootCounter
@@ -40,5 +44,6 @@ public struct BootReport: Hashable, Sendable {
         self.passed = passed
         self.actual = actual
         self.policy = policy
+        self.launchPolicy = launchPolicy
     }
 }

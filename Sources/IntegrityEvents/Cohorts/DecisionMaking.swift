@@ -1,0 +1,74 @@
+/// Decides register by register what the cohorts of a fleet have.
+struct DecisionMaking {
+    let tallies: [CohortTally]
+    let knowledge: FleetKnowledge
+    private let spread: ValueSpread
+    /// The cohorts of each pool.
+    private let siblings: [Int: [Int]]
+
+    init(_ tallies: [CohortTally]) {
+        self.tallies = tallies
+        let knowledge = FleetKnowledge(tallies)
+        self.knowledge = knowledge
+        siblings = Dictionary(grouping: tallies.indices) { tallies[$0].pool }
+        spread = ValueSpread(tallies) { cohort, register in
+            tallies[cohort].registers[register].map { !Self.isIgnored($0, knowledge.nature(of: register)) } ?? false
+        }
+    }
+
+    /// The decisions of one cohort, by register.
+    func decisions(of cohort: Int) -> [Int32: RegisterDecision] {
+        Dictionary(
+            uniqueKeysWithValues: tallies[cohort].registers.map { ($0.key, decision(cohort, $0.key, $0.value)) }
+        )
+    }
+
+    private func decision(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> RegisterDecision {
+        let tally = tallies[cohort]
+        guard !Self.isIgnored(values, knowledge.nature(of: register)) else { return .ignored }
+        let nature = knowledge.nature(of: register)
+        let expected = Self.expected(in: tally, register, knowledge)
+        return RegisterDecision(
+            counts: true,
+            expected: expected,
+            spreading: expected.map { spreading(values, from: $0, isVersionKnown: tally.key.version != nil) } ?? [],
+            known: expected == nil ? known(cohort, register, values) : [],
+            isSteady: nature.isKnown && nature.isSteadinessKnown
+        )
+    }
+
+    private static func isIgnored(_ values: RegisterTally, _ nature: RegisterNature) -> Bool {
+        nature.isIgnored || (!nature.isKnown && values.isScatteredByItself)
+    }
+
+    private static func expected(
+        in tally: CohortTally,
+        _ register: Int32,
+        _ knowledge: FleetKnowledge
+    ) -> Int32? {
+        guard let values = tally.registers[register] else { return nil }
+        let nature = knowledge.nature(of: register)
+        guard !isIgnored(values, nature) else { return nil }
+        // What the version alone decides on is asked of all its machines, so that no pool can agree among itself.
+        let shared = nature.isBoundToVersion ? knowledge.values(of: register, among: tally.kin)?.consensus : nil
+        return shared ?? values.consensus
+    }
+
+    /// Where no inventory tells versions apart, several machines that began with the same new value do.
+    private func spreading(_ values: RegisterTally, from expected: Int32, isVersionKnown: Bool) -> [Int32] {
+        values.values.filter { other in
+            guard other.value != expected else { return false }
+            return spread.contains(values.register, expected, other.value)
+                || (!isVersionKnown && other.votes >= RegisterTally.establishing)
+        }.map(\.value)
+    }
+
+    private func known(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> [Int32] {
+        let others = (siblings[tallies[cohort].pool] ?? []).filter { $0 != cohort }
+        let ofPool = others.compactMap { Self.expected(in: tallies[$0], register, knowledge) }
+        guard let kin = knowledge.values(of: register, among: tallies[cohort].kin) else { return ofPool }
+        // The cohort's own strongest value is one of these, and does not speak for itself.
+        let own = values.values.first?.value
+        return ofPool + kin.pools.filter { $0.key != own || $0.value > 1 }.map(\.key)
+    }
+}

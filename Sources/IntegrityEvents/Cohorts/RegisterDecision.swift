@@ -1,0 +1,27 @@
+/// What is decided about one register in one cohort, so that each report only has to look its value up.
+struct RegisterDecision: Sendable {
+    /// Whether it tells anything.
+    let counts: Bool
+    /// The value that the cohort has; nil when it is not settled.
+    let expected: Int32?
+    /// Other values that are new and spread.
+    let spreading: [Int32]
+    /// Where nothing is settled, the values that this pool has with other versions, or this version in other pools.
+    let known: [Int32]
+    /// Whether a change at a reboot is remarkable even on a machine that is alone.
+    let isSteady: Bool
+
+    static let ignored = RegisterDecision(counts: false, expected: nil, spreading: [], known: [], isSteady: false)
+
+    /// - Parameter first: the value that the machine had when it was first seen.
+    func kind(of value: Int32?, first: Int32?) -> RegisterStanding.Kind {
+        guard counts else { return .varies }
+        guard let value else { return expected == nil ? .open : .deviates }
+        if let expected {
+            if value == expected { return .agrees }
+            return spreading.contains(value) ? .new : .deviates
+        }
+        if let first, first != value, isSteady { return .deviates }
+        return known.contains(value) ? .agrees : .open
+    }
+}

@@ -1,0 +1,57 @@
+/// What a register turns out to depend on, learned from the fleet.
+struct RegisterNature: Sendable {
+    /// Cohorts large enough to tell whether machines differ, and those in which they do.
+    var comparable = 0
+    var scattered = 0
+    /// Cohorts with enough reboots to tell whether values last, and those in which they do not.
+    var rebooted = 0
+    var unsteady = 0
+    /// Pools that share a version with others, and those that also share its value.
+    var related = 0
+    var relatedAgreeing = 0
+
+    /// How many cohorts it takes before the fleet's own data count as knowledge.
+    static let enough = 3
+
+    /// Whether it is known if the register differs from machine to machine.
+    var isKnown: Bool { comparable >= Self.enough }
+
+    /// Whether it differs from machine to machine in most cohorts.
+    var isScattered: Bool { isKnown && scattered * 2 >= comparable }
+
+    /// Whether it is known if the register changes when a machine boots again.
+    var isSteadinessKnown: Bool { rebooted >= Self.enough }
+
+    /// Whether it changes at reboots in most cohorts.
+    var isUnsteady: Bool { isSteadinessKnown && unsteady * 2 >= rebooted }
+
+    /// Whether the version alone decides on the value, whatever the pool.
+    var isBoundToVersion: Bool { related >= Self.enough && relatedAgreeing * 10 >= related * 9 }
+
+    mutating func learn(_ tally: RegisterTally, reboots: Int) {
+        if tally.voters >= RegisterTally.scatterSize {
+            comparable += 1
+            if tally.isScatteredWidely { scattered += 1 }
+        }
+        if reboots >= Self.enough {
+            rebooted += 1
+            if tally.changed * 2 >= reboots { unsteady += 1 }
+        }
+    }
+}
+
+extension RegisterTally {
+    /// How many machines it takes to see that they differ by nature.
+    static let scatterSize = 4
+
+    /// Whether at least a quarter of the machines, three or more, have values that nobody shares.
+    fileprivate var isScatteredWidely: Bool {
+        values.count { $0.votes == 1 } >= max(3, (voters + 3) / 4)
+    }
+
+    /// Whether no value is anything like the cohort's: what one cohort alone shows, where the fleet is too small to say.
+    var isScatteredByItself: Bool {
+        guard voters >= Self.scatterSize, let strongest = values.first else { return false }
+        return strongest.votes * 2 < voters && values.count { $0.votes > 0 } >= 3
+    }
+}

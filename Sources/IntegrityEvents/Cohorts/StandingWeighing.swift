@@ -1,0 +1,60 @@
+import LogEntries
+import Messages
+
+/// Puts the registers of a report together.
+struct StandingWeighing {
+    let registers: [RegisterStanding]
+    let report: BootReport
+    let tally: CohortTally
+    let rollout: CohortRollout
+
+    /// Whether values stand together that belong to different versions.
+    var isMixed = false
+
+    /// Whether what deviates was otherwise at an earlier boot of this very machine.
+    var changedInPlace = false
+
+    func standing(_ counts: PhaseCounts) -> CohortStanding {
+        let standing = self.standing
+        let agrees = agreeing(standing, counts)
+        return CohortStanding(
+            key: tally.key.text,
+            nodes: counts.nodes,
+            agrees: agrees,
+            standing: standing,
+            registers: registers,
+            explanation: StandingWords(weighing: self, standing: standing, nodes: counts.nodes, agrees: agrees).message
+        )
+    }
+
+    /// The worst that any register says; a register that says nothing leaves it to the others.
+    private var standing: Standing {
+        let kinds = Set(registers.map(\.kind))
+        if kinds.contains(.deviates) || isMixed { return .outlier }
+        if kinds.contains(.open) { return rollout.wasPassedBy ? .outlier : .alone }
+        guard kinds.contains(.agrees) || kinds.contains(.new) else { return .notDetermined }
+        return isNew ? .rollout : .agrees
+    }
+
+    /// Whether the report is of the days in which its values came to the pool.
+    private var isNew: Bool {
+        let seconds = report.timestamp.seconds
+        if rollout.bringsNewValues, seconds - Int64(tally.start) <= Int64(CohortRollout.newness) { return true }
+        return registers.contains { $0.kind == .new && isRecent($0) }
+    }
+
+    private func isRecent(_ register: RegisterStanding) -> Bool {
+        guard let first = register.heldSince else { return false }
+        return report.timestamp.seconds - first.seconds <= Int64(CohortRollout.newness)
+    }
+
+    private func agreeing(_ standing: Standing, _ counts: PhaseCounts) -> Int {
+        let kind: RegisterStanding.Kind? =
+            switch standing {
+            case .alone: .open
+            case .rollout: .new
+            default: nil
+            }
+        return registers.filter { $0.kind == kind }.map(\.holders).min() ?? counts.agrees
+    }
+}

@@ -1,0 +1,79 @@
+import LogEntries
+import Messages
+
+/// Says a standing in words, with the counts it rests on.
+struct StandingWords {
+    let weighing: StandingWeighing
+    let standing: Standing
+    let nodes: Int
+    let agrees: Int
+
+    var message: Message {
+        switch standing {
+        case .agrees: agreement
+        case .rollout: rollout
+        case .outlier: "\([outlier] + reasons, separator: .semicolon)"
+        case .alone: alone
+        case .notDetermined: "no value in this report is known to be the same on several machines"
+        }
+    }
+
+    private var agreement: Message {
+        guard let since = expectedSince else { return "this machine's pool or version has these values elsewhere" }
+        return "\(agrees) of \(nodes) agree since \(since.day)"
+    }
+
+    private var rollout: Message {
+        let since = heldSince.map(\.day)
+        let version = weighing.tally.key.version
+        guard let since else { return "new values, which other pools have, too" }
+        return version.map { "new in this pool since \(since), with \($0): \(agrees) of \(nodes) agree" }
+            ?? "new in this pool since \(since): \(agrees) of \(nodes) machines have these values"
+    }
+
+    // MARK: Outliers
+
+    private var deviating: [RegisterStanding] { weighing.registers.filter { $0.kind == .deviates } }
+
+    private var outlier: Message {
+        guard let first = deviating.first else {
+            return weighing.isMixed
+                ? "each value is known, and together they belong to different versions"
+                : "the only machine of its version; those that came later were made from the one before"
+        }
+        let holders = deviating.map(\.holders).min() ?? first.holders
+        guard let since = first.expectedSince else {
+            return agrees == 0 && nodes > 1
+                ? "all \(nodes) machines here differ from those of the same version in other pools"
+                : "\(holders) of \(nodes)"
+        }
+        return holders + agrees == nodes
+            ? "\(holders) of \(nodes); the other \(agrees) agree since \(since.day)"
+            : "\(holders) of \(nodes); \(agrees) others agree since \(since.day)"
+    }
+
+    private var reasons: [Message] {
+        var reasons = deviating.map { register in
+            let pcr = register.register.pcr
+            return register.expectedHolders > 0
+                ? "PCR \(pcr): \(register.holders) have this value, \(register.expectedHolders) another" as Message
+                : "PCR \(pcr): \(register.holders) have this value, and no machine here the one it should be"
+        }
+        if weighing.changedInPlace { reasons.append("it changed at a reboot, without another version") }
+        return reasons
+    }
+
+    // MARK: Too few
+
+    private var alone: Message {
+        let open = weighing.registers.filter { $0.kind == .open }
+        let names = open.map { "PCR \($0.register.pcr)" as Message }
+        return nodes <= 1
+            ? "the only machine of its cohort: nothing to hold \(names, separator: .comma) against"
+            : "too few to tell: of \(nodes) machines \(agrees) have this value of \(names, separator: .comma)"
+    }
+
+    private var expectedSince: Timestamp? { weighing.registers.compactMap(\.expectedSince).max() }
+
+    private var heldSince: Timestamp? { weighing.registers.filter { $0.kind != .varies }.compactMap(\.heldSince).max() }
+}

@@ -1,0 +1,19 @@
+import JSONSyntax
+
+/// Reads lines of the serial console: Secure Boot refuses an image there, and nowhere else.
+enum ConsoleDecoding {
+    /// What firmware and shim print when they do not run an image.
+    private static let signs = [
+        "Security Violation", "Binary is blacklisted", "Verification failed", "Failed to start image",
+        "Failed to load image",
+    ]
+
+    /// Of a line that may be long this much is kept.
+    private static let kept = 300
+
+    /// The line, when it is about a refusal.
+    static func refusal(_ entry: JSONNode) -> String? {
+        guard case .string(let text) = entry["textPayload"]?.kind else { return nil }
+        return signs.contains { text.contains($0) } ? String(text.prefix(kept)) : nil
+    }
+}

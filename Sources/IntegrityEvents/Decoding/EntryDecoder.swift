@@ -1,0 +1,42 @@
+import JSONSyntax
+import LogEntries
+import Messages
+import SourceText
+
+/// Reads log entries: what Google reports about boots, and what others report that bears on it.
+public enum EntryDecoder {
+    /// How deep an entry may nest; Logging itself allows less.
+    private static let limits = JSONReader.Limits(depth: 128)
+
+    /// Reads one entry.
+    /// - Parameter bytes: the entry's JSON, an object.
+    /// - Throws: `EntryFault` for what is not JSON, and for an integrity event or an audit entry of interest that lacks
+    ///   what it has to have or has something else in its place.
+    public static func decode(_ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
+        let entry: JSONNode
+        do throws(SyntaxError) {
+            entry = try JSONReader.read(bytes, selecting: EntrySelection.entry, limits: limits)
+        } catch {
+            throw EntryFault(error)
+        }
+        guard case .object = entry.kind else {
+            throw EntryFault("the entry is \(FieldReading.kind(of: entry)), where an object belongs")
+        }
+        return try decode(entry, bytes)
+    }
+
+    private static func decode(_ entry: JSONNode, _ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
+        let log = LogName.id(of: try FieldReading.text("logName", of: entry) ?? "")
+        if log == LogName.integrity || log.isEmpty && IntegrityDecoding.isIntegrityEvent(entry) {
+            let frame = try EntryFrame(entry)
+            return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, bytes)))
+        }
+        if LogName.isAudit(log), let action = try AuditDecoding.action(entry) {
+            return .related(try EntryFrame(entry, instanceName: action.instanceName).event(.action(action)))
+        }
+        if LogName.isSerialConsole(log), let text = ConsoleDecoding.refusal(entry) {
+            return .related(try EntryFrame(entry).event(.secureBootRefusal(text)))
+        }
+        return .other
+    }
+}

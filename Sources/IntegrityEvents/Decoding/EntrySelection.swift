@@ -1,0 +1,34 @@
+import JSONSyntax
+
+/// What is read of an entry; the rest is checked and passed over.
+enum EntrySelection {
+    static let entry = JSONSelection.members([
+        "logName": .everything, "insertId": .everything, "timestamp": .everything, "textPayload": .everything,
+        "resource": .members(["labels": .members(["instance_id", "project_id", "zone"])]),
+        "jsonPayload": payload,
+        "protoPayload": .members([
+            "methodName": .everything, "resourceName": .everything, "status": .members(["code"]),
+            "authenticationInfo": .members(["principalEmail", "principalSubject"]),
+            "request": .members([
+                "updateAutoLearnPolicy", "enableIntegrityMonitoring", "enableSecureBoot", "enableVtpm",
+            ]),
+        ]),
+        "operation": .members(["id"]),
+    ])
+
+    /// What is in the payload of an integrity event, by the name of its member.
+    private static let payload = JSONSelection.members([
+        "@type": .everything, "bootCounter": .everything,
+        "startupEvent": .shape, "shutdownEvent": .shape, "clearTPMEvent": .shape, "clearTpmEvent": .shape,
+        "earlyBootReportEvent": report, "lateBootReportEvent": report,
+        "sevLaunchAttestationReportEvent": .members([
+            "integrityEvaluationPassed": .everything, "sevPolicy": .members(["debugEnabled"]),
+        ]),
+    ])
+
+    private static let report = JSONSelection.members([
+        "policyEvaluationPassed": .everything, "actualMeasurements": measurement, "policyMeasurements": measurement,
+    ])
+
+    private static let measurement = JSONSelection.members(["pcrNum", "hashAlgo", "value"])
+}

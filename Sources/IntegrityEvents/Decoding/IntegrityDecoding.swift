@@ -1,0 +1,76 @@
+import JSONSyntax
+import MeasuredBoot
+import Messages
+import SourceText
+
+/// Reads the payload of an integrity event: `bootCounter` and one member that says what happened.
+enum IntegrityDecoding {
+    /// Whether the payload says that it is one, for entries whose export has left out the name of the log.
+    static func isIntegrityEvent(_ entry: JSONNode) -> Bool {
+        guard case .string(let type) = entry["jsonPayload"]?["@type"]?.kind else { return false }
+        return type.hasSuffix("cloud_integrity.IntegrityEvent")
+    }
+
+    static func kind(_ entry: JSONNode, _ frame: EntryFrame, _ bytes: [UInt8]) throws(EntryFault) -> LogEvent.Kind {
+        guard let payload = try FieldReading.object("jsonPayload", of: entry) else { return .unknown(members: []) }
+        let events = payload.members.filter {
+            names.contains($0.name) && FieldReading.member($0.name, of: payload) != nil
+        }
+        guard let event = events.first else { return .unknown(members: memberNames(payload, bytes)) }
+        guard events.count == 1 else {
+            throw EntryFault("the entry has '\(events[0].name)' and '\(events[1].name)', where one event belongs")
+        }
+        guard let content = try FieldReading.object(event.name, of: payload) else { return .unknown(members: []) }
+        let counter = try FieldReading.textOrNumber("bootCounter", of: payload)
+        switch event.name {
+        case "startupEvent": return .startup(bootCounter: counter ?? "")
+        case "shutdownEvent": return .shutdown(bootCounter: counter ?? "")
+        case "clearTPMEvent", "clearTpmEvent": return .tpmCleared(bootCounter: counter ?? "")
+        default: return .report(try report(event.name, content, counter, frame))
+        }
+    }
+
+    private static func report(
+        _ name: String,
+        _ content: JSONNode,
+        _ counter: String?,
+        _ frame: EntryFrame
+    ) throws(EntryFault) -> BootReport {
+        guard let counter, !counter.isEmpty else {
+            throw EntryFault("the report does not say which boot: no 'bootCounter'")
+        }
+        let phase: ReportPhase =
+            switch name {
+            case "earlyBootReportEvent": .early
+            case "lateBootReportEvent": .late
+            default: .launch
+            }
+        let passed = phase == .launch ? "integrityEvaluationPassed" : "policyEvaluationPassed"
+        return BootReport(
+            instance: frame.instance,
+            bootCounter: counter,
+            phase: phase,
+            timestamp: frame.identity.timestamp,
+            passed: try FieldReading.bool(passed, of: content),
+            actual: try RegisterDecoding.values("actualMeasurements", of: content),
+            policy: try RegisterDecoding.values("policyMeasurements", of: content),
+            launchPolicy: phase == .launch ? try launchPolicy(content) : nil
+        )
+    }
+
+    private static func launchPolicy(_ content: JSONNode) throws(EntryFault) -> LaunchPolicy? {
+        guard let policy = try FieldReading.object("sevPolicy", of: content) else { return nil }
+        return LaunchPolicy(debugEnabled: try FieldReading.bool("debugEnabled", of: policy))
+    }
+
+    /// What there is in place of an event that is known: the payload is read once more, and whole.
+    private static func memberNames(_ payload: JSONNode, _ bytes: [UInt8]) -> [String] {
+        guard let whole = try? JSONReader.read(bytes, in: payload.range, selecting: .everything) else { return [] }
+        return whole.members.map(\.name).filter { $0 != "@type" && $0 != "bootCounter" }
+    }
+
+    private static let names: Set<String> = [
+        "startupEvent", "shutdownEvent", "clearTPMEvent", "clearTpmEvent", "earlyBootReportEvent",
+        "lateBootReportEvent", "sevLaunchAttestationReportEvent",
+    ]
+}

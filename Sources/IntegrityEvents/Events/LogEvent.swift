@@ -1,0 +1,52 @@
+public import LogEntries
+
+/// What one log entry says that bears on the integrity of a machine.
+public struct LogEvent: Hashable, Sendable {
+    /// The entry.
+    public let identity: EntryIdentity
+
+    /// The machine.
+    public let instance: Instance
+
+    /// What happened.
+    public let kind: Kind
+
+    /// When it happened.
+    public var timestamp: Timestamp { identity.timestamp }
+
+    /// The kinds of event.
+    public enum Kind: Hashable, Sendable {
+        /// The machine started.
+        case startup(bootCounter: String)
+        /// The machine was shut down. The event has no content; that says nothing about how it went.
+        case shutdown(bootCounter: String)
+        /// The vTPM was cleared.
+        case tpmCleared(bootCounter: String)
+        /// A phase of a boot was compared with the baseline.
+        case report(BootReport)
+        /// An integrity event of a kind that is not known, by the names of its members.
+        case unknown(members: [String])
+        /// Somebody told the machine to take its last boot for the baseline, or changed its Shielded VM options.
+        case action(AdministratorAction)
+        /// Secure Boot refused an image; the line of the serial console that says so.
+        case secureBootRefusal(String)
+    }
+
+    /// Makes an event.
+    public init(identity: EntryIdentity, instance: Instance, kind: Kind) {
+        self.identity = identity
+        self.instance = instance
+        self.kind = kind
+    }
+}
+
+extension LogEvent {
+    /// Orders events by time, and what happens at once in an order that does not depend on that of the file.
+    static func precedes(_ left: LogEvent, _ right: LogEvent) -> Bool {
+        if left.timestamp != right.timestamp { return left.timestamp < right.timestamp }
+        if left.instance.id != right.instance.id { return left.instance.id < right.instance.id }
+        let (one, other) = (left.identity.insertID ?? "", right.identity.insertID ?? "")
+        // Two entries with one identity: whatever they say orders them.
+        return one == other ? "\(left.kind)" < "\(right.kind)" : one < other
+    }
+}

@@ -1,0 +1,52 @@
+/// What the entries of a fleet come to.
+public struct FleetReport: Sendable {
+    /// The reports in the order of time.
+    public let rows: [BootRow]
+
+    /// What else there is to tell, in the order of time.
+    public let notices: [Notice]
+
+    /// What became of the entries.
+    public let entries: EntryCounts
+
+    /// The entries that could not be read, at most so many as are kept.
+    public let unread: [UnreadableEntry]
+
+    /// Judges what was collected.
+    /// - Parameter inventory: what is known about the machines.
+    public init(
+        _ events: EventCollection,
+        unread: [UnreadableEntry] = [],
+        inventory: NodeInventory = NodeInventory()
+    ) {
+        let others = events.others.sorted(by: LogEvent.precedes)
+        entries = events.counts
+        self.unread = unread
+        let names = Self.names(others).merging(inventory.names) { _, listed in listed }
+        let assembly = RowAssembly(events.reports, inventory: inventory, names: names)
+        rows = BootJudge.judge(events.reports, events: others, names: names).map(assembly.row)
+        notices = Self.notices(others)
+    }
+
+    /// The names of VMs that audit entries say.
+    private static func names(_ events: [LogEvent]) -> [String: String] {
+        let pairs = events.compactMap { event -> (String, String)? in
+            guard case .action(let action) = event.kind, let name = action.instanceName, !event.instance.id.isEmpty
+            else {
+                return nil
+            }
+            return (event.instance.id, name)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// One operation has an entry for its beginning and one for its end; both tell the same.
+    private static func notices(_ events: [LogEvent]) -> [Notice] {
+        var told: Set<[String]> = []
+        return events.compactMap { event in
+            guard let notice = Notice(event) else { return nil }
+            guard case .action(let action) = event.kind, let operation = action.operation else { return notice }
+            return told.insert([operation, notice.kind.rawValue]).inserted ? notice : nil
+        }
+    }
+}

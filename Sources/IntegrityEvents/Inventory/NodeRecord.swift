@@ -1,0 +1,53 @@
+/// What an inventory says about one machine.
+///
+/// All but the ID may be unknown. What is said later about the same machine is added, and takes the place of what was
+/// said before.
+public struct NodeRecord: Hashable, Sendable {
+    /// The numeric ID, as digits.
+    public var instance: String
+    /// The project's ID.
+    public var project: String?
+    /// The zone of the machine.
+    public var zone: String?
+    /// The name of the cluster.
+    public var cluster: String?
+    /// The name of the node pool.
+    public var pool: String?
+    /// The name of the VM, which is that of the Kubernetes node.
+    public var name: String?
+    /// The name or ID of the image that the boot disk was made from.
+    public var image: String?
+    /// The family of machine types: `n2`.
+    public var machineFamily: String?
+    /// The kind of Confidential VM, such as `SEV`; `none` where it is known to be none.
+    public var confidential: String?
+    /// The operating system as Kubernetes names it: `Container-Optimized OS from Google`.
+    public var osImage: String?
+    /// The release of the kernel as Kubernetes names it.
+    public var kernelVersion: String?
+
+    /// Makes a record of a machine of which nothing else is known.
+    public init(instance: String) { self.instance = instance }
+
+    /// What should make two machines of a pool boot alike: the image, or failing that what Kubernetes says runs there.
+    public var version: String? {
+        if let image { return image }
+        guard let osImage else { return kernelVersion }
+        return kernelVersion.map { "\(osImage), \($0)" } ?? osImage
+    }
+
+    /// Takes what a later record says of the same machine; what it does not say stays.
+    mutating func add(_ later: NodeRecord) {
+        for field in Self.fields {
+            if let value = later[keyPath: field] { self[keyPath: field] = value }
+        }
+    }
+
+    /// Every field but the ID.
+    static var fields: [WritableKeyPath<NodeRecord, String?>] {
+        [
+            \.project, \.zone, \.cluster, \.pool, \.name, \.image, \.machineFamily, \.confidential, \.osImage,
+            \.kernelVersion,
+        ]
+    }
+}
