@@ -17,7 +17,7 @@ public enum EntryDecoder {
         do throws(SyntaxError) {
             entry = try JSONReader.read(bytes, selecting: EntrySelection.entry, limits: limits)
         } catch {
-            throw EntryFault("\(error.message), at byte \(error.range.lowerBound + 1) of the entry")
+            throw EntryFault(error)
         }
         guard case .object = entry.kind else {
             throw EntryFault("the entry is \(FieldReading.kind(of: entry)), where an object belongs")

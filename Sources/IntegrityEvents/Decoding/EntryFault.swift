@@ -1,4 +1,5 @@
 public import Messages
+import SourceText
 
 /// Why an entry cannot be read.
 public struct EntryFault: Error, Hashable, Sendable {
@@ -7,4 +8,9 @@ public struct EntryFault: Error, Hashable, Sendable {
 
     /// Makes a fault.
     public init(_ message: Message) { self.message = message }
+}
+
+extension EntryFault {
+    /// What makes an entry no JSON, with its place.
+    init(_ error: SyntaxError) { self.init("\(error.message), at byte \(error.range.lowerBound + 1) of the entry") }
 }

@@ -13,7 +13,9 @@ struct EntryFrame {
         let labels = try FieldReading.object("labels", of: FieldReading.object("resource", of: entry))
         let id = try FieldReading.textOrNumber("instance_id", of: labels) ?? ""
         guard !id.isEmpty || instanceName != nil else {
-            throw EntryFault("the entry does not say which instance it is about: 'resource.labels.instance_id' is missing")
+            throw EntryFault(
+                "the entry does not say which instance it is about: 'resource.labels.instance_id' is missing"
+            )
         }
         guard let written = try FieldReading.text("timestamp", of: entry) else {
             throw EntryFault("the entry has no 'timestamp'")

@@ -13,7 +13,9 @@ enum IntegrityDecoding {
 
     static func kind(_ entry: JSONNode, _ frame: EntryFrame, _ bytes: [UInt8]) throws(EntryFault) -> LogEvent.Kind {
         guard let payload = try FieldReading.object("jsonPayload", of: entry) else { return .unknown(members: []) }
-        let events = payload.members.filter { names.contains($0.name) && FieldReading.member($0.name, of: payload) != nil }
+        let events = payload.members.filter {
+            names.contains($0.name) && FieldReading.member($0.name, of: payload) != nil
+        }
         guard let event = events.first else { return .unknown(members: memberNames(payload, bytes)) }
         guard events.count == 1 else {
             throw EntryFault("the entry has '\(events[0].name)' and '\(events[1].name)', where one event belongs")
@@ -34,7 +36,9 @@ enum IntegrityDecoding {
         _ counter: String?,
         _ frame: EntryFrame
     ) throws(EntryFault) -> BootReport {
-        guard let counter, !counter.isEmpty else { throw EntryFault("the report does not say which boot: no 'bootCounter'") }
+        guard let counter, !counter.isEmpty else {
+            throw EntryFault("the report does not say which boot: no 'bootCounter'")
+        }
         let phase: ReportPhase =
             switch name {
             case "earlyBootReportEvent": .early

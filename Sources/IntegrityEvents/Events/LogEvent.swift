@@ -39,3 +39,14 @@ public struct LogEvent: Hashable, Sendable {
         self.kind = kind
     }
 }
+
+extension LogEvent {
+    /// Orders events by time, and what happens at once in an order that does not depend on that of the file.
+    static func precedes(_ left: LogEvent, _ right: LogEvent) -> Bool {
+        if left.timestamp != right.timestamp { return left.timestamp < right.timestamp }
+        if left.instance.id != right.instance.id { return left.instance.id < right.instance.id }
+        let (one, other) = (left.identity.insertID ?? "", right.identity.insertID ?? "")
+        // Two entries with one identity: whatever they say orders them.
+        return one == other ? "\(left.kind)" < "\(right.kind)" : one < other
+    }
+}

@@ -21,19 +21,19 @@ public enum BootExplanation {
         case .consistent:
             return judged.verdict == .passed
                 ? "The registers hold what the node's own baseline has."
-                : "\(changed) differ from the baseline that the node learned before."
+                : "What differs from the baseline that the node learned before: \(changed)."
         case .withoutPolicy:
             return "Google says that it passed; the report carries no baseline to hold the values against."
         case .failedWithoutDifference: return withoutDifference(judged)
         case .passedWithDifference:
             return """
-                Google says that it passed, and yet \(changed) differ from the baseline in the same report: one of the two \
-                is wrong, or the entry was altered.
+                Google says that it passed, and yet something differs from the baseline in the same report: \(changed). One \
+                of the two is wrong, or the entry was altered.
                 """
         case .passedUncompared:
             return """
-                Google says that it passed, and the report does not show \(registers(judged.comparison.unmeasured)) in the \
-                bank of the baseline, so that this cannot be followed.
+                Google says that it passed. Registers of the baseline that the report does not show in the same bank, so \
+                that this cannot be followed: \(registers(judged.comparison.unmeasured)).
                 """
         case .unsaid: return unsaid(judged, changed)
         case .accepted(let change): return accepted(judged, changed, change)
@@ -53,22 +53,22 @@ public enum BootExplanation {
         return others.isEmpty
             ? "Google says that it failed, and the report does not show a register that differs: what changed is not known."
             : """
-            Google says that it failed, and no register that the baseline names differs; \(registers(others)) are not in \
-            it, and one of them may be the reason.
+            Google says that it failed, and no register that the baseline names differs. The reason may be one that is not \
+            in the baseline: \(registers(others)).
             """
     }
 
     private static func unsaid(_ judged: JudgedReport, _ changed: Message) -> Message {
         judged.changes.isEmpty
             ? "The report does not say whether the boot passed."
-            : "The report does not say whether the boot passed; \(changed) differ from the baseline in it."
+            : "The report does not say whether the boot passed. What differs from the baseline in it: \(changed)."
     }
 
     private static func accepted(_ judged: JudgedReport, _ changed: Message, _ change: BaselineChange) -> Message {
         let what: Message =
             judged.changes.isEmpty
             ? "This boot had failed, and passes because its values are the baseline now"
-            : "\(changed) still hold what the boot failed with at \(change.previous), and that is the baseline now"
+            : "This boot passes because what differed at \(change.previous) is the baseline now (\(changed))"
         return "\(what): nothing has healed. \(who(change))"
     }
 
@@ -98,7 +98,9 @@ public enum BootExplanation {
         case .relearned(let change, differs: true):
             ["The baseline is not the one of the report of \(change.previous). \(who(change))"]
         case .relearned(let change, differs: false):
-            ["The baseline was learned anew since the report of \(change.previous), with the same values. \(who(change))"]
+            [
+                "The baseline was learned anew since the report of \(change.previous), with the same values. \(who(change))"
+            ]
         }
     }
 
@@ -111,7 +113,9 @@ public enum BootExplanation {
     private static func upgrade(_ judged: JudgedReport) -> [Message] {
         let ofImage: Set = [4, 8, 9, 14]
         guard judged.changes.contains(where: { ofImage.contains($0.pcr) }) else { return [] }
-        return ["GKE replaces a node to upgrade it, so that an upgrade does not explain that the same node boots otherwise."]
+        return [
+            "GKE replaces a node to upgrade it, so that an upgrade does not explain that the same node boots otherwise."
+        ]
     }
 
     /// `PCR 8, PCR 9`

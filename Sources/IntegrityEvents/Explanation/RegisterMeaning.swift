@@ -40,7 +40,8 @@ public enum RegisterMeaning {
             settings of a device that should not be there.
             """
         case 4: bootLoader(phase)
-        case 5: "PCR 5 is the partition table. A disk that was made larger changes it as well as a disk that was replaced."
+        case 5:
+            "PCR 5 is the partition table. A disk that was made larger changes it as well as a disk that was replaced."
         case 7:
             """
             PCR 7 is the policy of Secure Boot: it was switched on or off, its keys or its revocation list changed, or \

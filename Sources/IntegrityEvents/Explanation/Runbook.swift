@@ -28,7 +28,8 @@ public enum Runbook {
                 commands: commands.evidence(since: first)
             ),
             Step(
-                text: "Find out who changed what: compare the times with the audit entries and with the upgrades of the pool.",
+                text:
+                    "Find out who changed what: compare the times with the audit entries and with the upgrades of the pool.",
                 commands: [commands.audit(since: first)]
             ),
             Step(text: "Move the workloads to nodes that passed.", commands: [commands.drain]),

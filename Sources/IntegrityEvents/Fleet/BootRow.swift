@@ -11,6 +11,12 @@ public struct BootRow: Hashable, Sendable {
     /// The verdict, other nodes considered.
     public let verdict: BootVerdict
 
+    /// What differs: from the node's baseline, or from its cohort where only that does.
+    public let changes: [RegisterChange]
+
+    /// How it stands among the machines that should have booted the same; nil without an inventory.
+    public let standing: CohortStanding?
+
     /// Why, in sentences.
     public let explanation: [Message]
 

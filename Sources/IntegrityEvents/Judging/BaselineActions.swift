@@ -13,9 +13,11 @@ struct BaselineActions {
     private var byInstance: [String: [Call]] = [:]
     private var byName: [String: [Call]] = [:]
 
+    /// Gathers the calls.
+    /// - Parameter events: in the order of time.
     init(_ events: [LogEvent]) {
         let refused = Set(events.compactMap(Self.refusedOperation))
-        for event in events.sorted(by: { $0.timestamp < $1.timestamp }) {
+        for event in events {
             guard case .action(let action) = event.kind, action.isRelearning else { continue }
             if let operation = action.operation, refused.contains(operation) { continue }
             let call = Call(time: event.timestamp, action: action)
@@ -51,7 +53,9 @@ struct BaselineActions {
 
     /// An operation one of whose entries says that it failed, or that nothing was to be learned.
     private static func refusedOperation(_ event: LogEvent) -> String? {
-        guard case .action(let action) = event.kind, case .relearn = action.kind, !action.isRelearning else { return nil }
+        guard case .action(let action) = event.kind, case .relearn = action.kind, !action.isRelearning else {
+            return nil
+        }
         return action.operation
     }
 }

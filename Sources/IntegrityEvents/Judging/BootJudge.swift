@@ -33,16 +33,23 @@ public enum BootJudge {
         let phase: ReportPhase
     }
 
-    /// By time; what happens at once, in an order that does not depend on that of the file as long as anything differs.
     private static func inOrder(_ reports: [BootReport]) -> [BootReport] {
-        reports.enumerated().sorted { left, right in
-            let (one, other) = (left.element, right.element)
-            if one.timestamp != other.timestamp { return one.timestamp < other.timestamp }
-            if one.instance.id != other.instance.id { return one.instance.id < other.instance.id }
-            if one.phase != other.phase { return one.phase < other.phase }
-            // Of two reports about one phase at one moment the failure comes first: it is never hidden.
-            if one.passed != other.passed { return one.passed == false }
-            return left.offset < right.offset
-        }.map(\.element)
+        reports.sorted { left, right in
+            left.timestamp == right.timestamp ? precedes(left, right) : left.timestamp < right.timestamp
+        }
+    }
+
+    /// What happens at once stands in an order that does not depend on that of the file.
+    private static func precedes(_ left: BootReport, _ right: BootReport) -> Bool {
+        if left.instance.id != right.instance.id { return left.instance.id < right.instance.id }
+        if left.phase != right.phase { return left.phase < right.phase }
+        // Of two reports about one phase at one moment the failure comes first: it is never hidden.
+        if left.passed != right.passed { return left.passed == false }
+        if left.bootCounter != right.bootCounter { return left.bootCounter < right.bootCounter }
+        return text(left.actual + left.policy) < text(right.actual + right.policy)
+    }
+
+    private static func text(_ values: [RegisterValue]) -> String {
+        values.map { "\($0.pcr) \($0.algorithm) \($0.value)" }.joined(separator: ",")
     }
 }

@@ -20,7 +20,10 @@ public struct EventCollection: Sendable {
         switch entry {
         case .integrity(let event):
             counts.integrity += 1
-            guard isNew(event) else { return counts.duplicates += 1 }
+            guard isNew(event) else {
+                counts.duplicates += 1
+                return
+            }
             keep(event)
         case .related(let event):
             counts.other += 1

@@ -16,8 +16,10 @@ struct ReportHistory {
         last = judged
     }
 
-    /// The failure that a report of the same boot follows.
+    /// The failure that a report of the same boot follows. Every launch is attested anew, and all of them have the same
+    /// counter.
     func failure(before report: BootReport) -> BootReport? {
-        failure?.bootCounter == report.bootCounter ? failure : nil
+        guard report.phase != .launch else { return nil }
+        return failure?.bootCounter == report.bootCounter ? failure : nil
     }
 }

@@ -67,6 +67,7 @@ struct ReportJudge {
     }
 
     private var origin: BaselineOrigin {
+        guard report.phase != .launch else { return .unchanged }
         if let (changes, how) = history.acceptance, holds(changes) { return .accepted(how) }
         guard let last = history.last?.report else {
             return report.bootCounter == "0" || report.bootCounter == "1" ? .firstBoot : .unchanged

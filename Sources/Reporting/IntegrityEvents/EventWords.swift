@@ -20,6 +20,16 @@ enum EventWords {
         }
     }
 
+    static func name(_ standing: Standing?) -> Message {
+        switch standing {
+        case .agrees?: "agrees"
+        case .rollout?: "rollout"
+        case .outlier?: "outlier"
+        case .alone?: "alone"
+        case .notDetermined?, nil: "not determined"
+        }
+    }
+
     static func reported(_ report: BootReport) -> Message {
         switch report.passed {
         case true?: "passed"

@@ -57,9 +57,9 @@ public enum EventsDocument {
             reported = report.passed.map { $0 ? "passed" : "failed" } ?? "notDetermined"
             verdict = row.verdict.rawValue
             timestamp = report.timestamp.description
-            changes = row.judged.changes.map(Change.init)
+            changes = row.changes.map(Change.init)
             notInPolicy = row.judged.comparison.outsidePolicy
-            cohort = Cohort()
+            cohort = Cohort(row.standing, catalogue)
             explanation = Sentences.text(row.explanation, catalogue)
             steps = row.steps.map { Step(text: $0.text.text(in: catalogue), commands: $0.commands) }
         }
@@ -79,11 +79,20 @@ public enum EventsDocument {
     }
 
     private struct Cohort: Encodable {
-        var key = ""
-        var nodes = 0
-        var agrees = 0
-        var standing = "notDetermined"
-        var missing: [String] = ["inventory"]
+        let key: String
+        let nodes, agrees: Int
+        let standing: String
+        let explanation: String?
+        let missing: [String]?
+
+        init(_ cohort: CohortStanding?, _ catalogue: MessageCatalogue) {
+            key = cohort?.key ?? ""
+            nodes = cohort?.nodes ?? 0
+            agrees = cohort?.agrees ?? 0
+            standing = (cohort?.standing ?? .notDetermined).rawValue
+            explanation = cohort?.explanation.text(in: catalogue)
+            missing = cohort == nil ? ["inventory"] : nil
+        }
     }
 
     private struct Step: Encodable {

@@ -9,7 +9,7 @@ struct EventsSummary {
     private static let shownUnread = 20
 
     func render(_ report: FleetReport) -> String {
-        (unread(report) + [counts(report.entries), conclusion(report)]).map { $0.text(in: catalogue) }
+        (unread(report) + [counts(report.entries), conclusion(report)] + hint(report)).map { $0.text(in: catalogue) }
             .map { TextWrapping.wrap(VisibleText.line($0)).joined(separator: "\n") + "\n" }.joined()
     }
 
@@ -38,6 +38,17 @@ struct EventsSummary {
             Reports about boots: \(rows.count). Passed: \(count(.passed)), failed: \(count(.failed)), accepted: \
             \(count(.accepted)), not determined: \(count(.notDetermined)).
             """
+    }
+
+    /// What more could be known.
+    private func hint(_ report: FleetReport) -> [Message] {
+        guard !report.rows.isEmpty, report.rows.allSatisfy({ $0.standing == nil }) else { return [] }
+        return [
+            """
+            Nodes were not compared with each other, so that an image that was bad from the first boot is not seen: give \
+            --inventory what 'kubectl get nodes -o json' or 'gcloud compute instances list --format=json' prints.
+            """
+        ]
     }
 
     private func nothing(_ entries: EntryCounts) -> Message {

@@ -16,7 +16,7 @@ struct EventsTable {
         let isShort = showsPassed || rows.count <= Self.longest
         let shown = isShort ? rows : rows.filter { $0.verdict != .passed }
         let leftOut = rows.count - shown.count
-        let headings: [Message] = ["TIME", "INSTANCE", "BOOT", "PHASE", "GOOGLE", "VERDICT", "CHANGED"]
+        let headings: [Message] = ["TIME", "INSTANCE", "BOOT", "PHASE", "GOOGLE", "VERDICT", "COHORT", "CHANGED"]
         var table = TextTable([""] + headings.map { $0.text(in: catalogue) })
         table.rows = shown.map(cells)
         let rest: Message = "\(leftOut) reports passed and are not listed; --show-passed lists them."
@@ -25,12 +25,13 @@ struct EventsTable {
 
     private func cells(_ row: BootRow) -> [String] {
         let report = row.report
-        let changed = row.judged.changes.map { "PCR \($0.pcr)" }.joined(separator: ", ")
+        let changed = row.changes.map { "PCR \($0.pcr)" }.joined(separator: ", ")
         return [
             EventWords.mark(row.verdict, .plain), report.timestamp.description,
             VisibleText.line(row.node.name ?? report.instance.id), VisibleText.line(report.bootCounter),
             EventWords.name(report.phase).text(in: catalogue), EventWords.reported(report).text(in: catalogue),
-            EventWords.name(row.verdict).text(in: catalogue), changed,
+            EventWords.name(row.verdict).text(in: catalogue), EventWords.name(row.standing?.standing).text(in: catalogue),
+            changed,
         ]
     }
 }

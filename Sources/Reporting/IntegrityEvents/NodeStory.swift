@@ -10,7 +10,12 @@ struct NodeStory {
     let style: TerminalStyle
 
     func render() -> String {
-        ([heading] + rows.flatMap(told) + steps).joined(separator: "\n") + "\n"
+        var said: Set<Message> = []
+        let story = rows.flatMap { row in
+            // What a register means is said once.
+            told(row, row.explanation.filter { said.insert($0).inserted })
+        }
+        return ([heading] + story + steps).joined(separator: "\n") + "\n"
     }
 
     private var heading: String {
@@ -20,14 +25,15 @@ struct NodeStory {
         return style.mark(VisibleText.line(name), .heading)
     }
 
-    private func told(_ row: BootRow) -> [String] {
+    private func told(_ row: BootRow, _ sentences: [Message]) -> [String] {
         let report = row.report
         let what: Message = """
             boot \(report.bootCounter), \(EventWords.name(report.phase)): \(EventWords.name(row.verdict))
             """
         let title = VisibleText.line(what.text(in: catalogue))
-        let explanation = TextWrapping.wrap(VisibleText.line(Sentences.text(row.explanation, catalogue)))
-        return ["  \(EventWords.mark(row.verdict, style)) \(report.timestamp)  \(title)"] + row.judged.changes.map(change)
+        let explanation = TextWrapping.wrap(VisibleText.line(Sentences.text(sentences, catalogue)))
+        return ["  \(EventWords.mark(row.verdict, style)) \(report.timestamp)  \(title)"]
+            + row.changes.map(change)
             + explanation.map { "      \($0)" }
     }
 
@@ -44,7 +50,9 @@ struct NodeStory {
         let heading: Message = "What to do"
         let steps = (rows.first?.steps ?? []).enumerated().flatMap { index, step in
             let lines = TextWrapping.wrap(step.text.text(in: catalogue))
-            let numbered = lines.enumerated().map { $0.offset == 0 ? "  \(index + 1). \($0.element)" : "     \($0.element)" }
+            let numbered = lines.enumerated().map {
+                $0.offset == 0 ? "  \(index + 1). \($0.element)" : "     \($0.element)"
+            }
             return numbered + step.commands.map { "       \(style.mark(VisibleText.line($0), .place))" }
         }
         return steps.isEmpty ? [] : ["  " + style.mark(heading.text(in: catalogue), .heading)] + steps

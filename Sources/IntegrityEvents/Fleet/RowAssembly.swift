@@ -1,0 +1,76 @@
+import MeasuredBoot
+import Messages
+
+/// Makes rows of reports: joins the node, holds the report against its cohort, and says all of it.
+struct RowAssembly {
+    private let inventory: NodeInventory
+    private let names: [String: String]
+    private let judge: CohortJudge?
+
+    init(_ reports: [BootReport], inventory: NodeInventory, names: [String: String]) {
+        self.inventory = inventory
+        self.names = names
+        guard !inventory.isEmpty else {
+            judge = nil
+            return
+        }
+        var cohorts = Cohorts(inventory)
+        for report in reports { cohorts.add(report) }
+        judge = CohortJudge(cohorts)
+    }
+
+    func row(_ judged: JudgedReport) -> BootRow {
+        let node = node(judged.report.instance)
+        let standing = judge?.standing(of: judged.report)
+        let isOutlier = standing?.standing == .outlier
+        let verdict = isOutlier ? .failed : judged.verdict
+        return BootRow(
+            judged: judged,
+            node: node,
+            verdict: verdict,
+            changes: isOutlier && judged.changes.isEmpty ? changes(standing) : judged.changes,
+            standing: standing,
+            explanation: sentences(judged, standing, node.system),
+            steps: verdict == .passed ? [] : Runbook.steps(for: node, since: judged.report.timestamp)
+        )
+    }
+
+    private func node(_ instance: Instance) -> NodeReference {
+        let record = inventory[instance.id]
+        return NodeReference(
+            instance: Instance(
+                project: instance.project.isEmpty ? record?.project ?? "" : instance.project,
+                zone: instance.zone.isEmpty ? record?.zone ?? "" : instance.zone,
+                id: instance.id
+            ),
+            name: names[instance.id],
+            image: record?.image ?? record?.osImage
+        )
+    }
+
+    /// What an outlier has and its cohort has not.
+    private func changes(_ standing: CohortStanding?) -> [RegisterChange] {
+        (standing?.registers ?? []).compactMap { register in
+            guard register.kind == .deviates, let expected = register.expected else { return nil }
+            return RegisterChange(
+                pcr: register.register.pcr,
+                algorithm: register.register.algorithm,
+                expected: expected,
+                actual: register.register.value
+            )
+        }
+    }
+
+    private func sentences(
+        _ judged: JudgedReport,
+        _ standing: CohortStanding?,
+        _ system: OperatingSystem?
+    ) -> [Message] {
+        let own = BootExplanation.sentences(judged, system: system)
+        guard let standing, judged.report.phase != .launch else { return own }
+        let compared: Message = "Compared with its cohort: \(standing.explanation)."
+        guard standing.standing == .outlier, judged.changes.isEmpty else { return own + [compared] }
+        let meanings = changes(standing).map { RegisterMeaning.message($0.pcr, judged.report.phase, system) }
+        return [compared] + meanings + own
+    }
+}

@@ -1,0 +1,67 @@
+public import LogEntries
+public import LoggingQuery
+import Messages
+import SourceText
+
+/// Reads the entries of files one by one, and passes over what cannot bear on integrity without reading it.
+public struct EntryReading: ~Copyable {
+    /// What was read so far.
+    public private(set) var events = EventCollection()
+
+    /// The entries that could not be read, as many as are kept.
+    public private(set) var unread: [UnreadableEntry] = []
+
+    private let isStrict: Bool
+    private let query: LoggingFilter?
+    private var tape = JSONTape()
+
+    /// More reasons than these nobody reads; all are counted.
+    private static let keptReasons = 1_000
+
+    /// What an entry contains that is of interest: the name of its log or of the method, or the type of its payload.
+    private static let needles = NeedleFilter(["hielded", "cloud_integrity", "serialconsole"])
+
+    /// Begins reading.
+    /// - Parameters:
+    ///   - isStrict: whether entries that are passed over have to be JSON, too.
+    ///   - query: what entries have to match; those that are passed over are not asked.
+    public init(isStrict: Bool = false, query: LoggingFilter? = nil) {
+        self.isStrict = isStrict
+        self.query = query
+    }
+
+    /// Takes the next piece of a file.
+    public mutating func take(_ piece: borrowing EntryPiece, of file: String) {
+        if let fault = piece.fault { return refuse(fault, piece.line, file) }
+        guard Self.needles.mayContain(piece.bytes) else { return passOver(piece, file) }
+        do throws(EntryFault) {
+            guard try isWanted(piece.bytes) else { return events.addFiltered() }
+            events.add(try EntryDecoder.decode(piece.bytes.withUnsafeBytes { Array($0) }))
+        } catch {
+            refuse(error.message, piece.line, file)
+        }
+    }
+
+    /// Counts an entry that holds nothing of interest, once it is certain that it is an entry.
+    private mutating func passOver(_ piece: borrowing EntryPiece, _ file: String) {
+        if let fault = piece.outlineFault { return refuse(fault, piece.line, file) }
+        do throws(SyntaxError) {
+            if isStrict { try tape.readEntry(piece.bytes) }
+            events.addOther()
+        } catch {
+            refuse(EntryFault(error).message, piece.line, file)
+        }
+    }
+
+    private mutating func isWanted(_ bytes: RawSpan) throws(EntryFault) -> Bool {
+        guard let query else { return true }
+        do throws(SyntaxError) { try tape.readEntry(bytes) } catch { throw EntryFault(error) }
+        return tape.root(in: bytes).map(query.matches) ?? false
+    }
+
+    private mutating func refuse(_ reason: Message, _ line: Int, _ file: String) {
+        events.addUnreadable()
+        guard unread.count < Self.keptReasons else { return }
+        unread.append(UnreadableEntry(file: file, line: line, reason: reason))
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import IntegrityEvents
+import LoggingQuery
+import Messages
+import Reporting
+
+/// `shieldwatch events`
+struct Events: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn the integrity events of Cloud Logging into verdicts.",
+        discussion: """
+            Reads exported log entries: one a line, a JSON array, or either of them packed with gzip. Says of every boot \
+            what changed, whether somebody accepted that, and what to do about the node.
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("The files with entries; - is standard input.", valueName: "file"),
+        completion: .file()
+    )
+    var files: [String]
+
+    @Option(help: ArgumentHelp("What entries have to match, in the language of Logging queries.", valueName: "filter"))
+    var query: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What machines there are or were: an own list, or what 'kubectl get nodes -o json' or 'gcloud compute \
+            instances list --format=json' prints. May be given several times.
+            """,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var inventory: [String] = []
+
+    @Flag(help: "Check that entries of other logs are JSON, too.")
+    var strict = false
+
+    @Flag(help: "Exit as if there were no entries that could not be read; they are counted all the same.")
+    var lenient = false
+
+    @Flag(help: "Exit with 0 when the worst that there is is not determined.")
+    var allowUndetermined = false
+
+    @Flag(help: "List boots that passed however many there are.")
+    var showPassed = false
+
+    @OptionGroup var output: DocumentArguments
+
+    func run() throws {
+        let machines = try InventoryFiles.read(inventory)
+        var reading = EntryReading(isStrict: strict, query: try filter())
+        var isComplete = true
+        for file in files {
+            if let problem = EntryFile(file).read(into: &reading) {
+                isComplete = false
+                Console.note(saying: "\(file): \(problem)")
+            }
+        }
+        let report = FleetReport(reading.events, unread: reading.unread, inventory: machines)
+        write(report)
+        try status(report, isComplete).exit()
+    }
+
+    private func filter() throws -> LoggingFilter? {
+        guard let query else { return nil }
+        do throws(FilterError) {
+            return try LoggingFilter(query)
+        } catch {
+            throw UsageError("--query: \(error.message), at byte \(error.range.lowerBound + 1)")
+        }
+    }
+
+    private func write(_ report: FleetReport) {
+        if output.isForPrograms {
+            EventsDocument.write(report, language: output.languageForPrograms) { Console.write($0) }
+        } else {
+            let text = EventsText.render(
+                report,
+                language: output.language,
+                style: output.style,
+                showsPassed: showPassed
+            )
+            Console.write(text)
+        }
+    }
+
+    private func status(_ report: FleetReport, _ isComplete: Bool) -> ExitStatus {
+        guard isComplete, lenient || report.entries.unreadable == 0 else { return .couldNotComplete }
+        let bad: Set<BootVerdict> = allowUndetermined ? [.failed, .accepted] : [.failed, .accepted, .notDetermined]
+        return report.rows.contains { bad.contains($0.verdict) } ? .findings : .clean
+    }
+}
