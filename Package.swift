@@ -109,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries", "LoggingQuery",
+                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
+                "LoggingQuery",
                 "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -53,15 +53,24 @@ struct Events: ParsableCommand {
         let machines = try InventoryFiles.read(inventory)
         var reading = EntryReading(isStrict: strict, query: try filter())
         var isComplete = true
-        for file in files {
-            if let problem = EntryFile(file).read(into: &reading) {
-                isComplete = false
-                Console.note(saying: "\(file): \(problem)")
-            }
-        }
+        for path in files { isComplete = read(EntryFile(path: path), into: &reading) && isComplete }
         let report = FleetReport(reading.events, unread: reading.unread, inventory: machines)
         write(report)
         try status(report, isComplete).exit()
+    }
+
+    /// Reads a file; false when it could not be read to its end.
+    private func read(_ file: EntryFile, into reading: inout EntryReading) -> Bool {
+        var progress = ProgressBar(total: file.size)
+        let failure = file.read { count in
+            progress.advance(by: count)
+            return true
+        } _: { piece in
+            reading.take(piece, of: file.name)
+        }
+        progress.finish()
+        if let failure { Console.note(saying: "\(file.name): \(failure)") }
+        return failure == nil
     }
 
     private func filter() throws -> LoggingFilter? {
