@@ -97,8 +97,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
-                "Posture", "SourceText",
+                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot",
+                "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
@@ -110,8 +110,8 @@ let package = Package(
             name: "shieldwatch",
             dependencies: [
                 "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
-                "LoggingQuery",
-                "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
+                "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
+                "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

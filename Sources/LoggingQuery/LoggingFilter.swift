@@ -39,8 +39,6 @@ public struct LoggingFilter: Sendable {
     public func matches(json: String) throws(SyntaxError) -> Bool {
         let bytes = Array(json.utf8)
         var tape = JSONTape()
-        try tape.readEntry(bytes.span.bytes)
-        guard let entry = tape.root(in: bytes.span.bytes) else { return false }
-        return matches(entry)
+        return try tape.withEntry(bytes.span.bytes, matches)
     }
 }

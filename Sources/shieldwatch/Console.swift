@@ -11,6 +11,9 @@ enum Console {
     /// Writes a command's result.
     static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+    /// Writes bytes of a command's result as they are; false when the reader has gone away.
+    static func write(_ bytes: UnsafeRawBufferPointer) -> Bool { write(bytes, to: STDOUT_FILENO) }
+
     /// Writes what is not the result: progress, hints, complaints.
     ///
     /// What comes from files is in it: no character of theirs moves the cursor.
@@ -69,16 +72,21 @@ enum Console {
 
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                if written < 0, errno == EINTR { continue }
-                // A reader that went away wants no more; anything else has lost the result.
-                guard written > 0 || errno == EPIPE else { return fail(descriptor) }
-                guard written > 0 else { return }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+        _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+            if written < 0, errno == EINTR { continue }
+            // A reader that went away wants no more; anything else has lost the result.
+            guard written > 0 else {
+                if errno != EPIPE { fail(descriptor) }
+                return false
             }
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
         }
+        return true
     }
 }

@@ -12,7 +12,7 @@ struct Shieldwatch: ParsableCommand {
         version: Version.text,
         subcommands: [
             Scan.self, Events.self, EventLogCommand.self, Verify.self, BaselineCommand.self, ReferenceCommand.self,
-            ConfigCommand.self,
+            Query.self, ConfigCommand.self,
             Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )

@@ -55,8 +55,11 @@ public struct EntryReading: ~Copyable {
 
     private mutating func isWanted(_ bytes: RawSpan) throws(EntryFault) -> Bool {
         guard let query else { return true }
-        do throws(SyntaxError) { try tape.readEntry(bytes) } catch { throw EntryFault(error) }
-        return tape.root(in: bytes).map(query.matches) ?? false
+        do throws(SyntaxError) {
+            return try tape.withEntry(bytes, query.matches)
+        } catch {
+            throw EntryFault(error)
+        }
     }
 
     private mutating func refuse(_ reason: Message, _ line: Int, _ file: String) {

@@ -105,7 +105,7 @@ extension EntryFramer {
             case .closed(let end):
                 let (line, spansLines) = (firstLine, array.spansLines)
                 handOut(part, from: place, to: end, body) { _, bytes in
-                    body(EntryPiece(bytes, line: line, spansLines: spansLines))
+                    body(EntryPiece(bytes, line: line, isElement: true, spansLines: spansLines))
                 }
                 reset(.array(.separator))
                 return end

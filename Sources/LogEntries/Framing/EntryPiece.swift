@@ -12,14 +12,18 @@ public struct EntryPiece: ~Escapable {
     /// Why no entry can be told; nil for an entry, of which nothing but its bounds has been looked at.
     public let fault: Message?
 
+    /// Whether this is an element of an array, of which the bytes have no line ending.
+    public let isElement: Bool
+
     /// Whether there are line breaks inside of the entry.
     public let spansLines: Bool
 
     @_lifetime(copy bytes)
-    init(_ bytes: RawSpan, line: Int, fault: Message? = nil, spansLines: Bool = false) {
+    init(_ bytes: RawSpan, line: Int, fault: Message? = nil, isElement: Bool = false, spansLines: Bool = false) {
         self.bytes = bytes
         self.line = line
         self.fault = fault
+        self.isElement = isElement
         self.spansLines = spansLines
     }
 }

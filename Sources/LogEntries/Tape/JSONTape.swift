@@ -69,6 +69,16 @@ public struct JSONTape: ~Copyable {
         throw SyntaxError("a log entry is a JSON object", at: SourceRange(Int(first.start), Int(first.end)))
     }
 
+    /// Reads an entry in place of the one before, and looks at it.
+    /// - Throws: `SyntaxError` for what is no JSON object, before anything is called.
+    public mutating func withEntry<Result>(
+        _ bytes: RawSpan,
+        _ body: (JSONValue) -> Result
+    ) throws(SyntaxError) -> Result {
+        try readEntry(bytes)
+        return body(JSONValue(bytes, nodes.span, at: 0))
+    }
+
     /// The entry that was read last, nil before the first one and behind one that was refused.
     /// - Parameter bytes: the very bytes that were read.
     @_lifetime(copy bytes, borrow self)

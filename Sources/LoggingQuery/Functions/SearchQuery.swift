@@ -53,9 +53,11 @@ public struct SearchQuery: Sendable, Hashable {
 
     /// Whether a word ends on both sides of a range.
     private static func isBounded(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-        let begins = range.lowerBound == 0 || isDelimiter(text[range.lowerBound - 1]) || isDelimiter(text[range.lowerBound])
+        let begins =
+            range.lowerBound == 0 || isDelimiter(text[range.lowerBound - 1]) || isDelimiter(text[range.lowerBound])
         let ends =
-            range.upperBound == text.count || isDelimiter(text[range.upperBound]) || isDelimiter(text[range.upperBound - 1])
+            range.upperBound == text.count || isDelimiter(text[range.upperBound])
+            || isDelimiter(text[range.upperBound - 1])
         return begins && ends
     }
 

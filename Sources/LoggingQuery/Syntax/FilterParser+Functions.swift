@@ -50,7 +50,11 @@ extension FilterParser {
         guard peek.kind == .close else { throw endOfCall(open) }
         let range = name.range.union(take().range)
         if case .comparison = peek.kind {
-            throw FilterError(.function, "this function is true or false and is not compared", at: range.union(peek.range))
+            throw FilterError(
+                .function,
+                "this function is true or false and is not compared",
+                at: range.union(peek.range)
+            )
         }
         return FilterNode(kind: .function(function), range: range)
     }
@@ -136,7 +140,9 @@ extension FilterParser {
 
     private mutating func logID(_ name: SourceRange) throws(FilterError) -> FilterFunction {
         let literal = try text("the name of a log")
-        guard !literal.text.isEmpty else { throw FilterError(.value, "the name of a log is missing", at: literal.range) }
+        guard !literal.text.isEmpty else {
+            throw FilterError(.value, "the name of a log is missing", at: literal.range)
+        }
         return .logID(literal.text)
     }
 

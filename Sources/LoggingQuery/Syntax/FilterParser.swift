@@ -115,7 +115,9 @@ struct FilterParser {
 
     /// Whether the next token is a minus with digits behind it.
     var isNegativeNumber: Bool {
-        guard readsValues, peek.kind == .minus, peek(1).isAdjacent, case .word(let word) = peek(1).kind else { return false }
+        guard readsValues, peek.kind == .minus, peek(1).isAdjacent, case .word(let word) = peek(1).kind else {
+            return false
+        }
         return word.first?.isNumber == true
     }
 
@@ -143,7 +145,8 @@ struct FilterParser {
             FilterError("there is nothing on the left of this '\(sign.rawValue)'", at: peek.range)
         case .word(let word) where peek.isKeyword:
             FilterError("'\(word)' stands between terms; as a text it has to be in double quotes", at: peek.range)
-        case .star: FilterError("a star stands behind a colon only, where it asks whether a field is there", at: peek.range)
+        case .star:
+            FilterError("a star stands behind a colon only, where it asks whether a field is there", at: peek.range)
         case .dot: FilterError("a text that begins with a period has to be in double quotes", at: peek.range)
         case .comma: FilterError("a comma stands between what is given to a function only", at: peek.range)
         default: FilterError("a term is expected here", at: peek.range)

@@ -29,9 +29,12 @@ public struct FilterField: Hashable, Sendable {
     public var text: String { path.map(Self.quoted).joined(separator: ".") }
 
     private static func quoted(_ name: String) -> String {
-        let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_-/@%$#".unicodeScalars.contains(scalar)
-        }
+        let isPlain =
+            !name.isEmpty
+            && name.unicodeScalars.allSatisfy { scalar in
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "_-/@%$#".unicodeScalars.contains(scalar)
+            }
         guard !isPlain || name.hasPrefix("-") else { return name }
         return "\"\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }

@@ -6,7 +6,9 @@ enum FilterNumber {
         let isPlain = utf8.allSatisfy { byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
         }
-        guard isPlain, let first = utf8.first, first != UInt8(ascii: "e"), first != UInt8(ascii: "E") else { return nil }
+        guard isPlain, let first = utf8.first, first != UInt8(ascii: "e"), first != UInt8(ascii: "E") else {
+            return nil
+        }
         return Double(text)
     }
 }

@@ -3,6 +3,7 @@ import IntegrityEvents
 import LoggingQuery
 import Messages
 import Reporting
+import SourceText
 
 /// `shieldwatch events`
 struct Events: ParsableCommand {

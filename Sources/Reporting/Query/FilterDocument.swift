@@ -1,0 +1,46 @@
+import Findings
+public import LoggingQuery
+public import Messages
+
+/// JSON about a filter, in the shape of Documentation/schemas/query-explain.schema.json.
+public enum FilterDocument {
+    /// What `query --explain` says.
+    public static func json(_ filter: LoggingFilter, language: Language) -> String {
+        JSONText.render(Document(filter: filter.text, tree: Part(filter.tree), error: nil))
+    }
+
+    /// What `query --explain` says of a filter that the service would refuse.
+    public static func json(_ error: FilterError, in filter: String, language: Language) -> String {
+        let place = FilterPlace.location(of: error.range, in: filter)
+        let message = error.message.text(in: .catalogue(for: language))
+        return JSONText.render(
+            Document(
+                filter: filter,
+                tree: nil,
+                error: Fault(kind: error.kind.rawValue, message: message, line: place.line, column: place.column)
+            )
+        )
+    }
+
+    private struct Document: Encodable {
+        let schemaVersion = 1
+        let filter: String
+        let tree: Part?
+        let error: Fault?
+    }
+
+    private struct Part: Encodable {
+        let text: String
+        let parts: [Part]?
+
+        init(_ node: FilterNode) {
+            text = FilterWords.text(of: node)
+            parts = node.children.isEmpty ? nil : node.children.map(Part.init)
+        }
+    }
+
+    private struct Fault: Encodable {
+        let kind, message: String
+        let line, column: Int
+    }
+}

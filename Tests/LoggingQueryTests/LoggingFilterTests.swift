@@ -1,0 +1,9 @@
+import LoggingQuery
+import Testing
+
+@Suite struct LoggingFilterTests {
+    @Test func aFilterWithoutTextMatchesEverything() throws {
+        #expect(try LoggingFilter("").matches(json: "{}"))
+        #expect(try LoggingFilter(" -- nothing\n").matches(json: "{}"))
+    }
+}
