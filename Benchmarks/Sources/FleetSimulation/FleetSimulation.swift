@@ -20,7 +20,9 @@ struct FleetSimulation {
         let last = (options.until ?? options.days) * FleetPlan.day
         let boots = history.boots.filter { $0.time < last }
         print("\(options.nodes) nodes in \(plan.pools.count) pools over \(options.days) days, seed \(options.seed)")
-        print("made: " + history.births.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+        print(
+            "made: " + history.births.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        )
         print("read: \(boots.count) boots, \(boots.count * 2) reports, until day \(last / FleetPlan.day)")
         let outcome = judge(boots, ReportMaking(history, implanting.attacks, seed: options.seed), implanting.attacks)
         report(outcome, implanting, isWhole: options.until == nil)
@@ -33,7 +35,9 @@ struct FleetSimulation {
         var making = making
         let start = Usage.memory
         var cohorts = Cohorts(making.inventory)
-        let (inventory, generating) = (Usage.memory - start, time { for boot in boots { _ = making.reports(of: boot) } })
+        let (inventory, generating) = (
+            Usage.memory - start, time { for boot in boots { _ = making.reports(of: boot) } }
+        )
         let adding = time { for boot in boots { for report in making.reports(of: boot) { cohorts.add(report) } } }
         let state = Usage.memory - start - inventory
         var judge: CohortJudge?

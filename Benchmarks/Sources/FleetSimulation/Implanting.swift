@@ -85,7 +85,8 @@ struct Implanting {
         young(pool).first { node in
             let (born, version) = (history.nodes[node].born, history.nodes[node].version)
             let others = members[pool.index].filter { history.nodes[$0].version == version && $0 != node }
-            return others.count { history.nodes[$0].born > born } >= 4 && others.contains { history.nodes[$0].born < born }
+            return others.count { history.nodes[$0].born > born } >= 4
+                && others.contains { history.nodes[$0].born < born }
         }
     }
 

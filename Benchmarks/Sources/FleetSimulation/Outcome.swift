@@ -10,7 +10,8 @@ struct Outcome {
     /// - Parameter attack: the attack that the boot shows, and whether this report has a register that shows it.
     mutating func count(_ standing: CohortStanding, _ report: BootReport, attack: (number: Int, shows: Bool)?) {
         switch attack {
-        case .some(let attack) where attack.shows: attacked[attack.number, default: [:]][standing.standing, default: 0] += 1
+        case .some(let attack) where attack.shows:
+            attacked[attack.number, default: [:]][standing.standing, default: 0] += 1
         case .some(let attack): withoutTrace[attack.number, default: [:]][standing.standing, default: 0] += 1
         case nil:
             honest[standing.standing, default: 0] += 1

@@ -16,7 +16,7 @@ struct BoundPairs: Sendable {
         _ registers: [RegisterKey]
     ) -> [ReportPhase: BoundPairs] {
         var pairs: [ReportPhase: BoundPairs] = [:]
-        let counted = decisions.filter { $0.value.counts && !$0.value.spreading.isEmpty }.keys.sorted()
+        let counted = decisions.filter { !$0.value.isPlatform && !$0.value.spreading.isEmpty }.keys.sorted()
         for phase in ReportPhase.allCases {
             let ofPhase = counted.filter { registers[Int($0)].phase == phase }
             if ofPhase.count > 1 { pairs[phase] = BoundPairs(machines, ofPhase) }

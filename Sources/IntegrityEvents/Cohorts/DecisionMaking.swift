@@ -28,12 +28,15 @@ struct DecisionMaking {
         guard !Self.isIgnored(values, knowledge.nature(of: register)) else { return .ignored }
         let nature = knowledge.nature(of: register)
         let expected = Self.expected(in: tally, register, knowledge)
+        let known = expected == nil ? known(cohort, register, values) : []
         return RegisterDecision(
             counts: true,
             expected: expected,
-            spreading: expected.map { spreading(values, from: $0, isVersionKnown: tally.key.version != nil) } ?? [],
-            known: expected == nil ? known(cohort, register, values) : [],
-            isSteady: nature.isKnown && nature.isSteadinessKnown
+            spreading: expected.map { spreading(values, from: $0, isVersionKnown: tally.key.version != nil) }
+                ?? spreading(values, among: known),
+            known: known,
+            isSteady: nature.isKnown && nature.isSteadinessKnown,
+            isPlatform: expected.map { isPlatform(values, $0) } ?? false
         )
     }
 
@@ -54,13 +57,32 @@ struct DecisionMaking {
         return shared ?? values.consensus
     }
 
-    /// Where no inventory tells versions apart, several machines that began with the same new value do.
+    private func isPlatform(_ values: RegisterTally, _ expected: Int32) -> Bool {
+        values.values.contains { $0.value != expected && spread.contains(values.register, expected, $0.value) }
+    }
+
+    /// Where no inventory tells versions apart, several machines that began with the same new value do, and so does
+    /// a value that versions elsewhere are known by.
     private func spreading(_ values: RegisterTally, from expected: Int32, isVersionKnown: Bool) -> [Int32] {
         values.values.filter { other in
             guard other.value != expected else { return false }
             return spread.contains(values.register, expected, other.value)
-                || (!isVersionKnown && other.votes >= RegisterTally.establishing)
+                || (!isVersionKnown && other.votes > 0 && isVersion(other, of: values.register))
         }.map(\.value)
+    }
+
+    private func isVersion(_ value: ValueTally, of register: Int32) -> Bool {
+        value.votes >= RegisterTally.establishing || knowledge.isOfVersion(value.value, register)
+    }
+
+    /// Where nothing is settled, what the platform exchanges with anything that was seen here.
+    private func spreading(_ values: RegisterTally, among known: [Int32]) -> [Int32] {
+        // So many values that nothing is settled are not the platform's.
+        guard values.values.count <= 16 else { return [] }
+        let seen = values.values.map(\.value) + known
+        return values.values.map(\.value).filter { value in
+            seen.contains { $0 != value && spread.contains(values.register, value, $0) }
+        }
     }
 
     private func known(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> [Int32] {

@@ -23,6 +23,9 @@ struct FleetKnowledge: Sendable {
     private var natures: [Int32: RegisterNature] = [:]
     private var kinValues: [KinRegister: KinValues] = [:]
 
+    /// For registers that the version decides on, the values that versions have.
+    private var versionValues: [Int32: Set<Int32>] = [:]
+
     init(_ tallies: [CohortTally]) {
         for tally in tallies {
             for (register, values) in tally.registers {
@@ -31,10 +34,16 @@ struct FleetKnowledge: Sendable {
         }
         for tally in tallies { learnKin(tally) }
         for (key, values) in kinValues { learnBinding(key.register, values) }
+        for (key, values) in kinValues where nature(of: key.register).isBoundToVersion {
+            if let value = values.consensus { versionValues[key.register, default: []].insert(value) }
+        }
     }
 
     /// What is known of a register.
     func nature(of register: Int32) -> RegisterNature { natures[register] ?? RegisterNature() }
+
+    /// Whether a version is known to have this value, in a register that the version decides on.
+    func isOfVersion(_ value: Int32, _ register: Int32) -> Bool { versionValues[register]?.contains(value) ?? false }
 
     /// What machines of a version have in a register, in all pools.
     func values(of register: Int32, among kin: Int?) -> KinValues? {

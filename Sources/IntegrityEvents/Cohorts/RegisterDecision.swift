@@ -4,14 +4,23 @@ struct RegisterDecision: Sendable {
     let counts: Bool
     /// The value that the cohort has; nil when it is not settled.
     let expected: Int32?
-    /// Other values that are new and spread.
+    /// Values that are new and spread.
     let spreading: [Int32]
     /// Where nothing is settled, the values that this pool has with other versions, or this version in other pools.
     let known: [Int32]
     /// Whether a change at a reboot is remarkable even on a machine that is alone.
     let isSteady: Bool
+    /// Whether the platform changes it in this cohort, whatever the version.
+    let isPlatform: Bool
 
-    static let ignored = RegisterDecision(counts: false, expected: nil, spreading: [], known: [], isSteady: false)
+    static let ignored = RegisterDecision(
+        counts: false,
+        expected: nil,
+        spreading: [],
+        known: [],
+        isSteady: false,
+        isPlatform: false
+    )
 
     /// - Parameter first: the value that the machine had when it was first seen.
     func kind(of value: Int32?, first: Int32?) -> RegisterStanding.Kind {
@@ -21,7 +30,8 @@ struct RegisterDecision: Sendable {
             if value == expected { return .agrees }
             return spreading.contains(value) ? .new : .deviates
         }
-        if let first, first != value, isSteady { return .deviates }
-        return known.contains(value) ? .agrees : .open
+        let isNew = spreading.contains(value)
+        if let first, first != value, isSteady { return isNew ? .new : .deviates }
+        return known.contains(value) ? .agrees : isNew ? .new : .open
     }
 }
