@@ -80,6 +80,13 @@ let package = Package(
                 "Findings", "GKEExports", "GKEInventory", "JSONSyntax", "Messages", "SourceText", "TerraformInput",
             ]
         ),
+        // Layer 2: whether an alarm would be heard.
+        .target(
+            name: "AlertChecks",
+            dependencies: [
+                "Findings", "GKEInventory", "JSONSyntax", "Messages", "RegularExpressions", "SourceText",
+            ]
+        ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(
             name: "Reporting",
