@@ -84,14 +84,16 @@ let package = Package(
         .target(
             name: "AlertChecks",
             dependencies: [
-                "Findings", "GKEInventory", "JSONSyntax", "Messages", "RegularExpressions", "SourceText",
+                "Findings", "GKEInventory", "JSONSyntax", "LoggingQuery", "Messages", "RegularExpressions",
+                "SourceText",
             ]
         ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture", "SourceText",
+                "AlertChecks", "Attestation", "Findings", "JSONSyntax", "MeasuredBoot", "Messages", "Posture",
+                "SourceText",
             ]
         ),
         .target(
@@ -102,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
+                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
                 "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
