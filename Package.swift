@@ -12,6 +12,8 @@ let package = Package(
         .library(name: "HCL", targets: ["HCL"]),
         .library(name: "TerraformInput", targets: ["TerraformInput"]),
         .library(name: "FleetInput", targets: ["FleetInput"]),
+        .library(name: "LogEntries", targets: ["LogEntries"]),
+        .library(name: "LoggingQuery", targets: ["LoggingQuery"]),
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
@@ -35,7 +37,14 @@ let package = Package(
         .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
         .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
-        .target(name: "LogEntries", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
+        .target(name: "CByteSearch"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "LogEntries", dependencies: ["CByteSearch", "CZlib", "Messages", "SourceText"]),
+
+        .target(
+            name: "LoggingQuery",
+            dependencies: ["CByteSearch", "LogEntries", "Messages", "RegularExpressions", "SourceText"]
+        ),
 
         // Layer 1: what Google reports about a node.
         .target(name: "IntegrityEvents", dependencies: ["LogEntries", "MeasuredBoot", "Messages"]),
@@ -113,13 +122,17 @@ let package = Package(
         // Tests: one target for each of ours, and one that runs the binary.
         .target(
             name: "TestSupport",
-            dependencies: ["MeasuredBoot", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CZlib", "MeasuredBoot", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
-        .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries"]),
+        .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "LoggingQueryTests",
+            dependencies: ["LogEntries", "LoggingQuery", "Messages", "SourceText", "TestSupport"]
+        ),
         .testTarget(name: "HCLTests", dependencies: ["HCL", "Messages", "SourceText", "TestSupport"]),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Messages"]),
@@ -182,7 +195,7 @@ let package = Package(
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
 let strict = Context.environment["CI"] != nil
-for target in package.targets where target.name != "CRE2" {
+for target in package.targets where !["CRE2", "CByteSearch", "CZlib"].contains(target.name) {
     var settings: [SwiftSetting] = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,0 +1,12 @@
+/// Numbers as filters and JSON write them: no hexadecimal ones, no infinity, no blanks.
+enum FilterNumber {
+    /// A decimal number with or without a fraction and an exponent.
+    static func double(_ text: some StringProtocol) -> Double? {
+        let utf8 = Array(text.utf8)
+        let isPlain = utf8.allSatisfy { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+        }
+        guard isPlain, let first = utf8.first, first != UInt8(ascii: "e"), first != UInt8(ascii: "E") else { return nil }
+        return Double(text)
+    }
+}
