@@ -113,8 +113,8 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages", "Posture",
-                "Reporting", "Settings", "SourceText", "TerraformInput",
+                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "MeasuredBoot", "Messages",
+                "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

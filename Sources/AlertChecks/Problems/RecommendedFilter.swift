@@ -2,9 +2,9 @@ import GKEInventory
 import Messages
 
 /// Filters that work, to be pasted.
-enum RecommendedFilter {
+package enum RecommendedFilter {
     /// Every report of a boot that failed (Compute Engine's log of integrity events).
-    static let log = """
+    package static let log = """
         log_id("compute.googleapis.com/shielded_vm_integrity") AND resource.type="gce_instance" AND \
         (jsonPayload.earlyBootReportEvent.policyEvaluationPassed=false OR \
         jsonPayload.lateBootReportEvent.policyEvaluationPassed=false OR \
@@ -12,7 +12,7 @@ enum RecommendedFilter {
         """
 
     /// What re-learns a baseline or switches monitoring off.
-    static let audit = """
+    package static let audit = """
         log_id("cloudaudit.googleapis.com/activity") AND \
         protoPayload.methodName:("setShieldedInstanceIntegrityPolicy" OR "updateShieldedInstanceConfig")
         """
