@@ -169,6 +169,12 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "AlertChecksTests",
+            dependencies: [
+                "AlertChecks", "Findings", "FleetInput", "GKEInventory", "SourceText", "TerraformInput", "TestSupport",
+            ]
+        ),
+        .testTarget(
             name: "PostureTests",
             dependencies: ["Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport"]
         ),

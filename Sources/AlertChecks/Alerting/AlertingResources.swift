@@ -1,4 +1,5 @@
 public import GKEInventory
+import Messages
 
 /// What alerts are made of, sorted by what it is, and how one refers to another.
 public struct AlertingResources {
@@ -55,6 +56,12 @@ public struct AlertingResources {
         topics = of { $0 == "google_pubsub_topic" }
         findingNotifications = of { $0.hasPrefix("google_scc_") }.map(FindingNotification.init)
         nodes = of { $0.hasPrefix("google_container_") || $0.hasPrefix("google_project_iam_") }
+    }
+
+    /// The metric that somebody who wrote another name most likely meant.
+    func metric(near name: String) -> LogMetric? {
+        let nearest = NearestName.nearest(to: name, among: metrics.compactMap(\.name))
+        return nearest.flatMap { nearest in metrics.first { $0.name == nearest } }
     }
 
     /// The projects in which clusters are known to be; nil when that is not known of one of them.

@@ -99,4 +99,7 @@ public struct AlertProblem: Sendable, Hashable {
 
     /// Whether the alert works all the same.
     public let isNote: Bool
+
+    /// The permanent names of all that may be found.
+    public static let kinds = AlertRules.kinds
 }

@@ -33,8 +33,11 @@ struct AlertPathBuilder {
     /// Whether a path is meant for boots, or lets one of the events through.
     private static func isRelated(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
         if path.events.contains(where: { $0.fires == .yes }) { return true }
+        // A filter that is not known may be one about boots.
+        if path.evaluators.contains(where: { $0.signal.filterValue?.missing != nil }) { return true }
         let metrics = path.evaluators.compactMap { evaluator -> String? in
-            if case .logMetric(_, _, let metric?) = evaluator.signal { metric.resource.allText } else { nil }
+            guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
+            return (metric ?? resources.metric(near: name))?.resource.allText
         }
         let text = ([path.resource.allText] + metrics).joined(separator: " ").lowercased()
         return words.contains { text.contains($0) }
@@ -158,6 +161,7 @@ enum UnwatchedMetrics {
                 }
         }
         guard !isOpen else { return [] }
-        return resources.metrics.filter { $0.name.map { !watched.contains($0) } ?? false }
+        let meant = watched.compactMap { resources.metric(near: $0)?.name }
+        return resources.metrics.filter { $0.name.map { !watched.contains($0) && !meant.contains($0) } ?? false }
     }
 }
