@@ -93,12 +93,20 @@ let package = Package(
                 "Findings", "GKEExports", "GKEInventory", "JSONSyntax", "Messages", "SourceText", "TerraformInput",
             ]
         ),
+        // Layer 2: whether an alarm would be heard.
+        .target(
+            name: "AlertChecks",
+            dependencies: [
+                "Findings", "GKEInventory", "JSONSyntax", "LoggingQuery", "Messages", "RegularExpressions",
+                "SourceText",
+            ]
+        ),
         .target(name: "Posture", dependencies: ["Findings", "GKEInventory", "Messages"]),
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot",
-                "Messages", "Posture", "SourceText",
+                "AlertChecks", "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
+                "MeasuredBoot", "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
@@ -109,7 +117,7 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
+                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
                 "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
                 "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -167,6 +175,12 @@ let package = Package(
             dependencies: [
                 "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput",
                 "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "AlertChecksTests",
+            dependencies: [
+                "AlertChecks", "Findings", "FleetInput", "GKEInventory", "SourceText", "TerraformInput", "TestSupport",
             ]
         ),
         .testTarget(

@@ -12,6 +12,8 @@ struct DocumentContents {
     private var terraform: [Inventory] = []
     private var exports: ExportReading
     private var planCount = 0
+    private let selection: ResourceSelection
+    private var resources: [DescribedResource] = []
 
     /// Whether something in the file is, or begins like, one of the documents that are read.
     private(set) var isRecognised = false
@@ -30,11 +32,12 @@ struct DocumentContents {
     static let limits = JSONReader.Limits(text: 1 << 16)
 
     /// Reads a file and notes what in it cannot be judged.
-    init(_ source: SourceFile, _ files: ScannedFiles) {
+    init(_ source: SourceFile, _ files: ScannedFiles, selection: ResourceSelection = .none) {
         self.source = source
+        self.selection = selection
         self.files = files
         exports = ExportReading(source)
-        var stream = JSONStream(source.bytes, selecting: DocumentKind.selection, limits: Self.limits)
+        var stream = JSONStream(source.bytes, selecting: DocumentKind.selection(with: selection), limits: Self.limits)
         var nodeCount = 0
         while let node = stream.next() {
             nodeCount += 1
@@ -42,15 +45,20 @@ struct DocumentContents {
         }
         failure = stream.failure
         isEmptyList = stream.hasArray && nodeCount == 0 && failure == nil
-        if let unfinished = stream.unfinished, !DocumentKind.all(of: unfinished).isEmpty { isRecognised = true }
+        if let unfinished = stream.unfinished, !DocumentKind.all(of: unfinished, with: selection).isEmpty { isRecognised = true }
         if isRecognised { noteProblems() }
     }
 
     /// What the file describes.
-    var inventories: [Inventory] { terraform + exports.inventories }
+    var inventories: [Inventory] {
+        guard !resources.isEmpty else { return terraform + exports.inventories }
+        var inventory = Inventory(root: source.path, vocabulary: .api)
+        inventory.resources = resources
+        return terraform + exports.inventories + [inventory]
+    }
 
     private mutating func take(_ node: JSONNode) {
-        let kinds = DocumentKind.all(of: node)
+        let kinds = DocumentKind.all(of: node, with: selection)
         guard let kind = kinds.first else {
             strangers = (1 + (strangers?.count ?? 0), strangers?.first ?? node)
             return
@@ -62,8 +70,9 @@ struct DocumentContents {
         case .terraform:
             planCount += 1
             let root = planCount == 1 ? source.path : "\(source.path)#\(planCount)"
-            terraform.append(PlanReading(files).inventory(node, in: source, root: root))
+            terraform.append(PlanReading(files, selection: selection).inventory(node, in: source, root: root))
         case .export(let kind): exports.add(node, as: kind)
+        case .resources(let kind): resources += kind.resources(node, in: source, root: source.path)
         }
     }
 

@@ -1,4 +1,5 @@
 import GKEExports
+import GKEInventory
 import JSONSyntax
 import Messages
 import TerraformInput
@@ -7,20 +8,30 @@ import TerraformInput
 enum DocumentKind {
     case terraform(TerraformDocument)
     case export(GKEExport)
+    case resources(ResourceExport)
 
     /// What has to be read of a text to recognise and judge any of them.
-    static let selection = TerraformDocument.selection.union(GKEExport.selection)
+    /// - Parameter resources: what is read of plans besides clusters and node pools.
+    static func selection(with resources: ResourceSelection) -> JSONSelection {
+        let clusters = TerraformDocument.selection(with: resources).union(GKEExport.selection)
+        return resources.parts.isEmpty ? clusters : clusters.union(ResourceExport.selection)
+    }
 
     /// What an object looks like: nothing, one thing, or several.
-    static func all(of node: JSONNode) -> [DocumentKind] {
-        TerraformDocument.kinds(of: node).map(DocumentKind.terraform)
+    /// - Parameter resources: what is read besides clusters and node pools; nothing more is recognised without it.
+    static func all(of node: JSONNode, with resources: ResourceSelection = .none) -> [DocumentKind] {
+        let kinds =
+            TerraformDocument.kinds(of: node).map(DocumentKind.terraform)
             + GKEExport.kinds(of: node).map(DocumentKind.export)
+        guard kinds.isEmpty, !resources.parts.isEmpty else { return kinds }
+        return ResourceExport.kind(of: node).map { [.resources($0)] } ?? []
     }
 
     var name: Message {
         switch self {
         case .terraform(let kind): kind.name
         case .export(let kind): kind.name
+        case .resources(let kind): kind.name
         }
     }
 }

@@ -8,10 +8,15 @@ import TerraformInput
 
 /// Reads files that are no configuration: plans, states and exports, recognised by what is in them.
 struct DocumentReading {
+    /// What is read besides clusters and node pools.
+    let selection: ResourceSelection
+
     private(set) var inventories: [Inventory] = []
 
     /// How many files held something to judge.
     private(set) var count = 0
+
+    init(_ selection: ResourceSelection = .none) { self.selection = selection }
 
     /// Reads a file; whether it is a plan, a state or an export, or was meant as one.
     mutating func read(_ document: ScannedDocument) -> Bool {
@@ -24,7 +29,7 @@ struct DocumentReading {
         }
         do throws(FileSystemError) {
             if document.isVariableFile { return refuseVariables(document) }
-            let contents = DocumentContents(try document.read(), document.files)
+            let contents = DocumentContents(try document.read(), document.files, selection: selection)
             return take(contents, of: document)
         } catch {
             if isRecognised(beginningOf: document) {
@@ -69,7 +74,7 @@ struct DocumentReading {
     private func refuseVariables(_ document: ScannedDocument) -> Bool {
         guard let bytes = try? document.beginning(1 << 16) else { return false }
         let source = SourceFile(path: document.shown, bytes: bytes)
-        var stream = JSONStream(bytes, selecting: TerraformDocument.selection, limits: DocumentContents.limits)
+        var stream = JSONStream(bytes, selecting: TerraformDocument.selection(), limits: DocumentContents.limits)
         guard let node = stream.next() ?? stream.unfinished, let kind = TerraformDocument.kinds(of: node).first else {
             return false
         }
@@ -80,11 +85,11 @@ struct DocumentReading {
     /// Whether a file that is too large to be read is one of those that are.
     private func isRecognised(beginningOf document: ScannedDocument) -> Bool {
         guard let bytes = try? document.beginning(1 << 16) else { return false }
-        var stream = JSONStream(bytes, selecting: DocumentKind.selection, limits: DocumentContents.limits)
+        var stream = JSONStream(bytes, selecting: DocumentKind.selection(with: selection), limits: DocumentContents.limits)
         while let node = stream.next() {
-            if !DocumentKind.all(of: node).isEmpty { return true }
+            if !DocumentKind.all(of: node, with: selection).isEmpty { return true }
         }
-        return stream.unfinished.map { !DocumentKind.all(of: $0).isEmpty } ?? false
+        return stream.unfinished.map { !DocumentKind.all(of: $0, with: selection).isEmpty } ?? false
     }
 
     private func leave(_ document: ScannedDocument, _ reason: Message) {

@@ -29,9 +29,15 @@ public struct FleetInput {
     /// - Parameters:
     ///   - paths: folders; Terraform files, which stand for their folder alone; plans and exports.
     ///   - options: variables from the command line and the environment.
-    public init(_ paths: [String], options: TerraformOptions, fileSystem: any FileSystem = DiskFileSystem()) {
-        var documents = DocumentReading()
-        let scan = TerraformScan(paths, options: options, fileSystem: fileSystem) { documents.read($0) }
+    ///   - selection: what is read besides clusters and node pools.
+    public init(
+        _ paths: [String],
+        options: TerraformOptions,
+        selection: ResourceSelection = .none,
+        fileSystem: any FileSystem = DiskFileSystem()
+    ) {
+        var documents = DocumentReading(selection)
+        let scan = TerraformScan(paths, options: options, selection: selection, fileSystem: fileSystem) { documents.read($0) }
         inventories = scan.inventories + documents.inventories
         files = scan.files
         folderCount = scan.folderCount

@@ -1,4 +1,5 @@
 import GKEExports
+import GKEInventory
 import JSONSyntax
 import Messages
 import SourceText
@@ -53,7 +54,7 @@ enum MeantDocument {
     /// Whether a text is JSON from some place on, to its end or until it is cut off.
     private static func isJSON(_ bytes: [UInt8], from start: Int) -> Bool {
         let rest = Array(bytes[start...])
-        var stream = JSONStream(rest, selecting: DocumentKind.selection, limits: DocumentContents.limits)
+        var stream = JSONStream(rest, selecting: DocumentKind.selection(with: .none), limits: DocumentContents.limits)
         while stream.next() != nil {}
         guard let place = stream.failure?.range.lowerBound, place + 1 < rest.count else { return true }
         // Of a text that is cut off, the quote that opens it is complained about.

@@ -25,6 +25,9 @@ public struct Inventory: Sendable {
     /// Module calls that may create clusters or pools and cannot be read.
     public var unreadableModules: [UnreadableModule]
 
+    /// The resources that were asked for besides clusters and pools.
+    public var resources: [DescribedResource] = []
+
     /// How many clusters and node pools are judged of one plan or export.
     public static let sizeLimit = 25_000
 

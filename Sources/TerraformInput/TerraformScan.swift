@@ -28,10 +28,12 @@ public struct TerraformScan {
     /// - Parameters:
     ///   - paths: folders, or Terraform files, which stand for their folder alone; other files are documents.
     ///   - options: variables from the command line and the environment.
+    ///   - selection: what is read besides clusters and node pools.
     ///   - isDocument: told of each file that is no configuration and may be a plan or an export; whether it is one.
     public init(
         _ paths: [String],
         options: TerraformOptions,
+        selection: ResourceSelection = .none,
         fileSystem: any FileSystem = DiskFileSystem(),
         isDocument: (ScannedDocument) -> Bool = { _ in false }
     ) {
@@ -53,7 +55,7 @@ public struct TerraformScan {
         let folders = walk.found.map { library.load($0.path, files: $0.files) }
         let roots = RootSelection.roots(among: folders, library)
         let budget = EvaluationBudget(steps: Self.steps + Self.stepsOfRoot * roots.count)
-        inventories = roots.map { folder in Self.inventory(folder, library, options, budget) }
+        inventories = roots.map { folder in Self.inventory(folder, library, options, selection, budget) }
         let declared = Set(roots.flatMap(\.declarations.variables.keys))
         undeclaredVariables = options.names.subtracting(declared).sorted()
         files = scanned
@@ -76,13 +78,14 @@ public struct TerraformScan {
         _ folder: ModuleFolder,
         _ library: ModuleLibrary,
         _ options: TerraformOptions,
+        _ selection: ResourceSelection,
         _ budget: EvaluationBudget
     ) -> Inventory {
         let root = RootModule(folder: folder, library: library, budget: EvaluationBudget(of: budget))
-        var builder = InventoryBuilder(root)
+        var builder = InventoryBuilder(root, selection)
         // Variable files are read, and refused, for every root, whatever it creates.
         let instance = root.instance(options)
-        if library.concerns(folder, InventoryBuilder.types) { builder.add(instance) }
+        if library.concerns(folder, builder.types) { builder.add(instance) }
         return builder.inventory
     }
 }

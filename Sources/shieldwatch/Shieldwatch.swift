@@ -11,8 +11,8 @@ struct Shieldwatch: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Scan.self, Events.self, EventLogCommand.self, Verify.self, BaselineCommand.self, ReferenceCommand.self,
-            Query.self, ConfigCommand.self,
+            Scan.self, AlertsCommand.self, Events.self, EventLogCommand.self, Verify.self, BaselineCommand.self,
+            ReferenceCommand.self, Query.self, ConfigCommand.self,
             Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )

@@ -12,11 +12,18 @@ struct InventoryBuilder {
 
     static let types: Set<String> = ["google_container_cluster", "google_container_node_pool"]
 
-    init(_ root: RootModule) {
+    /// What is read besides clusters and pools.
+    private let selection: ResourceSelection
+
+    init(_ root: RootModule, _ selection: ResourceSelection) {
+        self.selection = selection
         library = root.library
         locked = ProviderVersions.locked(in: root.folder.path, root.library.scanned)
         inventory = Inventory(root: root.library.scanned.scope.display(root.folder.path))
     }
+
+    /// The types of all resources that are looked at.
+    var types: Set<String> { Self.types.union(selection.types) }
 
     /// Adds what a module and those below it create.
     /// - Parameter constraints: the version constraints, by provider, of the modules that lead here.
@@ -28,7 +35,7 @@ struct InventoryBuilder {
         }
         let resources = module.folder.declarations.resources
         for key in resources.keys.sorted() {
-            guard let resource = resources[key], resource.mode == .managed, Self.types.contains(resource.type) else {
+            guard let resource = resources[key], resource.mode == .managed, types.contains(resource.type) else {
                 continue
             }
             let name = ProviderVersions.provider(of: resource)
@@ -64,10 +71,21 @@ struct InventoryBuilder {
             )
             let address = module.qualified(resource.address) + instance.suffix
             let existence = module.existence.and(instance.existence)
+            if let part = selection.parts[resource.type] {
+                inventory.resources.append(
+                    DescribedResource(
+                        type: resource.type,
+                        address: address,
+                        root: inventory.root,
+                        existence: existence,
+                        body: ResourceDescriber(module).describe(block, part)
+                    )
+                )
+            }
             if resource.type == "google_container_cluster" {
                 let adapter = ClusterAdapter(reader: reader, versions: versions)
                 inventory.clusters.append(adapter.cluster(address: address, existence: existence, in: block))
-            } else {
+            } else if resource.type == PlanDocument.poolType {
                 let adapter = NodePoolAdapter(reader: reader)
                 inventory.pools.append(
                     adapter.pool(.separate, address: address, existence: existence, in: block, path: ["node_config"])
@@ -79,7 +97,7 @@ struct InventoryBuilder {
     private mutating func add(_ call: ModuleCall, _ module: ModuleInstance, _ constraints: [String: [String]]) {
         switch call.content {
         case .folder(let folder):
-            guard library.concerns(folder, Self.types) else { return }
+            guard library.concerns(folder, types) else { return }
             for child in call.modules() { add(child, constraints: constraints) }
         case .unreadable(let missing):
             addUnreadable(

@@ -134,19 +134,19 @@ extension ModuleInstance: ReferenceResolver {
         }
         let instances = instances(of: declaration)
         if case .single = instances, start < steps.count, case .attribute(let name) = steps[start].kind {
-            return (try attribute(name, of: declaration, [:]), start + 1)
+            return (try attribute(name, of: declaration, Instance.one(of: instances, 0)), start + 1)
         }
         if start + 1 < steps.count, case .index(let index) = steps[start].kind,
             case .attribute(let name) = steps[start + 1].kind,
             let position = try position(of: evaluator.value(index), instances)
         {
-            return (try attribute(name, of: declaration, Instance.one(of: instances, position).names), start + 2)
+            return (try attribute(name, of: declaration, Instance.one(of: instances, position)), start + 2)
         }
         // Resources that refer to whole resources can make values that double from one to the next.
         try project.budget.reserve(instances.count * (64 + declaration.body.length / 8))
         let all = Instance.all(instances)
         let value = try collected(instances) { position throws(EvaluationError) in
-            try object(declaration, all[position].names)
+            try object(declaration, all[position])
         }
         return (value, start)
     }
@@ -160,31 +160,31 @@ extension ModuleInstance: ReferenceResolver {
     private func attribute(
         _ name: String,
         of resource: ResourceDeclaration,
-        _ names: [String: Value]
+        _ instance: Instance
     ) throws(EvaluationError) -> Value {
-        let reference = qualified("\(resource.address).\(name)")
+        let reference = qualified("\(resource.address)\(instance.suffix).\(name)")
         let kind: MissingInput.Kind = resource.mode == .data ? .dataSource : .computed
         let computed = Value.unknown(Unknown(MissingInput(kind, reference)))
         return try project.withoutRepetition(of: reference) { () throws(EvaluationError) in
             if let attribute = resource.body.attribute(name), !ShieldedDefaults.isBlock(name, attribute) {
                 let value = Attempt.value(address: reference) { () throws(EvaluationError) in
-                    try attribute.value(self.evaluator.with(names))
+                    try attribute.value(self.evaluator.with(instance.names))
                 }
                 return value.isNull ? ShieldedDefaults.value(of: name, in: resource) ?? computed : value
             }
-            let blocks = BlockReader(evaluator: self.evaluator.with(names)).expand(resource.body.blocks(name))
+            let blocks = BlockReader(evaluator: self.evaluator.with(instance.names)).expand(resource.body.blocks(name))
             guard !blocks.isEmpty else { return ShieldedDefaults.value(of: name, in: resource) ?? computed }
             return try BlockValue.list(blocks, type: name, reference: reference)
         }
     }
 
-    private func object(_ resource: ResourceDeclaration, _ names: [String: Value]) throws(EvaluationError) -> Value {
+    private func object(_ resource: ResourceDeclaration, _ instance: Instance) throws(EvaluationError) -> Value {
         var members: [String: Value] = [:]
         for name in resource.body.names where !Self.metaArguments.contains(name) {
-            members[name] = try attribute(name, of: resource, names)
+            members[name] = try attribute(name, of: resource, instance)
         }
         let kind: MissingInput.Kind = resource.mode == .data ? .dataSource : .computed
-        let rest = Unknown(MissingInput(kind, qualified(resource.address)))
+        let rest = Unknown(MissingInput(kind, qualified(resource.address + instance.suffix)))
         return .mapping(try MappingValue(.object, members, rest: rest))
     }
 

@@ -10,6 +10,9 @@ struct PlanDocument {
         let type: String
         let values: JSONNode?
 
+        /// The resource and its change as they stand in the document.
+        let node, change: JSONNode?
+
         /// The place of the resource in the document, for settings that are not in it.
         let range: SourceRange
 
@@ -45,7 +48,10 @@ struct PlanDocument {
 
     private let changes: [String: JSONNode]
 
-    init(_ root: JSONNode) {
+    private let types: Set<String>
+
+    init(_ root: JSONNode, types: Set<String>) {
+        self.types = types
         changes = Self.changes(root["resource_changes"])
         guard checkVersion(root) else { return }
         if case .bool(true) = root["errored"]?.kind, let mark = root["errored"] {
@@ -57,7 +63,7 @@ struct PlanDocument {
             )
         }
         formerPools = Self.elements(root["resource_changes"]).compactMap(Self.formerPool)
-        deferred = Self.elements(root["deferred_changes"]).compactMap(Self.deferral)
+        deferred = Self.elements(root["deferred_changes"]).compactMap(deferral)
         let waiting = Set(deferred.map(\.address))
         if let planned = root["planned_values"] ?? root["values"] {
             if let module = planned["root_module"] { add(module, depth: 0) }
@@ -112,7 +118,7 @@ struct PlanDocument {
             )
         }
         for node in Self.elements(module["resources"]) {
-            guard Self.isManaged(node), let address = Self.text(node["address"]), let type = Self.watchedType(node)
+            guard Self.isManaged(node), let address = Self.text(node["address"]), let type = watchedType(node)
             else { continue }
             let change = changes[address]?["change"]
             guard !Self.isRemoval(change) else { continue }
@@ -121,6 +127,8 @@ struct PlanDocument {
                     address: address,
                     type: type,
                     values: node["values"],
+                    node: node,
+                    change: changes[address],
                     range: node["address"]?.range ?? node.range,
                     unknown: change?["after_unknown"],
                     sensitive: node["sensitive_values"] ?? change?["after_sensitive"]
@@ -134,13 +142,15 @@ struct PlanDocument {
     private mutating func add(change node: JSONNode) {
         let change = node["change"]
         guard Self.isManaged(node), node["deposed"] == nil, !Self.isRemoval(change),
-            let address = Self.text(node["address"]), let type = Self.watchedType(node)
+            let address = Self.text(node["address"]), let type = watchedType(node)
         else { return }
         resources.append(
             Resource(
                 address: address,
                 type: type,
                 values: change?["after"],
+                node: node,
+                change: node,
                 range: node["address"]?.range ?? node.range,
                 unknown: change?["after_unknown"],
                 sensitive: change?["after_sensitive"]
@@ -156,24 +166,24 @@ struct PlanDocument {
         return node["change"]?["before"]
     }
 
-    private static func deferral(_ node: JSONNode) -> Deferred? {
-        guard let change = node["resource_change"], isManaged(change), let address = text(change["address"]),
+    private func deferral(_ node: JSONNode) -> Deferred? {
+        guard let change = node["resource_change"], Self.isManaged(change), let address = Self.text(change["address"]),
             let type = watchedType(change)
         else { return nil }
         return Deferred(
             address: address,
             type: type,
             range: change["address"]?.range ?? node.range,
-            reason: text(node["reason"]) ?? "unknown"
+            reason: Self.text(node["reason"]) ?? "unknown"
         )
     }
 
     /// The type of a node pool that is a resource of its own.
     static let poolType = "google_container_node_pool"
 
-    /// The type of a resource, when it is a cluster or node pool.
-    private static func watchedType(_ node: JSONNode) -> String? {
-        guard let type = text(node["type"]), InventoryBuilder.types.contains(type) else { return nil }
+    /// The type of a resource, when it is one that is read.
+    private func watchedType(_ node: JSONNode) -> String? {
+        guard let type = Self.text(node["type"]), types.contains(type) else { return nil }
         return type
     }
 

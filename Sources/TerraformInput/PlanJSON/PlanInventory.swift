@@ -10,11 +10,13 @@ struct PlanInventory {
     private let source: SourceFile
     private let module: ModuleInstance
     private let copies: PoolCopies
+    private let selection: ResourceSelection
     private(set) var inventory: Inventory
 
     /// - Parameter root: what tells the plan from others.
-    init(_ plan: PlanDocument, _ source: SourceFile, root: String, _ library: ModuleLibrary) {
+    init(_ plan: PlanDocument, _ source: SourceFile, root: String, _ library: ModuleLibrary, _ selection: ResourceSelection) {
         self.source = source
+        self.selection = selection
         inventory = Inventory(root: root)
         let folder = ModuleFolder(path: library.scanned.scope.base, files: [], reading: library.scanned)
         module = RootModule(folder: folder, library: library, budget: EvaluationBudget()).instance()
@@ -36,6 +38,12 @@ struct PlanInventory {
     }
 
     private mutating func add(_ resource: PlanDocument.Resource) {
+        if let part = selection.parts[resource.type] {
+            inventory.resources.append(
+                PlannedResource(resource, source, module.project.library.scanned).described(part, root: inventory.root)
+            )
+        }
+        guard InventoryBuilder.types.contains(resource.type) else { return }
         let values = PlannedValues(
             members: resource.values?.members ?? [],
             unknown: resource.unknown,
@@ -65,6 +73,7 @@ struct PlanInventory {
     // MARK: What the plan leaves for another one
 
     private mutating func add(_ resource: PlanDocument.Deferred) {
+        guard InventoryBuilder.types.contains(resource.type) else { return }
         let missing = MissingInput(
             .computed,
             resource.address,

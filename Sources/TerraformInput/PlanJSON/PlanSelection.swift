@@ -1,18 +1,25 @@
 import JSONSyntax
 
 /// What of a plan or state is read; the rest, often more than nine tenths, is checked and passed over.
-enum PlanSelection {
+struct PlanSelection {
+    /// The types of the resources that are read.
+    let types: Set<String>
+
     /// The outermost object, whichever of the two it is.
     ///
     /// The values behind each change are left out: the planned values say the same.
-    static let document = document(changes: change)
+    var document: JSONSelection { document(changes: change) }
 
     /// The same with the values behind each change, for plans without planned values.
-    static let withResults = document(
-        changes: change.union(.members(["change": .members(["after": settings, "after_sensitive": settings])]))
-    )
+    var withResults: JSONSelection {
+        document(
+            changes: change.union(
+                .members(["change": .members(["after": Self.settings, "after_sensitive": Self.settings])])
+            )
+        )
+    }
 
-    private static func document(changes: JSONSelection) -> JSONSelection {
+    private func document(changes: JSONSelection) -> JSONSelection {
         .members([
             "format_version": .everything, "terraform_version": .everything, "errored": .everything,
             "complete": .everything, "resource_changes": .filtered(changes, isWatched), "deferred_changes": deferred,
@@ -23,33 +30,40 @@ enum PlanSelection {
         ])
     }
 
-    private static let values = JSONSelection.members(["root_module": module(depth: PlanDocument.depthLimit)])
+    private var values: JSONSelection { .members(["root_module": module(depth: PlanDocument.depthLimit)]) }
 
     /// A module with those below it; one level more than is followed, so that what lies too deep is seen.
-    private static func module(depth: Int) -> JSONSelection {
+    private func module(depth: Int) -> JSONSelection {
         let resources = JSONSelection.filtered(resource, isWatched)
         guard depth >= 0 else { return .shape }
         return .members(["resources": resources, "child_modules": module(depth: depth - 1)])
     }
 
-    private static let resource = JSONSelection.members([
-        "address": .everything, "mode": .everything, "type": .everything, "values": settings,
-        "sensitive_values": settings,
-    ])
+    private var resource: JSONSelection {
+        .members([
+            "address": .everything, "mode": .everything, "type": .everything, "values": Self.settings,
+            "sensitive_values": Self.settings,
+        ])
+    }
 
-    private static let change = JSONSelection.members([
-        "address": .everything, "mode": .everything, "type": .everything, "deposed": .shape,
-        "change": .members([
-            "actions": .everything, "after_unknown": settings, "before": names,
-        ]),
-    ])
+    private var change: JSONSelection {
+        .members([
+            "address": .everything, "mode": .everything, "type": .everything, "deposed": .shape,
+            "change": .members([
+                "actions": .everything, "after_unknown": Self.settings, "before": Self.names,
+            ]),
+        ])
+    }
 
-    private static let deferred = JSONSelection.members(["reason": .everything, "resource_change": change])
+    private var deferred: JSONSelection { .members(["reason": .everything, "resource_change": change]) }
 
-    @Sendable private static func isWatched(_ resource: JSONNode) -> Bool {
-        // A change belongs to its resource by its address; not every tool leaves the type there.
-        guard case .string(let type) = resource["type"]?.kind else { return true }
-        return InventoryBuilder.types.contains(type)
+    private var isWatched: @Sendable (JSONNode) -> Bool {
+        let types = types
+        return { resource in
+            // A change belongs to its resource by its address; not every tool leaves the type there.
+            guard case .string(let type) = resource["type"]?.kind else { return true }
+            return types.contains(type)
+        }
     }
 
     // MARK: What of a resource is read

@@ -1,3 +1,4 @@
+public import GKEInventory
 public import JSONSyntax
 public import Messages
 public import SourceText
@@ -10,7 +11,10 @@ public enum TerraformDocument: Sendable {
     case state
 
     /// What has to be read of a JSON text to recognise and judge one.
-    public static let selection = PlanSelection.document
+    /// - Parameter resources: what is read besides clusters and node pools.
+    public static func selection(with resources: ResourceSelection = .none) -> JSONSelection {
+        PlanSelection(types: InventoryBuilder.types.union(resources.types)).document
+    }
 
     /// What an object looks like: nothing, one of them, or, when its keys contradict each other, both.
     public static func kinds(of node: JSONNode) -> [TerraformDocument] {

@@ -1,0 +1,48 @@
+resource "google_monitoring_notification_channel" "pager" {
+  project      = "harbor-prod"
+  display_name = "Harbor watch"
+  type         = "email"
+  labels = {
+    email_address = "watch@harbor.example"
+  }
+}
+resource "google_monitoring_alert_policy" "bad_boot" {
+  project      = "harbor-prod"
+  display_name = "Boot of a node changed"
+  combiner     = "OR"
+
+  conditions {
+    display_name = "boot report"
+    condition_matched_log {
+      filter = <<-EOT
+        log_id("compute.googleapis.com/shielded_vm_integrity") AND resource.type="gce_instance"
+        AND (jsonPayload.earlyBootReportEvent.policyEvaluationPassed=false
+          OR jsonPayload.lateBootReportEvent.policyEvaluationPassed=false
+          OR jsonPayload.sevLaunchAttestationReportEvent.integrityEvaluationPassed=false)
+      EOT
+    }
+  }
+
+
+  conditions {
+    display_name = "second"
+    condition_threshold {
+      filter          = "metric.type=\"compute.googleapis.com/instance/integrity/late_boot_validation_status\" AND resource.type=\"gce_instance\" AND metric.labels.status=\"failed\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 0
+      duration        = "0s"
+      aggregations {
+        alignment_period   = "120s"
+        per_series_aligner = "ALIGN_MAX"
+      }
+    }
+  }
+
+  alert_strategy {
+    notification_rate_limit {
+      period = "600s"
+    }
+  }
+
+  notification_channels = [google_monitoring_notification_channel.pager.id]
+}

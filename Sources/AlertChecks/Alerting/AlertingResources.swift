@@ -1,0 +1,91 @@
+public import GKEInventory
+import Messages
+
+/// What alerts are made of, sorted by what it is, and how one refers to another.
+public struct AlertingResources {
+    let policies: [AlertPolicy]
+    let metrics: [LogMetric]
+    let channels: [NotificationChannel]
+    let sinks: [LogSink]
+    let exclusions: [LogExclusion]
+    let topics: [DescribedResource]
+    let findingNotifications: [FindingNotification]
+
+    /// Clusters and node pools.
+    let nodes: [DescribedResource]
+
+    /// What has to be read of an input.
+    public static let selection = ResourceSelection([
+        "google_monitoring_alert_policy": .everything,
+        "google_logging_metric": .everything,
+        "google_monitoring_notification_channel": .everything,
+        "google_logging_project_sink": .everything,
+        "google_logging_folder_sink": .everything,
+        "google_logging_organization_sink": .everything,
+        "google_logging_billing_account_sink": .everything,
+        "google_logging_project_exclusion": .everything,
+        "google_logging_folder_exclusion": .everything,
+        "google_logging_organization_exclusion": .everything,
+        "google_pubsub_topic": .members(["name", "project"]),
+        "google_pubsub_subscription": .members(["name", "project", "topic"]),
+        "google_scc_notification_config": .everything,
+        "google_scc_project_notification_config": .everything,
+        "google_scc_folder_notification_config": .everything,
+        "google_scc_v2_organization_notification_config": .everything,
+        "google_scc_v2_folder_notification_config": .everything,
+        "google_scc_v2_project_notification_config": .everything,
+        "google_container_cluster": .members(clusterParts),
+        "google_container_node_pool": .members(["project", "name", "node_config"]),
+        "google_project_iam_member": .members(["role"]),
+        "google_project_iam_binding": .members(["role"]),
+    ])
+
+    private static let clusterParts: Set<String> = [
+        "project", "name", "node_config", "node_pool", "logging_config", "monitoring_config", "binary_authorization",
+        "cluster_autoscaling",
+    ]
+
+    /// Sorts resources.
+    public init(_ resources: [DescribedResource]) {
+        func of(_ types: (String) -> Bool) -> [DescribedResource] { resources.filter { types($0.type) } }
+        policies = of { $0 == "google_monitoring_alert_policy" }.map(AlertPolicy.init)
+        metrics = of { $0 == "google_logging_metric" }.map(LogMetric.init)
+        channels = of { $0 == "google_monitoring_notification_channel" }.map(NotificationChannel.init)
+        sinks = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_sink") }.map(LogSink.init)
+        exclusions = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_exclusion") }.map(LogExclusion.init)
+        topics = of { $0 == "google_pubsub_topic" }
+        findingNotifications = of { $0.hasPrefix("google_scc_") }.map(FindingNotification.init)
+        nodes = of { $0.hasPrefix("google_container_") || $0.hasPrefix("google_project_iam_") }
+    }
+
+    /// The metric that somebody who wrote another name most likely meant.
+    func metric(near name: String) -> LogMetric? {
+        let nearest = NearestName.nearest(to: name, among: metrics.compactMap(\.name))
+        return nearest.flatMap { nearest in metrics.first { $0.name == nearest } }
+    }
+
+    /// The projects in which clusters are known to be; nil when that is not known of one of them.
+    var clusterProjects: Set<String>? {
+        let clusters = nodes.filter { $0.type == "google_container_cluster" }
+        let projects = clusters.map { $0.body["project"]?.text }
+        guard !projects.isEmpty, !projects.contains(nil) else { return nil }
+        return Set(projects.compactMap(\.self))
+    }
+}
+
+extension DescribedResource {
+    /// The project that is written, when it is known.
+    var project: String? { body["project"]?.text }
+
+    /// All text in the resource, to see what it is about.
+    var allText: String { Self.text(in: body).joined(separator: " ") }
+
+    private static func text(in value: DescribedValue) -> [String] {
+        switch value.content {
+        case .text(let text): [text]
+        case .list(let elements): elements.flatMap(text)
+        case .object: value.members.flatMap { text(in: $0.value) }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import GKEInventory
+
+/// A user's metric that counts log entries (Cloud Logging, REST resource projects.metrics).
+struct LogMetric {
+    let resource: DescribedResource
+
+    /// The name that alerting policies refer to, behind `logging.googleapis.com/user/`.
+    var name: String? { resource.body["name"]?.text }
+
+    var filter: DescribedValue? { resource.body["filter"] }
+
+    /// Whether it counts nothing.
+    var isDisabled: Bool { resource.body["disabled"]?.flag == true }
+
+    /// The bucket whose entries alone are counted.
+    var bucket: DescribedValue? { resource.body["bucket_name"] }
+
+    private var descriptor: DescribedValue? { resource.body.blocks("metric_descriptor").first }
+
+    /// The labels that the metric declares; a label without a known key makes the list unknown.
+    var labelNames: [String]? {
+        let names = (descriptor?.blocks("labels") ?? []).map { $0["key"]?.text }
+        return names.contains(nil) ? nil : names.compactMap(\.self)
+    }
+
+    /// What each label is taken from; nil when that is not known.
+    var extractors: [(name: String, value: DescribedValue)]? {
+        guard let extractors = resource.body["label_extractors"] else { return [] }
+        guard case .object = extractors.content else { return nil }
+        return extractors.members
+    }
+
+    /// Whether it counts entries, rather than gathering a distribution of values.
+    var isCounter: Bool {
+        resource.body["value_extractor"] == nil && descriptor?["value_type"]?.text?.uppercased() != "DISTRIBUTION"
+    }
+}

@@ -1,0 +1,68 @@
+import Findings
+import GKEInventory
+import Messages
+
+/// A rule that sends log entries elsewhere (Cloud Logging, REST resource projects.sinks).
+struct LogSink {
+    let resource: DescribedResource
+
+    var filter: DescribedValue? { resource.body["filter"] }
+
+    var isDisabled: Bool { resource.body["disabled"]?.flag == true }
+
+    /// The entries that the sink leaves out: each with its filter.
+    var exclusions: [DescribedValue] { resource.body.blocks("exclusions") }
+
+    /// Where entries go.
+    enum Destination {
+        case topic(String)
+        /// Somewhere where entries only lie.
+        case store(String)
+        case project
+        case invalid(String)
+        case unknown([MissingInput])
+    }
+
+    var destination: Destination {
+        guard let destination = resource.body["destination"] else { return .invalid("") }
+        if let missing = destination.missing {
+            // A topic's own name tells where a sink leads, though nobody can say what the name is yet.
+            let topics = missing.filter { $0.reference.contains("google_pubsub_topic.") }
+            return topics.isEmpty ? .unknown(missing) : .topic(topics[0].reference)
+        }
+        let text = destination.text ?? ""
+        let service = text.prefix { $0 != "/" }
+        return switch service {
+        case "pubsub.googleapis.com": .topic(String(text.dropFirst(service.count + 1)))
+        case "bigquery.googleapis.com", "storage.googleapis.com": .store(String(service))
+        case "logging.googleapis.com": text.contains("/buckets/") ? .store("a log bucket") : .project
+        default: .invalid(text)
+        }
+    }
+
+    /// Whether the sink of a folder or organization leaves out what lies below it.
+    var leavesOutChildren: Bool {
+        resource.type != "google_logging_project_sink" && resource.type != "google_logging_billing_account_sink"
+            && resource.body["include_children"]?.missing == nil && resource.body["include_children"]?.flag != true
+    }
+
+    /// Whether what is exported reaches a person.
+    var reach: Answer {
+        switch destination {
+        case .topic: .unknown("who reads the Pub/Sub topic is not known")
+        case .store(let name): .no("entries in \(name) notify nobody")
+        case .project: .unknown("what the project that receives the entries does with them is not known")
+        case .invalid: .no("the destination names no service")
+        case .unknown(let missing): .unknown("the destination depends on: \(MissingWords.list(missing))")
+        }
+    }
+}
+
+/// Entries that are not stored (Cloud Logging, REST resource projects.exclusions).
+struct LogExclusion {
+    let resource: DescribedResource
+
+    var filter: DescribedValue? { resource.body["filter"] }
+
+    var isDisabled: Bool { resource.body["disabled"]?.flag == true }
+}

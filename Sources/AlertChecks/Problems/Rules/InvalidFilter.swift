@@ -1,0 +1,73 @@
+import GKEInventory
+import Messages
+
+/// Google refuses a filter.
+struct InvalidFilter: AlertRule {
+    let kinds = ["invalid-filter", "missing-resource-type"]
+
+    /// The longest filter of a condition on a metric (Cloud Monitoring, REST resource projects.alertPolicies).
+    private static let monitoringLimit = 2048
+
+    func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
+        path.evaluators.flatMap { evaluator -> [AlertProblem] in
+            log(evaluator.signal, context) + monitoring(evaluator.signal, context) + findings(evaluator.signal, context)
+        }
+    }
+
+    private func log(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
+        guard let filter = signal.logFilter, let text = filter.text, let refusal = LogQuery(text).refusal else { return [] }
+        return [
+            problem(
+                "invalid-filter",
+                at: filter,
+                label: "refused",
+                "Google refuses this filter: \(refusal)",
+                fix: "write: \(RecommendedFilter.log)",
+                in: context
+            )
+        ]
+    }
+
+    private func monitoring(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
+        guard let threshold = signal.threshold, let filter = threshold.filter, let text = filter.text else { return [] }
+        guard threshold.expression != nil, threshold.metricType != nil, text.utf8.count <= Self.monitoringLimit else {
+            return [
+                problem(
+                    "invalid-filter",
+                    at: filter,
+                    label: "refused",
+                    "the filter of a condition names one metric with metric.type=\"…\" in at most \(Self.monitoringLimit) characters",
+                    fix: "write: \(RecommendedFilter.status(StatusMetric.late))",
+                    in: context
+                )
+            ]
+        }
+        guard !threshold.namesResourceType else { return [] }
+        return [
+            problem(
+                "missing-resource-type",
+                at: filter,
+                label: "names no resource.type",
+                "Google refuses a condition whose filter does not name the type of the resource",
+                fix: "add: resource.type=\"gce_instance\"",
+                in: context
+            )
+        ]
+    }
+
+    private func findings(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
+        guard case .finding(let notification) = signal, let filter = notification.filter, let text = filter.text,
+            !text.isEmpty, FieldExpressionParser.parse(text) == nil
+        else { return [] }
+        return [
+            problem(
+                "invalid-filter",
+                at: filter,
+                label: "refused",
+                "this filter cannot be read",
+                fix: "write comparisons joined by AND and OR, such as state=\"ACTIVE\"",
+                in: context
+            )
+        ]
+    }
+}
