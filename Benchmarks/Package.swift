@@ -20,6 +20,7 @@ let package = Package(
                 .product(name: "TestSupport", package: "shieldwatch"),
             ]
         ),
+        .executableTarget(name: "GenerateExport"),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
             name: "ScanBenchmarks",
