@@ -99,7 +99,7 @@ extension JapaneseTemplates {
         no value of {0} is equal to all of these, so that this holds for every value; join what is unequal with AND
         """: "{0} の値がこれらすべてに等しくなることはないため、どの値でも成り立ちます。等しくない条件は AND でつなぎます",
         "this NOT also matches every entry without {0}; add {1}:* to leave those out":
-            "この NOT は {0} がないエントリにもすべて一致します。除外するには {1}:* を追加します",
+            "この NOT では {0} がないエントリもすべて対象になります。除外するには {1}:* を追加します",
         "{0} is an object, which no comparison but ':' holds for":
             "{0} はオブジェクトなので、':' 以外の比較は成り立ちません",
         """
@@ -136,7 +136,7 @@ extension JapaneseTemplates {
         フィルタに一致するエントリを元の順序のまま、内容を変えずに 1 行ずつ出力します。マイナスで始まるフィルタは `--` の後に\
         書きます。
         """,
-        "The filter, such as 'severity>=ERROR'.": "フィルタを指定します(例: 'severity>=ERROR')。",
+        "The filter, such as 'textPayload:panic'.": "フィルタを指定します(例: 'textPayload:panic')。",
         "Files of log entries; `-`, or no file, is standard input.":
             "ログエントリのファイルを指定します。`-` を指定するか省略すると、標準入力を読み取ります。",
         "Show how the service reads the filter, and what in it often means something else than was meant.":
