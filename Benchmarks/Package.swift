@@ -28,6 +28,7 @@ let package = Package(
                 .product(name: "MeasuredBoot", package: "shieldwatch"),
             ]
         ),
+        .executableTarget(name: "GenerateExport"),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
             name: "ScanBenchmarks",

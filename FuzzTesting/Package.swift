@@ -10,6 +10,8 @@ let package = Package(
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
+        .executable(name: "FuzzLogEntries", targets: ["FuzzLogEntries"]),
+        .executable(name: "FuzzLoggingQuery", targets: ["FuzzLoggingQuery"]),
         .executable(name: "FuzzTPM", targets: ["FuzzTPM"]),
         .executable(name: "FuzzPE", targets: ["FuzzPE"]),
         .executable(name: "FuzzTerraform", targets: ["FuzzTerraform"]),
@@ -71,6 +73,24 @@ let package = Package(
             dependencies: [
                 "FuzzSupport",
                 .product(name: "JSONSyntax", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzLogEntries",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "JSONSyntax", package: "shieldwatch"),
+                .product(name: "LogEntries", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
+            name: "FuzzLoggingQuery",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "LogEntries", package: "shieldwatch"),
+                .product(name: "LoggingQuery", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
             ]
         ),

@@ -31,7 +31,9 @@ struct TapeReader: ~Escapable {
 
     /// Reads the one value that the bytes are.
     mutating func readAll() throws(SyntaxError) {
-        guard end < Int(UInt32.max) else { throw SyntaxError("an entry of more than 4 GiB", at: 0) }
+        guard end < Int(UInt32.max) else {
+            throw SyntaxError("an entry of more than \(UInt32.max) bytes is not read", at: 0)
+        }
         try validateEncoding()
         skipWhitespace()
         try value()
@@ -40,7 +42,7 @@ struct TapeReader: ~Escapable {
             try separator()
         }
         skipWhitespace()
-        guard place == end else { throw SyntaxError("unexpected text behind the end of the JSON value", at: place) }
+        guard place == end else { throw SyntaxError("text behind the end of the JSON value", at: place) }
     }
 
     // MARK: Values
@@ -52,9 +54,9 @@ struct TapeReader: ~Escapable {
         case UInt8(ascii: "\""): try text(.text)
         case UInt8(ascii: "{"): try open(.object)
         case UInt8(ascii: "["): try open(.array)
-        case UInt8(ascii: "t"): try literal(0x6575_7274, 4, .yes, "expected 'true'")
-        case UInt8(ascii: "f"): try literal(0x736C_6166, 4, .no, "expected 'false'")
-        case UInt8(ascii: "n"): try literal(0x6C6C_756E, 4, .null, "expected 'null'")
+        case UInt8(ascii: "t"): try literal(0x6575_7274, 4, .yes, "true")
+        case UInt8(ascii: "f"): try literal(0x736C_6166, 4, .no, "false")
+        case UInt8(ascii: "n"): try literal(0x6C6C_756E, 4, .null, "null")
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
         default: throw error("expected a JSON value")
         }
@@ -120,17 +122,17 @@ struct TapeReader: ~Escapable {
         _ word: UInt32,
         _ length: Int,
         _ kind: JSONTape.Kind,
-        _ complaint: Message
+        _ text: String
     ) throws(SyntaxError) {
         let start = place
         guard place + 4 <= end,
             UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)) == word
-        else { throw error(complaint) }
+        else { throw error("expected '\(text)'") }
         place += 4
         if kind == .no {
             guard place < end, byte(place) == UInt8(ascii: "e") else {
                 place = start
-                throw error(complaint)
+                throw error("expected '\(text)'")
             }
             place += 1
         }

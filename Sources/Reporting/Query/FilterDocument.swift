@@ -6,7 +6,14 @@ public import Messages
 public enum FilterDocument {
     /// What `query --explain` says.
     public static func json(_ filter: LoggingFilter, language: Language) -> String {
-        JSONText.render(Document(filter: filter.text, tree: Part(filter.tree), error: nil))
+        JSONText.render(
+            Document(
+                filter: filter.text,
+                tree: Part(filter.tree),
+                warnings: filter.warnings.map { Warning($0, filter.text, .catalogue(for: language)) },
+                error: nil
+            )
+        )
     }
 
     /// What `query --explain` says of a filter that the service would refuse.
@@ -17,6 +24,7 @@ public enum FilterDocument {
             Document(
                 filter: filter,
                 tree: nil,
+                warnings: nil,
                 error: Fault(kind: error.kind.rawValue, message: message, line: place.line, column: place.column)
             )
         )
@@ -26,6 +34,7 @@ public enum FilterDocument {
         let schemaVersion = 1
         let filter: String
         let tree: Part?
+        let warnings: [Warning]?
         let error: Fault?
     }
 
@@ -36,6 +45,19 @@ public enum FilterDocument {
         init(_ node: FilterNode) {
             text = FilterWords.text(of: node)
             parts = node.children.isEmpty ? nil : node.children.map(Part.init)
+        }
+    }
+
+    private struct Warning: Encodable {
+        let kind, message: String
+        let line, column: Int
+
+        init(_ warning: FilterWarning, _ filter: String, _ catalogue: MessageCatalogue) {
+            let place = FilterPlace.location(of: warning.range, in: filter)
+            kind = warning.kind.rawValue
+            message = warning.message.text(in: catalogue)
+            line = place.line
+            column = place.column
         }
     }
 

@@ -15,7 +15,7 @@ public enum FilterErrorText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func trimmed(_ line: String) -> String {
+    static func trimmed(_ line: String) -> String {
         String(line.reversed().drop { $0 == " " }.reversed())
     }
 }

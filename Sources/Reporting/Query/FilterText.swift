@@ -6,7 +6,21 @@ public enum FilterText {
     /// What `query --explain` says: the tree, one part a line, and what may mean something else than was meant.
     public static func render(_ filter: LoggingFilter, language: Language, style: TerminalStyle) -> String {
         let catalogue = MessageCatalogue.catalogue(for: language)
-        return tree(filter.tree, "", "", catalogue).joined()
+        return tree(filter.tree, "", "", catalogue).joined() + warnings(filter, catalogue, style)
+    }
+
+    private static func warnings(
+        _ filter: LoggingFilter,
+        _ catalogue: MessageCatalogue,
+        _ style: TerminalStyle
+    ) -> String {
+        filter.warnings.map { warning in
+            let location = FilterPlace.location(of: warning.range, in: filter.text)
+            let frame = CodeFrame(source: FilterPlace.source(filter.text), location: location, label: "", style: style)
+            let heading = VisibleText.line(warning.message.text(in: catalogue))
+            let lines = ["", "\(style.mark(warning.kind.rawValue, .open)) \(heading)"] + frame.lines()
+            return lines.map(FilterErrorText.trimmed).joined(separator: "\n") + "\n"
+        }.joined()
     }
 
     private static func tree(

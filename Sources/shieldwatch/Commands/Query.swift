@@ -16,7 +16,7 @@ struct Query: ParsableCommand {
             """
     )
 
-    @Argument(help: "The filter, such as 'severity>=ERROR'.")
+    @Argument(help: "The filter, such as 'textPayload:panic'.")
     var filter: String
 
     @Argument(help: "Files of log entries; `-`, or no file, is standard input.", completion: .file())
