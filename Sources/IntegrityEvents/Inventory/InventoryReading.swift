@@ -43,8 +43,8 @@ public struct InventoryReading: Sendable {
         let place = SourceRange(document.range.lowerBound, document.range.lowerBound + 1)
         throw SyntaxError(
             """
-            this is no inventory: neither a list of 'nodes', nor what 'kubectl get nodes -o json' or \
-            'gcloud compute instances list --format=json' prints
+            this is no inventory: neither a list of 'nodes', nor what '\("kubectl get nodes -o json")' or \
+            '\("gcloud compute instances list --format=json")' prints
             """,
             at: place
         )
