@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
+        .executable(name: "FuzzInventory", targets: ["FuzzInventory"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
         .executable(name: "FuzzLogEntries", targets: ["FuzzLogEntries"]),
         .executable(name: "FuzzLoggingQuery", targets: ["FuzzLoggingQuery"]),
@@ -59,6 +60,14 @@ let package = Package(
         .executableTarget(
             name: "FuzzIMA",
             dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzInventory",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "IntegrityEvents", package: "shieldwatch"),
+                .product(name: "SourceText", package: "shieldwatch"),
+            ]
         ),
         .executableTarget(
             name: "FuzzEventLog",

@@ -15,15 +15,33 @@ struct CohortRollout: Sendable {
         _ decisions: [[Int32: RegisterDecision]],
         _ cohorts: Cohorts
     ) -> [CohortRollout] {
-        let pools = Dictionary(grouping: tallies.indices.filter { tallies[$0].key.version != nil }) { tallies[$0].pool }
+        let earlier = predecessors(tallies)
         return tallies.indices.map { index in
-            let earlier = (pools[tallies[index].pool] ?? []).filter { tallies[$0].start < tallies[index].start }
-            return CohortRollout(
-                bringsNewValues: earlier.contains { differs(decisions[$0], decisions[index], tallies[index]) },
-                wasPassedBy: isPassedBy(index, earlier, tallies, cohorts)
+            CohortRollout(
+                bringsNewValues: earlier[index].contains { differs(decisions[$0], decisions[index], tallies[index]) },
+                wasPassedBy: isPassedBy(index, earlier[index], tallies, cohorts)
             )
         }
     }
+
+    /// The versions that a pool had before each, the last few: a pool in which every machine has its own is not to take
+    /// the square of its size.
+    private static func predecessors(_ tallies: [CohortTally]) -> [[Int]] {
+        var predecessors: [[Int]] = Array(repeating: [], count: tallies.count)
+        let versioned = tallies.indices.filter { tallies[$0].key.version != nil }
+        for pool in Dictionary(grouping: versioned, by: { tallies[$0].pool }).values {
+            let inOrder = pool.sorted { left, right in
+                (tallies[left].start, tallies[left].key.text) < (tallies[right].start, tallies[right].key.text)
+            }
+            for (place, index) in inOrder.enumerated() {
+                predecessors[index] = inOrder[max(0, place - remembered)..<place]
+                    .filter { tallies[$0].start < tallies[index].start }
+            }
+        }
+        return predecessors
+    }
+
+    private static let remembered = 8
 
     private static func differs(
         _ old: [Int32: RegisterDecision],

@@ -3,14 +3,14 @@ struct DecisionMaking {
     let tallies: [CohortTally]
     let knowledge: FleetKnowledge
     private let spread: ValueSpread
-    /// The cohorts of each pool.
-    private let siblings: [Int: [Int]]
+    /// What the cohorts of each pool have.
+    private let poolValues: [PoolRegister: Set<Int32>]
 
     init(_ tallies: [CohortTally]) {
         self.tallies = tallies
         let knowledge = FleetKnowledge(tallies)
         self.knowledge = knowledge
-        siblings = Dictionary(grouping: tallies.indices) { tallies[$0].pool }
+        poolValues = Self.poolValues(tallies, knowledge)
         spread = ValueSpread(tallies) { cohort, register in
             tallies[cohort].registers[register].map { !Self.isIgnored($0, knowledge.nature(of: register)) } ?? false
         }
@@ -28,7 +28,7 @@ struct DecisionMaking {
         guard !Self.isIgnored(values, knowledge.nature(of: register)) else { return .ignored }
         let nature = knowledge.nature(of: register)
         let expected = Self.expected(in: tally, register, knowledge)
-        let known = expected == nil ? known(cohort, register, values) : []
+        let known = expected == nil ? known(cohort, register, values) : KnownValues()
         return RegisterDecision(
             counts: true,
             expected: expected,
@@ -76,21 +76,40 @@ struct DecisionMaking {
     }
 
     /// Where nothing is settled, what the platform exchanges with anything that was seen here.
-    private func spreading(_ values: RegisterTally, among known: [Int32]) -> [Int32] {
+    private func spreading(_ values: RegisterTally, among known: KnownValues) -> [Int32] {
         // So many values that nothing is settled are not the platform's.
-        guard values.values.count <= 16 else { return [] }
-        let seen = values.values.map(\.value) + known
+        guard values.values.count + known.count <= Self.fewValues else { return [] }
+        let seen = values.values.map(\.value) + known.all
         return values.values.map(\.value).filter { value in
             seen.contains { $0 != value && spread.contains(values.register, value, $0) }
         }
     }
 
-    private func known(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> [Int32] {
-        let others = (siblings[tallies[cohort].pool] ?? []).filter { $0 != cohort }
-        let ofPool = others.compactMap { Self.expected(in: tallies[$0], register, knowledge) }
-        guard let kin = knowledge.values(of: register, among: tallies[cohort].kin) else { return ofPool }
-        // The cohort's own strongest value is one of these, and does not speak for itself.
-        let own = values.values.first?.value
-        return ofPool + kin.pools.filter { $0.key != own || $0.value > 1 }.map(\.key)
+    private static let fewValues = 64
+
+    private func known(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> KnownValues {
+        KnownValues(
+            inPool: poolValues[PoolRegister(pool: tallies[cohort].pool, register: register)] ?? [],
+            amongKin: knowledge.values(of: register, among: tallies[cohort].kin)?.pools ?? [:],
+            own: values.values.first?.value
+        )
     }
+
+    private static func poolValues(_ tallies: [CohortTally], _ knowledge: FleetKnowledge) -> [PoolRegister: Set<Int32>]
+    {
+        var values: [PoolRegister: Set<Int32>] = [:]
+        for tally in tallies {
+            for register in tally.registers.keys {
+                guard let expected = expected(in: tally, register, knowledge) else { continue }
+                values[PoolRegister(pool: tally.pool, register: register), default: []].insert(expected)
+            }
+        }
+        return values
+    }
+}
+
+/// A register in a pool, whatever the version.
+private struct PoolRegister: Hashable {
+    let pool: Int
+    let register: Int32
 }

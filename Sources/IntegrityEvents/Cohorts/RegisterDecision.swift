@@ -7,7 +7,7 @@ struct RegisterDecision: Sendable {
     /// Values that are new and spread.
     let spreading: [Int32]
     /// Where nothing is settled, the values that this pool has with other versions, or this version in other pools.
-    let known: [Int32]
+    let known: KnownValues
     /// Whether a change at a reboot is remarkable even on a machine that is alone.
     let isSteady: Bool
     /// Whether the platform changes it in this cohort, whatever the version.
@@ -17,7 +17,7 @@ struct RegisterDecision: Sendable {
         counts: false,
         expected: nil,
         spreading: [],
-        known: [],
+        known: KnownValues(),
         isSteady: false,
         isPlatform: false
     )

@@ -16,6 +16,11 @@ struct ValueSpread: Sendable {
         let upper: Held
     }
 
+    private struct Place: Hashable {
+        let pool: Int
+        let register: Int32
+    }
+
     /// How many pools it takes.
     private static let enough = 3
 
@@ -52,14 +57,15 @@ struct ValueSpread: Sendable {
 
     /// Every two values of a register that are in one pool, with the number of such pools.
     private static func pairs(_ pools: [Held: Set<Int>]) -> [Pair: Int] {
-        var values: [Int: [Held]] = [:]
+        var values: [Place: [Held]] = [:]
         for (held, pools) in pools {
-            for pool in pools { values[pool, default: []].append(held) }
+            for pool in pools { values[Place(pool: pool, register: held.register), default: []].append(held) }
         }
         var pairs: [Pair: Int] = [:]
-        for held in values.values {
+        // So many values in one place are not the platform's.
+        for held in values.values where held.count <= 64 {
             for lower in held {
-                for upper in held where upper.register == lower.register && lower.value < upper.value {
+                for upper in held where lower.value < upper.value {
                     pairs[Pair(lower: lower, upper: upper), default: 0] += 1
                 }
             }

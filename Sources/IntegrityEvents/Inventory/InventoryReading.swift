@@ -22,6 +22,9 @@ public struct InventoryReading: Sendable {
         for node in try Self.machines(of: document) { add(node) }
     }
 
+    private static let kubectl = "kubectl get nodes -o json"
+    private static let gcloud = "gcloud compute instances list --format=json"
+
     private static let limits = JSONReader.Limits(depth: 64, text: 64 * 1024)
 
     private static let selection = InventoryFormat.all.reduce(JSONSelection.shape) { selection, format in
@@ -43,8 +46,8 @@ public struct InventoryReading: Sendable {
         let place = SourceRange(document.range.lowerBound, document.range.lowerBound + 1)
         throw SyntaxError(
             """
-            this is no inventory: neither a list of 'nodes', nor what 'kubectl get nodes -o json' or \
-            'gcloud compute instances list --format=json' prints
+            this is no inventory: neither a list of 'nodes', nor what '\(kubectl)' or \
+            '\(gcloud)' prints
             """,
             at: place
         )

@@ -36,6 +36,9 @@ struct TestFleet {
         reports.append(Self.report(id, at: hour, boot: boot, values))
     }
 
+    /// Adds a report that was made elsewhere.
+    mutating func add(_ report: BootReport) { reports.append(report) }
+
     /// Adds machines that all boot alike, one an hour.
     mutating func add(
         _ ids: some Sequence<Int>,

@@ -4,13 +4,8 @@ extension JapaneseTemplates {
         .merging(outliers) { old, _ in old }
 
     private static let inventories = [
-        """
-        this is no inventory: neither a list of 'nodes', nor what 'kubectl get nodes -o json' or \
-        'gcloud compute instances list --format=json' prints
-        """: """
-        インベントリとして読み取れません。'nodes' のリスト、または 'kubectl get nodes -o json' か \
-        'gcloud compute instances list --format=json' の出力を指定してください
-        """,
+        "this is no inventory: neither a list of 'nodes', nor what '{0}' or '{1}' prints":
+            "インベントリとして読み取れません。'nodes' のリスト、または '{0}' か '{1}' の出力を指定してください",
         "a machine is expected here, not {0}": "ここにはマシンの情報が必要ですが、{0} があります",
         "this machine has no instance ID, so no report can be joined to it":
             "このマシンにはインスタンス ID がないため、レポートと対応付けられません",
