@@ -45,7 +45,9 @@ struct DocumentContents {
         }
         failure = stream.failure
         isEmptyList = stream.hasArray && nodeCount == 0 && failure == nil
-        if let unfinished = stream.unfinished, !DocumentKind.all(of: unfinished, with: selection).isEmpty { isRecognised = true }
+        if let unfinished = stream.unfinished, !DocumentKind.all(of: unfinished, with: selection).isEmpty {
+            isRecognised = true
+        }
         if isRecognised { noteProblems() }
     }
 

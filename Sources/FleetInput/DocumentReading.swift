@@ -85,7 +85,11 @@ struct DocumentReading {
     /// Whether a file that is too large to be read is one of those that are.
     private func isRecognised(beginningOf document: ScannedDocument) -> Bool {
         guard let bytes = try? document.beginning(1 << 16) else { return false }
-        var stream = JSONStream(bytes, selecting: DocumentKind.selection(with: selection), limits: DocumentContents.limits)
+        var stream = JSONStream(
+            bytes,
+            selecting: DocumentKind.selection(with: selection),
+            limits: DocumentContents.limits
+        )
         while let node = stream.next() {
             if !DocumentKind.all(of: node, with: selection).isEmpty { return true }
         }

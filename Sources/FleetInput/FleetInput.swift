@@ -37,7 +37,9 @@ public struct FleetInput {
         fileSystem: any FileSystem = DiskFileSystem()
     ) {
         var documents = DocumentReading(selection)
-        let scan = TerraformScan(paths, options: options, selection: selection, fileSystem: fileSystem) { documents.read($0) }
+        let scan = TerraformScan(paths, options: options, selection: selection, fileSystem: fileSystem) {
+            documents.read($0)
+        }
         inventories = scan.inventories + documents.inventories
         files = scan.files
         folderCount = scan.folderCount

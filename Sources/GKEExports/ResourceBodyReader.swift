@@ -36,7 +36,9 @@ struct ResourceBodyReader {
     private static func snakeCase(_ name: String) -> String {
         var result = ""
         for scalar in name.unicodeScalars {
-            if scalar.properties.isUppercase { result += "_" + scalar.properties.lowercaseMapping } else {
+            if scalar.properties.isUppercase {
+                result += "_" + scalar.properties.lowercaseMapping
+            } else {
                 result.unicodeScalars.append(scalar)
             }
         }

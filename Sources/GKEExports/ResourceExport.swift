@@ -90,7 +90,9 @@ public enum ResourceExport: String, Sendable, CaseIterable {
     /// The resources of an object that is of this kind.
     public func resources(_ node: JSONNode, in source: SourceFile, root: String) -> [DescribedResource] {
         let nodes: [JSONNode]
-        if case .array(let elements)? = node[rawValue]?.kind, node["name"] == nil { nodes = elements } else {
+        if case .array(let elements)? = node[rawValue]?.kind, node["name"] == nil {
+            nodes = elements
+        } else {
             nodes = [node]
         }
         let reader = ResourceBodyReader(source: source)

@@ -13,6 +13,9 @@ struct Shieldwatch: ParsableCommand {
         subcommands: [
             Scan.self, AlertsCommand.self, Events.self, EventLogCommand.self, Verify.self, BaselineCommand.self,
             ReferenceCommand.self, Query.self, ConfigCommand.self,
+            Scan.self, AlertsCommand.self, EventLogCommand.self, Verify.self, BaselineCommand.self,
+            ReferenceCommand.self,
+            ConfigCommand.self,
             Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )

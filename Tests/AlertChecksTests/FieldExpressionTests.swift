@@ -44,7 +44,9 @@ struct FieldExpressionTests {
     }
 
     @Test func pathsAreTakenApart() {
-        let comparisons = FilterComparison.all(in: #"labels."a.b/c"="x" resource.labels.zone:("y" OR "z") -severity=ERROR"#)
+        let comparisons = FilterComparison.all(
+            in: #"labels."a.b/c"="x" resource.labels.zone:("y" OR "z") -severity=ERROR"#
+        )
         #expect(comparisons.map(\.path) == [["labels", "a.b/c"], ["resource", "labels", "zone"], ["severity"]])
         #expect(comparisons.map(\.values) == [["x"], ["y", "z"], ["ERROR"]])
     }

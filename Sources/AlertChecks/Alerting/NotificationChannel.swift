@@ -64,7 +64,8 @@ struct NotificationChannel {
         if let missingLabel { return .no("\(resource.address) has no \(missingLabel)") }
         switch kind.audience {
         case .person: return .yes
-        case .program: return .unknown("whether a person hears of what goes to \(resource.address) (\(name)) is not known")
+        case .program:
+            return .unknown("whether a person hears of what goes to \(resource.address) (\(name)) is not known")
         }
     }
 }

@@ -54,7 +54,9 @@ struct LabelExtractor {
     func value(in entry: LogEntryFields) -> FieldExpression.Lookup {
         guard let text = entry.value(path) else { return .value("") }
         guard let expression else { return .value(text) }
-        guard let match = expression.firstMatch(in: text), let group = match.groups.first ?? nil else { return .value("") }
+        guard let match = expression.firstMatch(in: text), let group = match.groups.first ?? nil else {
+            return .value("")
+        }
         return .value(String(decoding: Array(text.utf8)[group], as: UTF8.self))
     }
 }

@@ -15,7 +15,9 @@ struct LogMetricEvaluator {
             return .unknown("whether the metric exists depends on: \(MissingWords.list(missing))")
         }
         if metric.isDisabled { return .no("the metric is disabled") }
-        if metric.bucket != nil { return .unknown("the metric counts what is stored in one bucket, and what that is, is not known") }
+        if metric.bucket != nil {
+            return .unknown("the metric counts what is stored in one bucket, and what that is, is not known")
+        }
         return metric.isCounter ? .yes : .unknown("the metric gathers a distribution, which is not followed here")
     }
 

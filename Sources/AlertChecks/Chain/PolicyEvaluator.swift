@@ -21,7 +21,9 @@ struct PolicyEvaluator {
     /// Whether the policy opens an incident for an event.
     func answer(_ event: AlertEvent) -> Answer {
         let own = answer { $0.answer(event) }
-        guard own == .yes, evaluators.contains(where: { $0.signal.logFilter != nil }), isExcluded(event) else { return own }
+        guard own == .yes, evaluators.contains(where: { $0.signal.logFilter != nil }), isExcluded(event) else {
+            return own
+        }
         return .unknown("whether entries that an exclusion takes out still raise alerts is not settled")
     }
 

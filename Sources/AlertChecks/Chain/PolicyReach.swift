@@ -18,14 +18,19 @@ struct PolicyReach {
     private func reach(_ element: DescribedValue) -> Answer {
         if let missing = element.missing { return referred(by: missing) }
         guard let name = element.text else { return .no("a notification channel is no text") }
-        guard let channel = resources.channels.first(where: { $0.resource.address == name || $0.resource.body["name"]?.text == name })
+        guard
+            let channel = resources.channels.first(where: {
+                $0.resource.address == name || $0.resource.body["name"]?.text == name
+            })
         else { return .unknown("the notification channel \(name) is not in this input") }
         return channel.reach
     }
 
     /// The channels that an unknown value refers to: only what all of them say is known.
     private func referred(by missing: [MissingInput]) -> Answer {
-        let known = missing.map { input in resources.channels.filter { Self.refers(input.reference, to: $0.resource.address) } }
+        let known = missing.map { input in
+            resources.channels.filter { Self.refers(input.reference, to: $0.resource.address) }
+        }
         guard !known.isEmpty, !known.contains(where: \.isEmpty) else {
             return .unknown("the notification channels depend on: \(MissingWords.list(missing))")
         }

@@ -32,7 +32,9 @@ struct SignalEvaluator {
 
     /// Whether the filters alone take an event, whatever becomes of it then.
     func takes(_ event: AlertEvent) -> Answer {
-        if case .finding(let notification) = signal { return FindingEvaluator(notification: notification).answer(event) }
+        if case .finding(let notification) = signal {
+            return FindingEvaluator(notification: notification).answer(event)
+        }
         return Answer.agreement(
             of: EventCatalogue.forms(of: event, at: asked).map(taken),
             doubt: EventCatalogue.doubt(about: event)
@@ -211,8 +213,11 @@ extension SignalEvaluator {
         case ("metric.labels", let label):
             guard let extractors = metric.extractors else { return .unknown("the metric's labels are not known") }
             guard let extractor = extractors.first(where: { $0.name == label })?.value else { return .absent }
-            guard let text = extractor.text, let entry else { return .unknown("what fills the label \(label) is not known") }
-            return LabelExtractor(text).map { $0.value(in: entry) } ?? .unknown("what fills the label \(label) is not read here")
+            guard let text = extractor.text, let entry else {
+                return .unknown("what fills the label \(label) is not known")
+            }
+            return LabelExtractor(text).map { $0.value(in: entry) }
+                ?? .unknown("what fills the label \(label) is not read here")
         default: return .unknown("'\(comparison.written)' is not known here")
         }
     }

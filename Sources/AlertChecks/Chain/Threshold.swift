@@ -18,7 +18,10 @@ struct Threshold {
 
     /// Whether the threshold is passed.
     func answer(_ points: Points) -> Answer {
-        Answer.all([comparison, value(points).map(passes) ?? .no("the aligner cannot be used on this metric"), trigger, duration(points), others])
+        Answer.all([
+            comparison, value(points).map(passes) ?? .no("the aligner cannot be used on this metric"), trigger,
+            duration(points), others,
+        ])
     }
 
     private var comparison: Answer {
@@ -33,7 +36,8 @@ struct Threshold {
     private func passes(_ value: Double?) -> Answer {
         guard let threshold = condition.threshold else { return .unknown("the threshold is not known") }
         guard let value else { return .unknown("what the aligner makes of one event is not settled") }
-        return value > threshold ? .yes : .no("one event gives \(Self.text(value)), which is not above \(Self.text(threshold))")
+        return value > threshold
+            ? .yes : .no("one event gives \(Self.text(value)), which is not above \(Self.text(threshold))")
     }
 
     private static func text(_ number: Double) -> String {
@@ -81,12 +85,18 @@ struct Threshold {
     /// A counter's one point is gone after its period, a status stays until the next boot.
     private func duration(_ points: Points) -> Answer {
         guard case .counter = points else { return .yes }
-        guard let duration = condition.duration else { return .unknown("how long the condition has to hold is not known") }
+        guard let duration = condition.duration else {
+            return .unknown("how long the condition has to hold is not known")
+        }
         let period = condition.alignmentPeriod
         if duration == 0 || duration < period { return .yes }
         return duration == period
-            ? .unknown("one event fills one period of \(Self.text(period)) s, and the condition has to hold for all of it")
-            : .no("one event fills one period of \(Self.text(period)) s, and the condition has to hold for \(Self.text(duration)) s")
+            ? .unknown(
+                "one event fills one period of \(Self.text(period)) s, and the condition has to hold for all of it"
+            )
+            : .no(
+                "one event fills one period of \(Self.text(period)) s, and the condition has to hold for \(Self.text(duration)) s"
+            )
     }
 
     private var others: Answer {

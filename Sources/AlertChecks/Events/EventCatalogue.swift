@@ -54,7 +54,8 @@ enum EventCatalogue {
     /// Why the forms of an event may be answered differently.
     static func doubt(about event: AlertEvent) -> Message {
         switch event {
-        case .earlyBootFailed, .lateBootFailed: "that depends on how the report spells its measurements, which is not confirmed"
+        case .earlyBootFailed, .lateBootFailed:
+            "that depends on how the report spells its measurements, which is not confirmed"
         case .launchAttestationFailed: "that depends on the severity of a failed launch report, which is not confirmed"
         case .baselineRelearned, .monitoringDisabled, .poolCreatedUnwatched:
             "that depends on how the audit log spells the method or the request, which is not confirmed"

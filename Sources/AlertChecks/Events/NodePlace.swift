@@ -50,7 +50,9 @@ extension NodePlace {
     /// Whether a value can be a name at Google; nothing else goes into an entry.
     private static func isPlain(_ value: String) -> Bool {
         !value.isEmpty && value.utf8.count <= 512
-            && value.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.:/".unicodeScalars.contains($0)) }
+            && value.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.:/".unicodeScalars.contains($0))
+            }
     }
 
     /// The project that a filter names, by a label, a log's name or a source.

@@ -21,6 +21,10 @@ enum EntrySchema {
         "receive_timestamp", "insert_id", "log_name", "json_payload", "proto_payload", "text_payload",
     ]
 
+    /// The fields that say whether a boot or a launch passed.
+    static let bootVerdict = "policyEvaluationPassed"
+    static let launchVerdict = "integrityEvaluationPassed"
+
     private static let report: Set<String> = ["policyEvaluationPassed", "actualMeasurements", "policyMeasurements"]
     private static let measurement: Set<String> = ["pcrNum", "value", "hashAlgo"]
 

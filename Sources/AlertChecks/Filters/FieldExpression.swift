@@ -131,7 +131,9 @@ struct FieldExpressionParser {
         }
         if token.kind == .open { return group() }
         guard token.kind == .word, !isKeyword("AND"), !isKeyword("OR") else { return nil }
-        if index + 1 < tokens.count, tokens[index + 1].kind == .open, !tokens[index + 1].followsSpace { return call(token) }
+        if index + 1 < tokens.count, tokens[index + 1].kind == .open, !tokens[index + 1].followsSpace {
+            return call(token)
+        }
         index += 1
         guard let sign = next, sign.kind == .comparison else { return .opaque(token.text) }
         let operand = FilterOperand.read(tokens, at: index + 1)

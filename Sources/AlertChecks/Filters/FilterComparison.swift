@@ -50,7 +50,8 @@ struct FilterOperand {
     static func read(_ tokens: [FilterToken], at start: Int) -> FilterOperand {
         guard start < tokens.count else { return FilterOperand(values: [], function: nil, end: start) }
         let first = tokens[start]
-        let isCall = first.kind == .word && start + 1 < tokens.count && tokens[start + 1].kind == .open
+        let isCall =
+            first.kind == .word && start + 1 < tokens.count && tokens[start + 1].kind == .open
             && !tokens[start + 1].followsSpace
         guard first.kind == .open || isCall else {
             return FilterOperand(values: [first.text], function: nil, end: start + 1)

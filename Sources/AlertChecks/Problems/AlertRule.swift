@@ -67,7 +67,8 @@ enum AlertRules {
         NeverMatches(), TooWide(), TooNarrow(), UnknownLabel(), UnknownField(), UnknownMetric(), IndexInPath(),
         InvalidFilter(), LabelExtractorMismatch(), WrongAligner(), WrongComparison(), WrongThreshold(), WrongStatus(),
         OnePhaseOnly(), MissingRateLimit(), LogMatchNotAlone(), CombinerNeedsAll(), NoChannel(), InvalidChannel(),
-        DisabledParts(), ExcludedEntries(), WrongProjectScope(), UnwatchedMetric(), UnknownCategory(), MissingLogName(), RedundantLabel(),
+        DisabledParts(), ExcludedEntries(), WrongProjectScope(), UnwatchedMetric(), UnknownCategory(), MissingLogName(),
+        RedundantLabel(),
         SinkDestination(), InvalidOAuthScope(), InvalidEnum(), UnknownRole(),
     ]
 

@@ -17,6 +17,9 @@ package enum RecommendedFilter {
         protoPayload.methodName:("setShieldedInstanceIntegrityPolicy" OR "updateShieldedInstanceConfig")
         """
 
+    /// What keeps integrity events out of an exclusion.
+    static let notIntegrity = "NOT log_id(\"compute.googleapis.com/shielded_vm_integrity\")"
+
     /// The built-in metric about late boots.
     static func status(_ metric: String) -> String {
         "metric.type=\"\(metric)\" AND resource.type=\"gce_instance\" AND metric.labels.status=\"failed\""
@@ -25,9 +28,9 @@ package enum RecommendedFilter {
     /// What to write instead of what a signal listens to.
     static func fix(for signal: Signal) -> Message {
         switch signal {
-        case .status: "write: \(status(StatusMetric.late))"
+        case .status: .write(status(StatusMetric.late))
         case .finding: "no finding is made of a boot that failed; alert on the log instead: \(log)"
-        default: "write: \(log)"
+        default: .write(log)
         }
     }
 }
@@ -38,4 +41,12 @@ extension Signal {
         if case .finding(let notification) = self { return notification.filter }
         return logFilter ?? threshold?.filter
     }
+}
+
+extension Message {
+    /// What to write instead, the same in every language.
+    static func write(_ code: String) -> Message { "write: \(code)" }
+
+    /// What to add, the same in every language.
+    static func add(_ code: String) -> Message { "add: \(code)" }
 }

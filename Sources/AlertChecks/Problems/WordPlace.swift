@@ -14,7 +14,9 @@ enum WordPlace {
             guard let line = source.line(number, limit: 1 << 14) else { return nil }
             let start = number == location.line ? location.column - 1 : 0
             // Quotes inside of a quoted filter are escaped.
-            for spelling in [word, word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")] {
+            for spelling in [
+                word, word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""),
+            ] {
                 if let column = column(of: spelling, in: line, from: start) {
                     let end = column + spelling.unicodeScalars.count
                     return SourceLocation(
@@ -33,7 +35,8 @@ enum WordPlace {
         let text = Array(line.unicodeScalars)
         let wanted = Array(word.unicodeScalars)
         guard !wanted.isEmpty, text.count >= wanted.count, start <= text.count - wanted.count else { return nil }
-        for index in start...(text.count - wanted.count) where text[index..<(index + wanted.count)].elementsEqual(wanted) {
+        for index in start...(text.count - wanted.count)
+        where text[index..<(index + wanted.count)].elementsEqual(wanted) {
             return index + 1
         }
         return nil

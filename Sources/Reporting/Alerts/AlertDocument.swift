@@ -123,7 +123,9 @@ public enum AlertDocument {
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Name.self)
-            for answer in answers { try container.encode(answer.flag, forKey: Name(stringValue: answer.event.rawValue)) }
+            for answer in answers {
+                try container.encode(answer.flag, forKey: Name(stringValue: answer.event.rawValue))
+            }
         }
     }
 }

@@ -92,13 +92,13 @@ private struct AlertTextReport {
     private func nothing() -> [String] {
         let texts: [Message] = [
             "Nothing here raises an alarm when a node's boot is not what it should be.",
-            "Write an alerting policy with a condition that matches log entries, and this filter:",
+            "Write an alerting policy with a condition that matches log entries, and this filter.",
         ]
         return texts.map { style.mark(say($0), .heading) } + ["", "  \(RecommendedFilter.log)", ""]
             + [
                 say(
                     "It needs an alert_strategy with a notification_rate_limit, and a notification channel that a person reads."
-                ), say("Another one should match what switches the alarm off:"), "", "  \(RecommendedFilter.audit)",
+                ), say("Another policy should match what switches the alarm off."), "", "  \(RecommendedFilter.audit)",
             ]
     }
 }

@@ -26,7 +26,7 @@ enum JapaneseTemplates {
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
-        referenceCommands, cohorts, logEntries, loggingQuery, loggingQueryWarnings, queryCommand, eventReports,
-        JapaneseCommands.templates,
+        referenceCommands, cohorts, logEntries, loggingQuery, loggingQueryWarnings, queryCommand, eventReports, alerts,
+        alertProblems, JapaneseCommands.templates,
     ]
 }

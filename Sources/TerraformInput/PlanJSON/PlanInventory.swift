@@ -14,7 +14,13 @@ struct PlanInventory {
     private(set) var inventory: Inventory
 
     /// - Parameter root: what tells the plan from others.
-    init(_ plan: PlanDocument, _ source: SourceFile, root: String, _ library: ModuleLibrary, _ selection: ResourceSelection) {
+    init(
+        _ plan: PlanDocument,
+        _ source: SourceFile,
+        root: String,
+        _ library: ModuleLibrary,
+        _ selection: ResourceSelection
+    ) {
         self.source = source
         self.selection = selection
         inventory = Inventory(root: root)

@@ -31,6 +31,7 @@ public struct PlanReading {
     /// The document with what changes lead to, when nothing else says what will be.
     private func complete(_ node: JSONNode, _ source: SourceFile) -> JSONNode {
         guard node["planned_values"] == nil, node["values"] == nil else { return node }
-        return (try? JSONReader.read(source.bytes, in: node.range, selecting: PlanSelection(types: types).withResults)) ?? node
+        return (try? JSONReader.read(source.bytes, in: node.range, selecting: PlanSelection(types: types).withResults))
+            ?? node
     }
 }

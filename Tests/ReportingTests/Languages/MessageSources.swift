@@ -81,6 +81,11 @@ enum MessageSources {
 
     /// Literals that only look like messages, and why.
     private static let otherLiterals: [String: String] = [
+        "enabled = true": "Terraform to be pasted",
+        "disabled = false": "Terraform to be pasted",
+        "alert_strategy { notification_rate_limit { period = \"300s\" } }": "Terraform to be pasted",
+        "destination = \"pubsub.googleapis.com/${google_pubsub_topic.NAME.id}\"": "Terraform to be pasted",
+        "duration = \"0s\"": "Terraform to be pasted",
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
         " (default: {0})": "is taken off again where help is shown",

@@ -20,7 +20,7 @@ struct CombinerNeedsAll: AlertRule {
                 at: combiner,
                 label: "needs all conditions at once",
                 "\(path.name) fires only when all of its conditions hold, and one event does not meet all of them",
-                fix: "write: combiner = \"OR\"",
+                fix: .write("combiner = \"OR\""),
                 in: context
             )
         ]

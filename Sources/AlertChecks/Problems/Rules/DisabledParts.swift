@@ -29,7 +29,7 @@ struct DisabledParts: AlertRule {
             at: resource.body[name] ?? resource.body,
             label: "switched off",
             "\(resource.address) is disabled",
-            fix: name == "enabled" ? "write: enabled = true" : "write: disabled = false",
+            fix: name == "enabled" ? .write("enabled = true") : .write("disabled = false"),
             in: context
         )
     }

@@ -33,7 +33,7 @@ struct ExcludedEntries: AlertRule {
                 at: filter,
                 label: "takes failed boots out",
                 "\(exclusion.resource.address) keeps entries out of the logs that alerts wait for",
-                fix: "add to its filter: NOT log_id(\"compute.googleapis.com/shielded_vm_integrity\")",
+                fix: "add to its filter: \(RecommendedFilter.notIntegrity)",
                 in: context
             )
         }
@@ -45,7 +45,7 @@ struct ExcludedEntries: AlertRule {
             at: filter,
             label: "takes failed boots out",
             "an exclusion of \(path.name) takes out the very entries that its filter takes",
-            fix: "add to the exclusion: NOT log_id(\"compute.googleapis.com/shielded_vm_integrity\")",
+            fix: "add to the exclusion: \(RecommendedFilter.notIntegrity)",
             in: context
         )
     }

@@ -12,8 +12,18 @@ struct InvalidEnum: AlertRule {
         for condition in path.evaluators.compactMap(\.signal.threshold) {
             found += check(condition.comparison, AlertEnumerations.comparisons, "comparison", context)
             for aggregation in condition.aggregations {
-                found += check(aggregation["per_series_aligner"], AlertEnumerations.aligners, "per_series_aligner", context)
-                found += check(aggregation["cross_series_reducer"], AlertEnumerations.reducers, "cross_series_reducer", context)
+                found += check(
+                    aggregation["per_series_aligner"],
+                    AlertEnumerations.aligners,
+                    "per_series_aligner",
+                    context
+                )
+                found += check(
+                    aggregation["cross_series_reducer"],
+                    AlertEnumerations.reducers,
+                    "cross_series_reducer",
+                    context
+                )
             }
         }
         return found

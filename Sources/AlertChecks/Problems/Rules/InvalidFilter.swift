@@ -15,14 +15,16 @@ struct InvalidFilter: AlertRule {
     }
 
     private func log(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
-        guard let filter = signal.logFilter, let text = filter.text, let refusal = LogQuery(text).refusal else { return [] }
+        guard let filter = signal.logFilter, let text = filter.text, let refusal = LogQuery(text).refusal else {
+            return []
+        }
         return [
             problem(
                 "invalid-filter",
                 at: filter,
                 label: "refused",
                 "Google refuses this filter: \(refusal)",
-                fix: "write: \(RecommendedFilter.log)",
+                fix: .write(RecommendedFilter.log),
                 in: context
             )
         ]
@@ -37,7 +39,7 @@ struct InvalidFilter: AlertRule {
                     at: filter,
                     label: "refused",
                     "the filter of a condition names one metric with metric.type=\"…\" in at most \(Self.monitoringLimit) characters",
-                    fix: "write: \(RecommendedFilter.status(StatusMetric.late))",
+                    fix: .write(RecommendedFilter.status(StatusMetric.late)),
                     in: context
                 )
             ]
@@ -49,7 +51,7 @@ struct InvalidFilter: AlertRule {
                 at: filter,
                 label: "names no resource.type",
                 "Google refuses a condition whose filter does not name the type of the resource",
-                fix: "add: resource.type=\"gce_instance\"",
+                fix: .add("resource.type=\"gce_instance\""),
                 in: context
             )
         ]

@@ -25,7 +25,7 @@ struct InvalidOAuthScope: AlertRule {
                     label: "no such scope",
                     "\(resource.address) asks for the scope '\(text)', which does not exist: the plan succeeds, and Google refuses it",
                     fix: Self.isValid(bare)
-                        ? "write: \(bare)" : "write: https://www.googleapis.com/auth/cloud-platform",
+                        ? .write(bare) : .write("https://www.googleapis.com/auth/cloud-platform"),
                     in: context
                 )
             }
@@ -34,7 +34,9 @@ struct InvalidOAuthScope: AlertRule {
 
     private static func isValid(_ scope: String) -> Bool {
         if aliases.contains(scope) { return true }
-        let allowed = scope.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.:/".unicodeScalars.contains($0)) }
+        let allowed = scope.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.:/".unicodeScalars.contains($0))
+        }
         return allowed && scope.hasPrefix("https://")
     }
 }

@@ -23,7 +23,8 @@ struct LabelExtractorMismatch: AlertRule {
                 word: undeclared.first,
                 label: "labels and extractors differ",
                 message,
-                fix: "give every label in metric_descriptor one extractor of the same name, and no extractor without a label",
+                fix:
+                    "give every label in metric_descriptor one extractor of the same name, and no extractor without a label",
                 in: context
             )
         }

@@ -15,7 +15,7 @@ struct MissingLogName: AlertRule {
                 at: filter,
                 label: "looks in all logs",
                 "the filter looks in all logs, although integrity events are in one",
-                fix: "add: log_id(\"compute.googleapis.com/shielded_vm_integrity\")",
+                fix: .add("log_id(\"compute.googleapis.com/shielded_vm_integrity\")"),
                 isNote: true,
                 in: context
             )

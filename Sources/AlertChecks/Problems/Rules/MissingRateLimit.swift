@@ -13,7 +13,7 @@ struct MissingRateLimit: AlertRule {
                 at: policy.strategy ?? policy.resource.body,
                 label: "no notification_rate_limit",
                 "Google refuses \(path.name): a policy that matches log entries needs a notification_rate_limit",
-                fix: "write: alert_strategy { notification_rate_limit { period = \"300s\" } }",
+                fix: .write("alert_strategy { notification_rate_limit { period = \"300s\" } }"),
                 in: context
             )
         ]

@@ -14,7 +14,7 @@ struct NoChannel: AlertRule {
                 at: policy.channels ?? policy.resource.body,
                 label: "notifies nobody",
                 "\(path.name) opens incidents, but has no channel through which anybody would hear of them",
-                fix: "write: notification_channels = [google_monitoring_notification_channel.NAME.id]",
+                fix: .write("notification_channels = [google_monitoring_notification_channel.NAME.id]"),
                 in: context
             )
         ]

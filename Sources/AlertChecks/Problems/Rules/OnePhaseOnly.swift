@@ -20,7 +20,7 @@ struct OnePhaseOnly: AlertRule {
                     : "\(path.name) hears of late boots only: changed firmware or Secure Boot keys fail in the early boot",
                 fix: path.kind == .metricAlert
                     ? "add a condition: \(RecommendedFilter.status(isEarly ? StatusMetric.late : StatusMetric.early))"
-                    : "write: \(RecommendedFilter.log)",
+                    : .write(RecommendedFilter.log),
                 in: context
             )
         }

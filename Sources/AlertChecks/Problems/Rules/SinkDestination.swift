@@ -16,7 +16,7 @@ struct SinkDestination: AlertRule {
                     at: place,
                     label: "names no service",
                     "the destination of \(path.name) does not begin with a service",
-                    fix: "write: destination = \"pubsub.googleapis.com/${google_pubsub_topic.NAME.id}\"",
+                    fix: .write("destination = \"pubsub.googleapis.com/${google_pubsub_topic.NAME.id}\""),
                     in: context
                 )
             ]
@@ -27,7 +27,8 @@ struct SinkDestination: AlertRule {
                     at: place,
                     label: "nobody is told",
                     "\(path.name) keeps the entries in \(name), where they wake nobody",
-                    fix: "keep the sink for later questions, and add an alerting policy that matches: \(RecommendedFilter.log)",
+                    fix:
+                        "keep the sink for later questions, and add an alerting policy that matches: \(RecommendedFilter.log)",
                     isNote: true,
                     in: context
                 )

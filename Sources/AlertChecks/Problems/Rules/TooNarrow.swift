@@ -6,7 +6,10 @@ struct TooNarrow: AlertRule {
     let kinds = ["too-narrow"]
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
-        guard let narrow = path.evaluators.first(where: { evaluator in AlertEvent.allCases.contains(where: evaluator.isNarrow) })
+        guard
+            let narrow = path.evaluators.first(where: { evaluator in
+                AlertEvent.allCases.contains(where: evaluator.isNarrow)
+            })
         else { return [] }
         return [
             problem(

@@ -7,7 +7,9 @@ struct UnknownField: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
-            guard let filter = evaluator.signal.logFilter, let text = filter.text, Self.isAboutBoots(text) else { return [] }
+            guard let filter = evaluator.signal.logFilter, let text = filter.text, Self.isAboutBoots(text) else {
+                return []
+            }
             var problems = FilterComparison.all(in: text).compactMap { comparison in
                 strange(comparison.path, comparison.written, filter, context)
             }
@@ -40,7 +42,7 @@ struct UnknownField: AlertRule {
         let nearest = NearestName.nearest(to: name, among: EntrySchema.fieldNames)
         let fix: Message =
             nearest.map { "did you mean \($0)?" }
-            ?? "leave it out; boot reports have policyEvaluationPassed, launch reports integrityEvaluationPassed"
+            ?? "leave it out; boot reports have \(EntrySchema.bootVerdict), launch reports \(EntrySchema.launchVerdict)"
         return problem(
             "unknown-field",
             at: value,

@@ -26,7 +26,8 @@ struct UnknownLabel: AlertRule {
         }
         if case .logMetric(_, _, let metric?) = signal {
             for (_, value) in metric.extractors ?? [] {
-                guard let extractor = value.text.flatMap(LabelExtractor.init), let label = label(of: extractor.path, known)
+                guard let extractor = value.text.flatMap(LabelExtractor.init),
+                    let label = label(of: extractor.path, known)
                 else { continue }
                 problems.append(found(label, extractor.written, value, types, context))
             }
@@ -93,7 +94,8 @@ struct UnknownLabel: AlertRule {
                 || path.root == "resource.labels" && isInstance(text)
                     && EntrySchema.resourceLabels["gce_instance"]?.contains(path.label) == false
             guard isStrange else { return nil }
-            let names = (path.root == "metric.labels" ? known : EntrySchema.resourceLabels["gce_instance"] ?? []).sorted()
+            let names = (path.root == "metric.labels" ? known : EntrySchema.resourceLabels["gce_instance"] ?? [])
+                .sorted()
             let fix: Message =
                 names.isEmpty
                 ? "the metric has no labels; leave the comparison out"

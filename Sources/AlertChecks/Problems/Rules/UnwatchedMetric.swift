@@ -13,7 +13,8 @@ struct UnwatchedMetric: AlertRule {
                 at: path.resource.body,
                 label: "no policy watches it",
                 "\(path.name) counts, but no alerting policy here has a condition on it",
-                fix: "write a google_monitoring_alert_policy with: metric.type=\"logging.googleapis.com/user/\(path.resource.body["name"]?.text ?? "")\" AND resource.type=\"gce_instance\"",
+                fix:
+                    "write a google_monitoring_alert_policy with: metric.type=\"logging.googleapis.com/user/\(path.resource.body["name"]?.text ?? "")\" AND resource.type=\"gce_instance\"",
                 in: context
             )
         ]

@@ -22,26 +22,33 @@ struct WrongAligner: AlertRule {
                 label: "not the right aligner",
                 message,
                 fix: isCounter
-                    ? "write: per_series_aligner = \"ALIGN_SUM\"" : "write: per_series_aligner = \"ALIGN_MAX\"",
+                    ? .write("per_series_aligner = \"ALIGN_SUM\"") : .write("per_series_aligner = \"ALIGN_MAX\""),
                 in: context
             )
         }
     }
 
+    /// Aligners that tell whether something happened: on counters, and on the status.
+    private static let counting: Set<String> = ["ALIGN_DELTA", "ALIGN_MAX", "ALIGN_MEAN", "ALIGN_NONE", "ALIGN_SUM"]
+    private static let sampling: Set<String> = [
+        "ALIGN_INTERPOLATE", "ALIGN_MAX", "ALIGN_MEAN", "ALIGN_MIN", "ALIGN_NEXT_OLDER", "ALIGN_NONE", "ALIGN_SUM",
+    ]
+
+    /// Aligners that can be used and tell something else.
+    private static let beside: Set<String> = ["ALIGN_MIN", "ALIGN_PERCENT_CHANGE", "ALIGN_STDDEV"]
+
     private static func fault(_ name: String, _ isCounter: Bool, _ threshold: ThresholdCondition) -> Message? {
-        switch name {
-        case "ALIGN_COUNT":
-            return "ALIGN_COUNT counts points, a point of 0 as well, and not what they say"
-        case "ALIGN_RATE" where isCounter:
+        if (isCounter ? counting : sampling).contains(name) { return nil }
+        if name == Self.points { return "\(name) counts points, a point of 0 as well, and not what they say" }
+        if isCounter, name == Self.rate {
             let passes = 1 / max(threshold.alignmentPeriod, 1) > threshold.threshold ?? 0
-            return passes ? nil : "ALIGN_RATE gives events per second, which one event never brings above this threshold"
-        case "ALIGN_SUM", "ALIGN_MAX", "ALIGN_NONE", "ALIGN_MEAN": return nil
-        case "ALIGN_DELTA" where isCounter: return nil
-        case "ALIGN_MIN" where !isCounter, "ALIGN_NEXT_OLDER" where !isCounter, "ALIGN_INTERPOLATE" where !isCounter: return nil
-        case "ALIGN_MIN", "ALIGN_STDDEV", "ALIGN_PERCENT_CHANGE":
-            return "\(name) does not say whether something happened"
-        default:
-            return "\(name) cannot be used on this metric"
+            return passes
+                ? nil : "\(name) gives events per second, which one event never brings above this threshold"
         }
+        return beside.contains(name)
+            ? "\(name) does not say whether something happened" : "\(name) cannot be used on this metric"
     }
+
+    private static let points: String = "ALIGN_COUNT"
+    private static let rate: String = "ALIGN_RATE"
 }

@@ -15,9 +15,9 @@ struct WrongComparison: AlertRule {
                 at: comparison,
                 label: "not the right comparison",
                 name == "COMPARISON_LT"
-                    ? "COMPARISON_LT holds while nothing happens, and not when something does"
+                    ? "\(name) holds while nothing happens, and not when something does"
                     : "a threshold cannot be compared with \(name): the API takes COMPARISON_GT and COMPARISON_LT",
-                fix: "write: comparison = \"COMPARISON_GT\"",
+                fix: .write("comparison = \"COMPARISON_GT\""),
                 in: context
             )
         }

@@ -60,7 +60,7 @@ struct WrongProjectScope: AlertRule {
                 at: sink.resource.body["include_children"] ?? sink.resource.body,
                 label: "leaves projects out",
                 "\(path.name) leaves out the entries of the projects below: nodes are in projects",
-                fix: "write: include_children = true",
+                fix: .write("include_children = true"),
                 in: context
             )
         ]

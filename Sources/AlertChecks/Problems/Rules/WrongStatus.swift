@@ -7,10 +7,12 @@ struct WrongStatus: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
-            guard case .status(let threshold, _) = evaluator.signal, let filter = threshold.filter, let text = filter.text
+            guard case .status(let threshold, _) = evaluator.signal, let filter = threshold.filter,
+                let text = filter.text
             else { return [] }
             let comparisons = FilterComparison.all(in: text).filter {
-                MonitoringPath($0).root == "metric.labels" && MonitoringPath($0).label == "status" && ["=", "!="].contains($0.sign)
+                MonitoringPath($0).root == "metric.labels" && MonitoringPath($0).label == "status"
+                    && ["=", "!="].contains($0.sign)
                     && ($0.function == nil || $0.function == "one_of")
             }
             return comparisons.flatMap { comparison in
@@ -24,7 +26,7 @@ struct WrongStatus: AlertRule {
                         isCase
                             ? "the status is written in lower case: '\(value)' matches nothing"
                             : "there is no status '\(value)'",
-                        fix: "write: metric.labels.status=\"failed\"",
+                        fix: .write("metric.labels.status=\"failed\""),
                         in: context
                     )
                 }
