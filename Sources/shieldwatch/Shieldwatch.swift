@@ -11,11 +11,8 @@ struct Shieldwatch: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Scan.self, AlertsCommand.self, Events.self, EventLogCommand.self, Verify.self, BaselineCommand.self,
-            ReferenceCommand.self, Query.self, ConfigCommand.self,
-            Scan.self, AlertsCommand.self, EventLogCommand.self, Verify.self, BaselineCommand.self,
-            ReferenceCommand.self,
-            ConfigCommand.self,
+            Scan.self, AlertsCommand.self, Events.self, Query.self, EventLogCommand.self, Verify.self,
+            BaselineCommand.self, ReferenceCommand.self, ConfigCommand.self,
             Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )
