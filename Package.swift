@@ -107,6 +107,8 @@ let package = Package(
             dependencies: [
                 "AlertChecks", "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
                 "MeasuredBoot", "Messages", "Posture", "SourceText",
+                "Attestation", "Findings", "JSONSyntax", "LoggingQuery", "MeasuredBoot", "Messages", "Posture",
+                "SourceText",
             ]
         ),
         .target(

@@ -39,7 +39,9 @@ public struct JSONTape: ~Copyable {
         case null, yes, no, number, text, array, object, name
     }
 
+    /// Room for nodes, of which the first ``count`` are those of the entry.
     private var nodes: [Node] = []
+    private var count = 0
     private let limits: Limits
 
     /// Makes an empty tape.
@@ -48,24 +50,72 @@ public struct JSONTape: ~Copyable {
     /// Reads an entry in place of the one before.
     /// - Throws: `SyntaxError` with the first byte that is not JSON; the tape is empty then.
     public mutating func read(_ bytes: RawSpan) throws(SyntaxError) {
-        var reader = TapeReader(bytes, nodes: nodes, limits: limits)
-        // The reader has the room to itself while it reads.
-        nodes = []
-        do throws(SyntaxError) {
-            try reader.readAll()
-            nodes = reader.nodes
-        } catch {
-            nodes = reader.nodes
-            nodes.removeAll(keepingCapacity: true)
-            throw error
+        count = 0
+        guard bytes.byteCount < Int(UInt32.max) else {
+            throw SyntaxError("an entry of more than \(UInt32.max) bytes is not read", at: 0)
         }
+        try Self.validateEncoding(bytes)
+        // No value takes less than two bytes with what stands between it and the next one, but for the last.
+        let capacity = min(limits.nodes, bytes.byteCount / 2 + 1)
+        if nodes.count < capacity {
+            let blank = Node(start: 0, end: 0, next: 0, kind: .null)
+            nodes.append(contentsOf: repeatElement(blank, count: capacity - nodes.count))
+        }
+        let (count, fault, place) = pass(over: bytes, capacity)
+        guard let fault else {
+            self.count = count
+            return
+        }
+        let message = fault.message(limits)
+        throw fault.concernsEnd && place >= bytes.byteCount
+            ? SyntaxError("\(message), but the text ends here", at: SourceRange(place, place))
+            : SyntaxError(message, at: place)
+    }
+
+    private mutating func pass(over bytes: RawSpan, _ capacity: Int) -> (count: Int, fault: TapeFault?, place: Int) {
+        let depthLimit = limits.depth
+        return nodes.withUnsafeMutableBufferPointer { nodes -> (Int, TapeFault?, Int) in
+            bytes.withUnsafeBytes { buffer -> (Int, TapeFault?, Int) in
+                guard let bytes = buffer.baseAddress, let room = nodes.baseAddress else { return (0, .value, 0) }
+                var reader = TapeReader(
+                    bytes,
+                    count: buffer.count,
+                    nodes: room,
+                    capacity: capacity,
+                    depthLimit: depthLimit
+                )
+                do throws(TapeFault) {
+                    try reader.readAll()
+                    return (reader.count, nil, reader.place)
+                } catch {
+                    return (0, error, reader.place)
+                }
+            }
+        }
+    }
+
+    private static func validateEncoding(_ bytes: RawSpan) throws(SyntaxError) {
+        let fault = bytes.withUnsafeBytes { buffer -> Int? in
+            buffer.withMemoryRebound(to: UInt8.self) { bytes -> Int? in
+                do throws(UTF8.ValidationError) {
+                    _ = try UTF8Span(validating: bytes.span)
+                    return nil
+                } catch {
+                    return error.byteOffsets.lowerBound
+                }
+            }
+        }
+        guard let fault else { return }
+        let byte = bytes.unsafeLoad(fromByteOffset: fault, as: UInt8.self)
+        throw SyntaxError("byte 0x\(String(byte, radix: 16)) is not UTF-8", at: fault)
     }
 
     /// Reads an entry in place of the one before, and refuses what is JSON, but no object.
     public mutating func readEntry(_ bytes: RawSpan) throws(SyntaxError) {
         try read(bytes)
-        guard let first = nodes.first, first.kind != .object else { return }
-        nodes.removeAll(keepingCapacity: true)
+        guard count > 0, nodes[0].kind != .object else { return }
+        let first = nodes[0]
+        count = 0
         throw SyntaxError("a log entry is a JSON object", at: SourceRange(Int(first.start), Int(first.end)))
     }
 
@@ -76,13 +126,13 @@ public struct JSONTape: ~Copyable {
         _ body: (JSONValue) -> Result
     ) throws(SyntaxError) -> Result {
         try readEntry(bytes)
-        return body(JSONValue(bytes, nodes.span, at: 0))
+        return body(JSONValue(bytes, nodes.span.extracting(first: count), at: 0))
     }
 
     /// The entry that was read last, nil before the first one and behind one that was refused.
     /// - Parameter bytes: the very bytes that were read.
     @_lifetime(copy bytes, borrow self)
     public func root(in bytes: RawSpan) -> JSONValue? {
-        nodes.isEmpty ? nil : JSONValue(bytes, nodes.span, at: 0)
+        count == 0 ? nil : JSONValue(bytes, nodes.span.extracting(first: count), at: 0)
     }
 }

@@ -3,7 +3,7 @@ import Messages
 import RegularExpressions
 
 /// An operator and a value in every form in which it may be needed, so that nothing is worked out for each entry.
-struct Criterion: Sendable {
+final class Criterion: Sendable {
     let comparison: ComparisonOperator
     let isNull: Bool
     let text: FoldedText

@@ -13,7 +13,7 @@ enum FilterEvaluator {
             for part in parts where holds(part, root) { return true }
             return false
         case .not(let part): return !holds(part, root)
-        case .comparison(let comparison): return holds(comparison, root)
+        case .comparison(let comparison): return comparison.test.holds(root)
         case .presence(let field):
             var exists = false
             return field.contains(in: root, exists: &exists) { _ in true } || exists
@@ -22,21 +22,8 @@ enum FilterEvaluator {
         }
     }
 
-    private static func holds(_ comparison: FilterComparison, _ root: JSONValue) -> Bool {
-        let criterion = comparison.criterion
-        guard case .field(let field) = comparison.subject else {
-            return comparison.subject.values(in: root).contains { criterion.holds($0) }
-        }
-        var exists = false
-        let found = field.contains(in: root, exists: &exists) { value in
-            if value.kind == .object { return criterion.comparison == .has && holds(criterion, somewhereIn: value) }
-            return criterion.holds(value, as: field.type)
-        }
-        return found || !exists && field.isDefaulted && criterion.holdsForDefault(of: field.type)
-    }
-
     /// Whether any value in another one, at any depth, has what is asked for.
-    private static func holds(_ criterion: Criterion, somewhereIn value: JSONValue) -> Bool {
+    static func holds(_ criterion: Criterion, somewhereIn value: JSONValue) -> Bool {
         var children = value.children
         while children.advance() {
             switch children.value.kind {

@@ -1,21 +1,21 @@
 /// A field, or what a function makes of one, held against a value.
 public struct FilterComparison: Sendable {
     /// What is compared.
-    public let subject: FilterSubject
+    public var subject: FilterSubject { test.subject }
 
     /// How.
-    public let comparison: ComparisonOperator
+    public var comparison: ComparisonOperator { test.criterion.comparison }
 
     /// With what.
-    public let literal: FilterLiteral
+    public var literal: FilterLiteral { test.literal }
 
     /// The value in every form that a field may need.
-    let criterion: Criterion
+    var criterion: Criterion { test.criterion }
+
+    /// Everything in one place, so that an evaluation copies one reference.
+    let test: ComparisonTest
 
     init(_ subject: FilterSubject, _ comparison: ComparisonOperator, _ literal: FilterLiteral) throws(FilterError) {
-        self.subject = subject
-        self.comparison = comparison
-        self.literal = literal
-        criterion = try Criterion(comparison, literal)
+        test = ComparisonTest(subject, literal, try Criterion(comparison, literal))
     }
 }
