@@ -7,6 +7,9 @@ import SourceText
 public struct EntryDecoder: Sendable {
     private var measurements = MeasurementCache()
 
+    /// The name of the last entry's log, and its ID: it mostly is that of the next.
+    private var lastLog = (name: "", id: "")
+
     /// How deep an entry may nest; Logging itself allows less.
     private static let limits = JSONReader.Limits(depth: 128)
 
@@ -31,7 +34,7 @@ public struct EntryDecoder: Sendable {
     }
 
     private mutating func decode(_ entry: JSONNode, _ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
-        let log = LogName.id(of: try FieldReading.text("logName", of: entry) ?? "")
+        let log = logID(try FieldReading.text("logName", of: entry) ?? "")
         if log == LogName.integrity || log.isEmpty && IntegrityDecoding.isIntegrityEvent(entry) {
             let frame = try EntryFrame(entry)
             return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, bytes, &measurements)))
@@ -43,5 +46,10 @@ public struct EntryDecoder: Sendable {
             return .related(try EntryFrame(entry).event(.secureBootRefusal(text)))
         }
         return .other
+    }
+
+    private mutating func logID(_ name: String) -> String {
+        if name != lastLog.name { lastLog = (name, LogName.id(of: name)) }
+        return lastLog.id
     }
 }
