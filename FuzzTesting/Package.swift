@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "FuzzGRUB", targets: ["FuzzGRUB"]),
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
+        .executable(name: "FuzzIntegrityEvents", targets: ["FuzzIntegrityEvents"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
         .executable(name: "FuzzTPM", targets: ["FuzzTPM"]),
         .executable(name: "FuzzPE", targets: ["FuzzPE"]),
@@ -61,6 +62,14 @@ let package = Package(
         .executableTarget(
             name: "FuzzEventLog",
             dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzIntegrityEvents",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "IntegrityEvents", package: "shieldwatch"),
+                .product(name: "LogEntries", package: "shieldwatch"),
+            ]
         ),
         .executableTarget(
             name: "FuzzTPM",

@@ -83,6 +83,9 @@ enum MessageSources {
     private static let otherLiterals: [String: String] = [
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
+        ",\n  \"entries\" : {0}": "is JSON",
+        "gcloud logging read 'log_id(\"compute.googleapis.com/shielded_vm_integrity\")' ": "is a command for a shell",
+        "--freshness=30d --format=json > entries.json": "is a command for a shell",
         " (default: {0})": "is taken off again where help is shown",
         "shieldwatch: {0}\n": "the program says its name before it complains",
         "Calling EFI Application from Boot Option": "is what firmware measures",
