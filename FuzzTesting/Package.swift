@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "FuzzHCL", targets: ["FuzzHCL"]),
         .executable(name: "FuzzIMA", targets: ["FuzzIMA"]),
         .executable(name: "FuzzInventory", targets: ["FuzzInventory"]),
+        .executable(name: "FuzzIntegrityEvents", targets: ["FuzzIntegrityEvents"]),
         .executable(name: "FuzzJSON", targets: ["FuzzJSON"]),
         .executable(name: "FuzzLogEntries", targets: ["FuzzLogEntries"]),
         .executable(name: "FuzzLoggingQuery", targets: ["FuzzLoggingQuery"]),
@@ -72,6 +73,14 @@ let package = Package(
         .executableTarget(
             name: "FuzzEventLog",
             dependencies: ["FuzzSupport", .product(name: "MeasuredBoot", package: "shieldwatch")]
+        ),
+        .executableTarget(
+            name: "FuzzIntegrityEvents",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "IntegrityEvents", package: "shieldwatch"),
+                .product(name: "LogEntries", package: "shieldwatch"),
+            ]
         ),
         .executableTarget(
             name: "FuzzTPM",

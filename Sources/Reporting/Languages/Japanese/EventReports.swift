@@ -22,7 +22,6 @@ extension JapaneseTemplates {
         "a list of objects": "オブジェクトの配列",
         "PCR {0} of {1} has two values in '{2}'": "`{2}` に {1} の PCR {0} の値が 2 つあります",
         "a measurement lacks 'pcrNum'": "測定値に `pcrNum` がありません",
-        "there is no PCR '{0}'; they count from 0 to {1}": "PCR「{0}」は存在しません(PCR の番号は 0 から {1} までです)",
         "the measurement of PCR {0} lacks 'value'": "PCR {0} の測定値に `value` がありません",
         "the value of PCR {0} is not base64": "PCR {0} の値が base64 ではありません",
         "the value of PCR {0} has {1} bytes, as no known digest has":
