@@ -4,18 +4,26 @@ import Messages
 import SourceText
 
 /// Reads log entries: what Google reports about boots, and what others report that bears on it.
-public enum EntryDecoder {
+public struct EntryDecoder: Sendable {
+    private var measurements = MeasurementCache()
+
+    /// The name of the last entry's log, and its ID: it mostly is that of the next.
+    private var lastLog = (name: "", id: "")
+
     /// How deep an entry may nest; Logging itself allows less.
     private static let limits = JSONReader.Limits(depth: 128)
+
+    /// Makes a decoder, which keeps what entries have in common.
+    public init() {}
 
     /// Reads one entry.
     /// - Parameter bytes: the entry's JSON, an object.
     /// - Throws: `EntryFault` for what is not JSON, and for an integrity event or an audit entry of interest that lacks
     ///   what it has to have or has something else in its place.
-    public static func decode(_ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
+    public mutating func decode(_ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
         let entry: JSONNode
         do throws(SyntaxError) {
-            entry = try JSONReader.read(bytes, selecting: EntrySelection.entry, limits: limits)
+            entry = try JSONReader.read(bytes, selecting: EntrySelection.entry, limits: Self.limits)
         } catch {
             throw EntryFault(error)
         }
@@ -25,11 +33,11 @@ public enum EntryDecoder {
         return try decode(entry, bytes)
     }
 
-    private static func decode(_ entry: JSONNode, _ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
-        let log = LogName.id(of: try FieldReading.text("logName", of: entry) ?? "")
+    private mutating func decode(_ entry: JSONNode, _ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
+        let log = logID(try FieldReading.text("logName", of: entry) ?? "")
         if log == LogName.integrity || log.isEmpty && IntegrityDecoding.isIntegrityEvent(entry) {
             let frame = try EntryFrame(entry)
-            return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, bytes)))
+            return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, bytes, &measurements)))
         }
         if LogName.isAudit(log), let action = try AuditDecoding.action(entry) {
             return .related(try EntryFrame(entry, instanceName: action.instanceName).event(.action(action)))
@@ -38,5 +46,10 @@ public enum EntryDecoder {
             return .related(try EntryFrame(entry).event(.secureBootRefusal(text)))
         }
         return .other
+    }
+
+    private mutating func logID(_ name: String) -> String {
+        if name != lastLog.name { lastLog = (name, LogName.id(of: name)) }
+        return lastLog.id
     }
 }

@@ -27,8 +27,9 @@ enum EntrySelection {
     ])
 
     private static let report = JSONSelection.members([
-        "policyEvaluationPassed": .everything, "actualMeasurements": measurement, "policyMeasurements": measurement,
+        "policyEvaluationPassed": .everything, "actualMeasurements": .shape, "policyMeasurements": .shape,
     ])
 
-    private static let measurement = JSONSelection.members(["pcrNum", "hashAlgo", "value"])
+    /// What is read of a list of measurements, once it turns out to be one that has not been read before.
+    static let measurement = JSONSelection.members(["pcrNum", "hashAlgo", "value"])
 }

@@ -11,7 +11,12 @@ enum IntegrityDecoding {
         return type.hasSuffix("cloud_integrity.IntegrityEvent")
     }
 
-    static func kind(_ entry: JSONNode, _ frame: EntryFrame, _ bytes: [UInt8]) throws(EntryFault) -> LogEvent.Kind {
+    static func kind(
+        _ entry: JSONNode,
+        _ frame: EntryFrame,
+        _ bytes: [UInt8],
+        _ cache: inout MeasurementCache
+    ) throws(EntryFault) -> LogEvent.Kind {
         guard let payload = try FieldReading.object("jsonPayload", of: entry) else { return .unknown(members: []) }
         let events = payload.members.filter {
             names.contains($0.name) && FieldReading.member($0.name, of: payload) != nil
@@ -26,7 +31,7 @@ enum IntegrityDecoding {
         case "startupEvent": return .startup(bootCounter: counter ?? "")
         case "shutdownEvent": return .shutdown(bootCounter: counter ?? "")
         case "clearTPMEvent", "clearTpmEvent": return .tpmCleared(bootCounter: counter ?? "")
-        default: return .report(try report(event.name, content, counter, frame))
+        default: return .report(try report(event.name, content, counter, frame, bytes, &cache))
         }
     }
 
@@ -34,7 +39,9 @@ enum IntegrityDecoding {
         _ name: String,
         _ content: JSONNode,
         _ counter: String?,
-        _ frame: EntryFrame
+        _ frame: EntryFrame,
+        _ bytes: [UInt8],
+        _ cache: inout MeasurementCache
     ) throws(EntryFault) -> BootReport {
         guard let counter, !counter.isEmpty else {
             throw EntryFault("the report does not say which boot: no 'bootCounter'")
@@ -52,8 +59,8 @@ enum IntegrityDecoding {
             phase: phase,
             timestamp: frame.identity.timestamp,
             passed: try FieldReading.bool(passed, of: content),
-            actual: try RegisterDecoding.values("actualMeasurements", of: content),
-            policy: try RegisterDecoding.values("policyMeasurements", of: content),
+            actual: try cache.values("actualMeasurements", of: content, in: bytes),
+            policy: try cache.values("policyMeasurements", of: content, in: bytes),
             launchPolicy: phase == .launch ? try launchPolicy(content) : nil
         )
     }

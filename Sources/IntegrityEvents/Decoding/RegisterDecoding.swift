@@ -6,10 +6,10 @@ import Messages
 ///
 /// No raw entry with measurements has been published, so every likely spelling is read, and nothing is guessed at.
 enum RegisterDecoding {
-    /// The list of that name; empty when it is not there.
-    static func values(_ name: String, of report: JSONNode) throws(EntryFault) -> [RegisterValue] {
+    /// The values of the elements of a list of that name.
+    static func values(_ name: String, of elements: [JSONNode]) throws(EntryFault) -> [RegisterValue] {
         var values: [RegisterValue] = []
-        for element in try FieldReading.elements(name, of: report) {
+        for element in elements {
             guard case .object = element.kind else { throw FieldReading.mismatch(name, element, "a list of objects") }
             let value = try self.value(element)
             let other = values.first { $0.pcr == value.pcr && $0.algorithm == value.algorithm }

@@ -14,6 +14,7 @@ public struct EntryReading: ~Copyable {
     private let isStrict: Bool
     private let query: LoggingFilter?
     private var tape = JSONTape()
+    private var decoder = EntryDecoder()
 
     /// More reasons than these nobody reads; all are counted.
     private static let keptReasons = 1_000
@@ -36,7 +37,7 @@ public struct EntryReading: ~Copyable {
         guard Self.needles.mayContain(piece.bytes) else { return passOver(piece, file) }
         do throws(EntryFault) {
             guard try isWanted(piece.bytes) else { return events.addFiltered() }
-            events.add(try EntryDecoder.decode(piece.bytes.withUnsafeBytes { Array($0) }))
+            events.add(try decoder.decode(piece.bytes.withUnsafeBytes { Array($0) }))
         } catch {
             refuse(error.message, piece.line, file)
         }

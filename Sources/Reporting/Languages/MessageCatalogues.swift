@@ -26,6 +26,6 @@ enum JapaneseTemplates {
     static let all: [[String: String]] = [
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
-        referenceCommands, cohorts, JapaneseCommands.templates,
+        referenceCommands, eventReports, cohorts, JapaneseCommands.templates,
     ]
 }

@@ -72,6 +72,9 @@ enum MessageSources {
         "Sources/Posture/NodeRepair.swift", "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
+        // Commands for a shell, and what firmware writes on a console.
+        "Sources/IntegrityEvents/Explanation/NodeCommands.swift",
+        "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",
         // What firmware writes into its log.
         "Sources/Attestation/Review/EFIAction.swift",
     ]

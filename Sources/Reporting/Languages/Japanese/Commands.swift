@@ -1,6 +1,7 @@
 /// What the command line says in Japanese: help, manual pages and complaints about a wrong command line.
 enum JapaneseCommands {
     static let templates = headings.merging(commands) { old, _ in old }
+        .merging(events) { old, _ in old }
         .merging(settings) { old, _ in old }
         .merging(topics) { old, _ in old }
         .merging(examples) { old, _ in old }
