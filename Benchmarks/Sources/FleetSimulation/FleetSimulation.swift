@@ -89,23 +89,3 @@ struct FleetSimulation {
 
     private static func round(_ seconds: Double) -> Double { (seconds * 100).rounded() / 100 }
 }
-
-/// What is asked for.
-struct Options {
-    var nodes = 100_000
-    var days = 30
-    var seed: UInt64 = 1
-    var until: Int?
-
-    init(_ arguments: [String]) {
-        for (name, value) in zip(arguments.dropFirst(), arguments.dropFirst(2)) {
-            switch name {
-            case "--nodes": nodes = Int(value) ?? nodes
-            case "--days": days = Int(value) ?? days
-            case "--seed": seed = UInt64(value) ?? seed
-            case "--until": until = Int(value)
-            default: continue
-            }
-        }
-    }
-}

@@ -56,8 +56,8 @@ struct StandingWords {
         var reasons = deviating.map { register in
             let pcr = register.register.pcr
             return register.expectedHolders > 0
-                ? "PCR \(pcr): \(register.holders) have this value, \(register.expectedHolders) another" as Message
-                : "PCR \(pcr): \(register.holders) have this value, and no machine here the one it should be"
+                ? "PCR \(pcr): \(register.holders) with this value, \(register.expectedHolders) with another" as Message
+                : "PCR \(pcr): \(register.holders) with this value, and no machine here with the one it should be"
         }
         if weighing.changedInPlace { reasons.append("it changed at a reboot, without another version") }
         return reasons

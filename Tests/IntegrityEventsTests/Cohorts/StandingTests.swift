@@ -22,7 +22,7 @@ import Testing
         let standing = fleet.last(of: 41)
         #expect(standing?.nodes == 41)
         #expect(standing?.agrees == 40)
-        let words = "1 of 41; the other 40 agree since 2026-11-02; PCR 8: 1 have this value, 40 another"
+        let words = "1 of 41; the other 40 agree since 2026-11-02; PCR 8: 1 with this value, 40 with another"
         #expect(standing?.explanation.description == words)
     }
 

@@ -45,8 +45,8 @@ extension JapaneseTemplates {
             "{1} 台のうち {0} 台です。ほかの {2} 台は {3} から一致しています",
         "{0} of {1}; {2} others agree since {3}":
             "{1} 台のうち {0} 台です。ほかに {2} 台が {3} から一致しています",
-        "PCR {0}: {1} have this value, {2} another": "PCR {0}: この値は {1} 台、別の値は {2} 台です",
-        "PCR {0}: {1} have this value, and no machine here the one it should be":
+        "PCR {0}: {1} with this value, {2} with another": "PCR {0}: この値は {1} 台、別の値は {2} 台です",
+        "PCR {0}: {1} with this value, and no machine here with the one it should be":
             "PCR {0}: この値は {1} 台で、本来の値を持つマシンはここにはありません",
         "it changed at a reboot, without another version":
             "バージョンが変わらないまま、再起動時に値が変わりました",
