@@ -44,7 +44,6 @@ extension JapaneseTemplates {
         "Prove whether a boot that failed would reach a person.": "ブートの整合性検証の失敗が人に伝わるかどうかを確かめます。",
         "Reads alerting policies, log-based metrics, sinks, notification channels and notifications of Security Command Center from Terraform, from plans, and from what `gcloud --format=json` prints. Events of every kind are run through the filters, labels, thresholds and channels that are written there; for each it says whether an alert fires and whether a person hears of it. Nothing is sent anywhere.":
             "Terraform、プラン、`gcloud --format=json` の出力から、アラート ポリシー、ログベースの指標、シンク、通知チャンネル、Security Command Center の通知を読み取ります。各種のイベントを、記述されたフィルタ、ラベル、しきい値、通知チャンネルに順に通し、アラートが発生するか、人に伝わるかをイベントごとに示します。実際には何も送信しません。",
-        "Folders with Terraform, plans, exports": "Terraform のフォルダ、プラン、エクスポートを指定します",
         "The event that a person has to hear of, else the exit status is 2; may be repeated. Without it these are early-boot-failed and late-boot-failed.":
             "人に伝わる必要があるイベントを指定します。伝わらない場合は終了ステータスが 2 になります。繰り返し指定できます。省略すると early-boot-failed と late-boot-failed です。",
         "Exit with 0 when it is not determined whether a person hears.": "人に伝わるかどうかを判定できない場合は 0 で終了します。",
