@@ -90,6 +90,9 @@ extension JapaneseTemplates {
         "the conditions are not combined in a way that there is": "条件の組み合わせ方として存在しない値が指定されています",
         "whether the policy exists depends on: {0}": "ポリシーが作成されるかどうかは次の値によって決まります: {0}",
         "whether the policy is enabled is not known": "ポリシーが有効かどうかわかりません",
+        "Google refuses the metric: an extractor is neither EXTRACT(…) nor REGEXP_EXTRACT(…)":
+            "抽出ルールが EXTRACT(…) でも REGEXP_EXTRACT(…) でもないため、この指標は Google に拒否されます",
+        "whether the metrics scope of {0} includes {1} is not known": "{0} の指標スコープに {1} が含まれているかどうかわかりません",
         "the policy is disabled": "ポリシーが無効になっています",
         "Google refuses the policy: a condition that matches log entries has to be its only one":
             "ログの一致を条件にする場合、ほかの条件は指定できないため、このポリシーは Google に拒否されます",
