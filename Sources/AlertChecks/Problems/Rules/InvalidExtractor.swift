@@ -5,6 +5,9 @@ import Messages
 struct InvalidExtractor: AlertRule {
     let kinds = ["invalid-extractor"]
 
+    /// What an extractor looks like.
+    private static let forms: [String] = ["EXTRACT(FIELD)", "REGEXP_EXTRACT(FIELD, EXPRESSION)"]
+
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
             evaluator.signal.labelExtractors.compactMap { value in
@@ -14,7 +17,7 @@ struct InvalidExtractor: AlertRule {
                     at: value,
                     label: "no extractor",
                     "Google refuses the extractor '\(text)'",
-                    fix: "write EXTRACT(field), or REGEXP_EXTRACT(field, expression) with one group",
+                    fix: "write \(Self.forms[0]), or \(Self.forms[1]) with one group",
                     in: context
                 )
             }

@@ -112,8 +112,7 @@ extension JapaneseTemplates {
         "no such metric": "存在しない指標",
         "no extractor": "不正な抽出ルール",
         "Google refuses the extractor '{0}'": "抽出ルール「{0}」は Google に拒否されます",
-        "write EXTRACT(field), or REGEXP_EXTRACT(field, expression) with one group":
-            "EXTRACT(フィールド)、またはグループが 1 つの REGEXP_EXTRACT(フィールド, 正規表現)を記述してください",
+        "write {0}, or {1} with one group": "{0}、またはグループが 1 つの {1} を記述してください",
         "Compute Engine has no metric {0}": "Compute Engine に {0} という指標はありません",
         "there are {0} and {1}": "{0} と {1} があります",
         "not in this input": "入力に含まれていない",
