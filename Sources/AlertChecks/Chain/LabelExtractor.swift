@@ -44,7 +44,9 @@ struct LabelExtractor {
         switch tokens[0].text {
         case "EXTRACT": expression = nil
         case "REGEXP_EXTRACT":
-            guard tokens.count >= 6, let compiled = try? RegularExpression(tokens[4].text) else { return nil }
+            guard tokens.count >= 6, let compiled = try? RegularExpression(tokens[4].text),
+                compiled.groupCount == 1
+            else { return nil }
             expression = compiled
         default: return nil
         }

@@ -26,6 +26,9 @@ struct LogMetricEvaluator {
         guard let names = metric.labelNames, let extractors = metric.extractors else {
             return .unknown("the metric's labels are not known")
         }
+        guard !extractors.compactMap(\.value.text).contains(where: { LabelExtractor($0) == nil }) else {
+            return .no("Google refuses the metric: an extractor is neither EXTRACT(…) nor REGEXP_EXTRACT(…)")
+        }
         return Set(names) == Set(extractors.map(\.name))
             ? .yes : .no("Google refuses the metric: its labels and its extractors are not the same")
     }

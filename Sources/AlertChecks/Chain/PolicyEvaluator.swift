@@ -12,10 +12,16 @@ struct PolicyEvaluator {
         policy.conditions.map { condition in
             SignalEvaluator(
                 signal: Signal(condition, resources),
-                project: policy.resource.project,
+                project: Self.project(Signal(condition, resources), policy),
                 resources: resources
             )
         }
+    }
+
+    /// The project whose nodes are watched: of a metric that counts log entries its own.
+    private static func project(_ signal: Signal, _ policy: AlertPolicy) -> String? {
+        if case .logMetric(_, _, let metric?) = signal, let own = metric.resource.project { return own }
+        return policy.resource.project
     }
 
     /// Whether the policy opens an incident for an event.
@@ -78,6 +84,11 @@ struct PolicyEvaluator {
 
     /// A match sees the logs of its own project, and a metric counts those of its own.
     private func scope(_ signal: Signal) -> Answer {
+        if case .logMetric(_, _, let metric?) = signal, let other = metric.resource.project,
+            let own = policy.resource.project, own != other
+        {
+            return .unknown("whether the metrics scope of \(own) includes \(other) is not known")
+        }
         guard let clusters = resources.clusterProjects else { return .yes }
         switch signal {
         case .logMatch:

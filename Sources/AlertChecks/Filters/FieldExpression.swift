@@ -127,7 +127,9 @@ struct FieldExpressionParser {
         guard let token = next else { return nil }
         if isKeyword("NOT") || token.text == "-" {
             index += 1
-            return factor().map { .not($0) }
+            depth += 1
+            defer { depth -= 1 }
+            return depth <= Self.depthLimit ? factor().map { .not($0) } : nil
         }
         if token.kind == .open { return group() }
         guard token.kind == .word, !isKeyword("AND"), !isKeyword("OR") else { return nil }

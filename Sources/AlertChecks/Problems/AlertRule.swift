@@ -65,7 +65,8 @@ struct AlertContext {
 enum AlertRules {
     static let all: [any AlertRule] = [
         NeverMatches(), TooWide(), TooNarrow(), UnknownLabel(), UnknownField(), UnknownMetric(), IndexInPath(),
-        InvalidFilter(), LabelExtractorMismatch(), WrongAligner(), WrongComparison(), WrongThreshold(), WrongStatus(),
+        InvalidFilter(), LabelExtractorMismatch(), InvalidExtractor(), WrongAligner(), WrongComparison(),
+        WrongThreshold(), WrongStatus(),
         OnePhaseOnly(), MissingRateLimit(), LogMatchNotAlone(), CombinerNeedsAll(), NoChannel(), InvalidChannel(),
         DisabledParts(), ExcludedEntries(), WrongProjectScope(), UnwatchedMetric(), UnknownCategory(), MissingLogName(),
         RedundantLabel(),

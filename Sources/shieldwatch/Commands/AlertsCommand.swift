@@ -3,6 +3,7 @@ import ArgumentParser
 import FleetInput
 import Messages
 import Reporting
+import Settings
 import TerraformInput
 
 /// `shieldwatch alerts`
@@ -27,7 +28,7 @@ struct CheckAlerts: ParsableCommand {
             """
     )
 
-    @Argument(help: "Folders with Terraform, plans, exports (default: .)", completion: .file())
+    @Argument(help: ArgumentHelp("\(ScanSetting.paths.help.description) (default: .)"), completion: .file())
     var path: [String] = []
 
     @OptionGroup var variables: VariableArguments

@@ -110,6 +110,9 @@ extension JapaneseTemplates {
         "there is no label {0} here, so the condition takes no time series":
             "{0} というラベルはないため、条件はどの時系列にも一致しません",
         "no such metric": "存在しない指標",
+        "no extractor": "不正な抽出ルール",
+        "Google refuses the extractor '{0}'": "抽出ルール「{0}」は Google に拒否されます",
+        "write {0}, or {1} with one group": "{0}、またはグループが 1 つの {1} を記述してください",
         "Compute Engine has no metric {0}": "Compute Engine に {0} という指標はありません",
         "there are {0} and {1}": "{0} と {1} があります",
         "not in this input": "入力に含まれていない",

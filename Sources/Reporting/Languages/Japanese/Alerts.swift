@@ -44,7 +44,6 @@ extension JapaneseTemplates {
         "Prove whether a boot that failed would reach a person.": "ブートの整合性検証の失敗が人に伝わるかどうかを確かめます。",
         "Reads alerting policies, log-based metrics, sinks, notification channels and notifications of Security Command Center from Terraform, from plans, and from what `gcloud --format=json` prints. Events of every kind are run through the filters, labels, thresholds and channels that are written there; for each it says whether an alert fires and whether a person hears of it. Nothing is sent anywhere.":
             "Terraform、プラン、`gcloud --format=json` の出力から、アラート ポリシー、ログベースの指標、シンク、通知チャンネル、Security Command Center の通知を読み取ります。各種のイベントを、記述されたフィルタ、ラベル、しきい値、通知チャンネルに順に通し、アラートが発生するか、人に伝わるかをイベントごとに示します。実際には何も送信しません。",
-        "Folders with Terraform, plans, exports": "Terraform のフォルダ、プラン、エクスポートを指定します",
         "The event that a person has to hear of, else the exit status is 2; may be repeated. Without it these are early-boot-failed and late-boot-failed.":
             "人に伝わる必要があるイベントを指定します。伝わらない場合は終了ステータスが 2 になります。繰り返し指定できます。省略すると early-boot-failed と late-boot-failed です。",
         "Exit with 0 when it is not determined whether a person hears.": "人に伝わるかどうかを判定できない場合は 0 で終了します。",
@@ -91,6 +90,9 @@ extension JapaneseTemplates {
         "the conditions are not combined in a way that there is": "条件の組み合わせ方として存在しない値が指定されています",
         "whether the policy exists depends on: {0}": "ポリシーが作成されるかどうかは次の値によって決まります: {0}",
         "whether the policy is enabled is not known": "ポリシーが有効かどうかわかりません",
+        "Google refuses the metric: an extractor is neither EXTRACT(…) nor REGEXP_EXTRACT(…)":
+            "抽出ルールが EXTRACT(…) でも REGEXP_EXTRACT(…) でもないため、この指標は Google に拒否されます",
+        "whether the metrics scope of {0} includes {1} is not known": "{0} の指標スコープに {1} が含まれているかどうかわかりません",
         "the policy is disabled": "ポリシーが無効になっています",
         "Google refuses the policy: a condition that matches log entries has to be its only one":
             "ログの一致を条件にする場合、ほかの条件は指定できないため、このポリシーは Google に拒否されます",
