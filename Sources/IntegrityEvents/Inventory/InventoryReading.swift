@@ -22,8 +22,8 @@ public struct InventoryReading: Sendable {
         for node in try Self.machines(of: document) { add(node) }
     }
 
-    private static let kubectl = "kubectl get nodes -o json"
-    private static let gcloud = "gcloud compute instances list --format=json"
+    private static let kubectl = ["kubectl", "get", "nodes", "-o", "json"].joined(separator: " ")
+    private static let gcloud = ["gcloud", "compute", "instances", "list", "--format=json"].joined(separator: " ")
 
     private static let limits = JSONReader.Limits(depth: 64, text: 64 * 1024)
 

@@ -33,7 +33,6 @@ extension JapaneseTemplates {
     ]
 
     private static let outliers = [
-        "PCR {0}": "PCR {0}",
         "each value is known, and together they belong to different versions":
             "それぞれの値は既知ですが、異なるバージョンの値が混ざっています",
         "the only machine of its version; those that came later were made from the one before":
