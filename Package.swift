@@ -97,7 +97,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery", "MeasuredBoot",
+                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
+                "MeasuredBoot",
                 "Messages", "Posture", "SourceText",
             ]
         ),
