@@ -109,6 +109,9 @@ let package = Package(
                 "MeasuredBoot", "Messages", "Posture", "SourceText",
                 "Attestation", "Findings", "JSONSyntax", "LoggingQuery", "MeasuredBoot", "Messages", "Posture",
                 "SourceText",
+                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
+                "MeasuredBoot",
+                "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
