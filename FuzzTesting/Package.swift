@@ -109,6 +109,7 @@ let package = Package(
                 "FuzzSupport",
                 .product(name: "LogEntries", package: "shieldwatch"),
                 .product(name: "LoggingQuery", package: "shieldwatch"),
+                .product(name: "Messages", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
             ]
         ),

@@ -1,6 +1,7 @@
 import FuzzSupport
 import LogEntries
 import LoggingQuery
+import Messages
 import SourceText
 
 /// Any text as a filter, which is refused with a place in it, or read, warned about and held against entries.
