@@ -28,6 +28,59 @@ search_32(const unsigned char *bytes, size_t places, const unsigned char *needle
     }
     return place;
 }
+
+enum { at_once = 8 };
+
+// The same for several texts, of which the longest fits at every one of the places. Unrolled for each number of texts.
+__attribute__((target("avx2"), always_inline)) static inline size_t search_these_32(const unsigned char *bytes, size_t places,
+                                                           const unsigned char *needles, const size_t *ends,
+                                                           size_t count, int *found) {
+    __m256i first_bytes[at_once], last_bytes[at_once];
+    const unsigned char *starts[at_once];
+    size_t sizes[at_once];
+    for (size_t which = 0; which < count; which++) {
+        const size_t start = which ? ends[which - 1] : 0;
+        starts[which] = needles + start;
+        sizes[which] = ends[which] - start;
+        first_bytes[which] = _mm256_set1_epi8((char)needles[start]);
+        last_bytes[which] = _mm256_set1_epi8((char)needles[ends[which] - 1]);
+    }
+    size_t place = 0;
+    while (places >= 32 && place < places) {
+        // The last step overlaps the one before.
+        if (place + 32 > places) place = places - 32;
+        const __m256i here = _mm256_loadu_si256((const __m256i *)(bytes + place));
+        __m256i any = _mm256_setzero_si256();
+        for (size_t which = 0; which < count; which++) {
+            const __m256i there = _mm256_loadu_si256((const __m256i *)(bytes + place + sizes[which] - 1));
+            any = _mm256_or_si256(any, _mm256_and_si256(_mm256_cmpeq_epi8(here, first_bytes[which]),
+                                                        _mm256_cmpeq_epi8(there, last_bytes[which])));
+        }
+        for (unsigned bits = (unsigned)_mm256_movemask_epi8(any); bits; bits &= bits - 1) {
+            const size_t candidate = place + (size_t)__builtin_ctz(bits);
+            for (size_t which = 0; which < count; which++) {
+                if (memcmp(bytes + candidate, starts[which], sizes[which]) == 0) {
+                    *found = 1;
+                    return candidate;
+                }
+            }
+        }
+        place += 32;
+    }
+    return place;
+}
+
+__attribute__((target("avx2"))) static size_t search_any_32(const unsigned char *bytes, size_t places,
+                                                           const unsigned char *needles, const size_t *ends,
+                                                           size_t count, int *found) {
+    switch (count) {
+    case 1: return search_these_32(bytes, places, needles, ends, 1, found);
+    case 2: return search_these_32(bytes, places, needles, ends, 2, found);
+    case 3: return search_these_32(bytes, places, needles, ends, 3, found);
+    case 4: return search_these_32(bytes, places, needles, ends, 4, found);
+    default: return search_these_32(bytes, places, needles, ends, count, found);
+    }
+}
 #endif
 
 ptrdiff_t bytesearch_byte(const void *text, size_t length, unsigned char byte) {
@@ -69,4 +122,30 @@ ptrdiff_t bytesearch_bytes(const void *text, size_t length, const void *wanted, 
         if (memcmp(next, needle, wanted_length) == 0) return (ptrdiff_t)place;
     }
     return -1;
+}
+
+ptrdiff_t bytesearch_any(const void *text, size_t length, const void *wanted, const size_t *ends, size_t count) {
+    const unsigned char *bytes = text;
+    const unsigned char *needles = wanted;
+    size_t place = 0;
+#if defined(__x86_64__)
+    size_t longest = 0, shortest = length;
+    for (size_t which = 0; which < count; which++) {
+        const size_t size = ends[which] - (which ? ends[which - 1] : 0);
+        longest = size > longest ? size : longest;
+        shortest = size < shortest ? size : shortest;
+    }
+    if (__builtin_cpu_supports("avx2") && count <= at_once && shortest > 0 && longest <= length) {
+        int found = 0;
+        place = search_any_32(bytes, length - longest + 1, needles, ends, count, &found);
+        if (found) return (ptrdiff_t)place;
+    }
+#endif
+    ptrdiff_t nearest = -1;
+    for (size_t which = 0; which < count; which++) {
+        const size_t start = which ? ends[which - 1] : 0;
+        const ptrdiff_t found = bytesearch_bytes(bytes + place, length - place, needles + start, ends[which] - start);
+        if (found >= 0 && (nearest < 0 || found < nearest)) nearest = found;
+    }
+    return nearest < 0 ? -1 : (ptrdiff_t)place + nearest;
 }

@@ -2,7 +2,9 @@
 package enum DisplayWidth {
     /// The cells of a text on one line.
     package static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        // Most text is of letters that take one cell each.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
     }
 
     /// The cells of one character as it is perceived, of however many scalars it is made.

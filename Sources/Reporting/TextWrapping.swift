@@ -28,6 +28,19 @@ enum TextWrapping {
     private static let longestWord = 16
 
     private static func pieces(of text: String) -> [Piece] {
+        isASCII(text) ? words(of: text) : clauses(of: text)
+    }
+
+    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// Between ASCII letters a line ends at spaces only.
+    private static func words(of text: String) -> [Piece] {
+        text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }.map { word in
+            Piece(text: String(Substring(word)), followsSpace: word.startIndex != text.startIndex)
+        }
+    }
+
+    private static func clauses(of text: String) -> [Piece] {
         var pieces: [Piece] = []
         var previous: Character?
         var followsSpace = false

@@ -32,20 +32,27 @@ struct ExportedEntries {
 
     private mutating func integrityEvent() -> String {
         let isLate = random.number(below: 2) == 0
-        let hasFailed = random.number(below: 10) < 3
+        let hasFailed = random.number(below: 20) == 0
         let registers = isLate ? [0, 4, 7, 8, 9, 14] : [0, 4, 7]
-        let values = registers.map { #"{"pcrNum":"PCR_\#($0)","hashAlgo":"SHA1","value":"\#(digest($0))"}"# }
-        let measured = values.joined(separator: ",")
+        // What fails does so in the last register but one.
+        let changed = hasFailed ? registers.dropLast().last : nil
+        let expected = measurements(of: registers) { $0 }
+        let measured = measurements(of: registers) { $0 == changed ? 1_000 + count : $0 }
         let event = isLate ? "lateBootReportEvent" : "earlyBootReportEvent"
         return #"""
             {"insertId":"\#(count % 10)","jsonPayload":{"@type":"type.googleapis.com/cloud_integrity.IntegrityEvent",\#
             "bootCounter":"\#(1 + count % 7)","\#(event)":{"actualMeasurements":[\#(measured)],\#
-            "policyEvaluationPassed":\#(!hasFailed),"policyMeasurements":[\#(measured)]}},\#
+            "policyEvaluationPassed":\#(!hasFailed),"policyMeasurements":[\#(expected)]}},\#
             "logName":"projects/bench-fleet/logs/compute.googleapis.com%2Fshielded_vm_integrity",\#
             "receiveTimestamp":"\#(time)","resource":{"labels":{"instance_id":"\#(instance())",\#
             "project_id":"bench-fleet","zone":"us-central1-a"},"type":"gce_instance"},\#
             "severity":"\#(hasFailed ? "ERROR" : "NOTICE")","timestamp":"\#(time)"}
             """#
+    }
+
+    private func measurements(of registers: [Int], _ value: (Int) -> Int) -> String {
+        registers.map { #"{"pcrNum":"PCR_\#($0)","hashAlgo":"SHA1","value":"\#(digest(value($0)))"}"# }
+            .joined(separator: ",")
     }
 
     private mutating func auditLog() -> String {
@@ -91,7 +98,9 @@ struct ExportedEntries {
     private func digest(_ number: Int) -> String {
         var sequence = Sequence(state: UInt64(number))
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        return String((0..<27).map { _ in letters[sequence.number(below: 64)] }) + "="
+        // The last letter has four bits only.
+        return String((0..<26).map { _ in letters[sequence.number(below: 64)] })
+            + String(letters[4 * sequence.number(below: 16)]) + "="
     }
 
     private static let kinds = ["activity", "data_access", "data_access", "system_event"]

@@ -30,7 +30,8 @@ struct EventsTable {
             EventWords.mark(row.verdict, .plain), report.timestamp.description,
             VisibleText.line(row.node.name ?? report.instance.id), VisibleText.line(report.bootCounter),
             EventWords.name(report.phase).text(in: catalogue), EventWords.reported(report).text(in: catalogue),
-            EventWords.name(row.verdict).text(in: catalogue), EventWords.name(row.standing?.standing).text(in: catalogue),
+            EventWords.name(row.verdict).text(in: catalogue),
+            EventWords.name(row.standing?.standing).text(in: catalogue),
             changed,
         ]
     }

@@ -26,7 +26,8 @@ struct TextTable {
             cell + String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
         }
         let line = padded.joined(separator: "  ")
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:)) ?? line.startIndex
+        return String(line[..<end])
     }
 
     private func cut(_ text: String) -> String {

@@ -10,7 +10,7 @@ struct EntryFile {
     /// How many bytes an entry may have.
     var entryLimit = 32 << 20
 
-    private static let blockSize = 1 << 20
+    private static let blockSize = 1 << 16
 
     /// The name that people know it by.
     var name: String { path == "-" ? "stdin" : path }
