@@ -17,8 +17,9 @@ public struct LoggingFilter: Sendable {
     public static let lengthLimit = 20_000
 
     /// Reads a filter.
+    /// - Parameter timeZones: where the rules of a time zone come from that the filter names.
     /// - Throws: ``FilterError`` for what the service would refuse.
-    public init(_ text: String) throws(FilterError) {
+    public init(_ text: String, timeZones: any TimeZoneSource = SystemTimeZones()) throws(FilterError) {
         guard text.unicodeScalars.count <= Self.lengthLimit else {
             throw FilterError(
                 .tooLong,
@@ -27,7 +28,7 @@ public struct LoggingFilter: Sendable {
             )
         }
         self.text = text
-        tree = try FilterParser.parse(Array(text.utf8))
+        tree = try FilterParser.parse(Array(text.utf8), timeZones)
     }
 
     /// Whether an entry is one of those that the filter asks for.

@@ -1,7 +1,7 @@
 /// Days of the Gregorian calendar, counted from the first of January 1970.
-enum CivilDate {
+public enum CivilDate {
     /// The number of a day; nil for one that does not exist.
-    static func days(year: Int, month: Int, day: Int) -> Int? {
+    public static func days(year: Int, month: Int, day: Int) -> Int? {
         guard (1...12).contains(month), (1...length(year: year, month: month)).contains(day) else { return nil }
         // A year that begins in March has its leap day at its end, and months whose lengths repeat every 153 days.
         let shifted = month <= 2 ? year - 1 : year
@@ -12,7 +12,7 @@ enum CivilDate {
     }
 
     /// The year, month and day of a number of days.
-    static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    public static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

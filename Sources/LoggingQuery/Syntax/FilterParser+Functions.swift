@@ -113,8 +113,11 @@ extension FilterParser {
         take()
         let open = take()
         let literal = try literal()
-        guard let zone = FilterTimeZone(literal.text) else {
-            throw FilterError(.value, "there is no time zone '\(literal.text)'", at: literal.range)
+        let zone: FilterTimeZone
+        do throws(TimeZoneFault) {
+            zone = try FilterTimeZone(literal.text, in: timeZones)
+        } catch {
+            throw FilterError(.value, error.message(literal.text), at: literal.range)
         }
         guard peek.kind == .close else { throw endOfCall(open) }
         take()

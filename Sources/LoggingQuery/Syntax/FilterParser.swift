@@ -17,17 +17,24 @@ struct FilterParser {
     static let depthLimit = 100
 
     private let tokens: [FilterToken]
+    let timeZones: any TimeZoneSource
     private var position = 0
     var depth = 0
 
     /// Whether values are read, where a minus may belong to a number.
     var readsValues = false
 
-    init(_ bytes: [UInt8]) throws(FilterError) { tokens = try FilterLexer.tokens(of: bytes) }
+    init(_ bytes: [UInt8], _ timeZones: any TimeZoneSource) throws(FilterError) {
+        tokens = try FilterLexer.tokens(of: bytes)
+        self.timeZones = timeZones
+    }
 
     /// Reads a whole filter.
-    static func parse(_ bytes: [UInt8]) throws(FilterError) -> FilterNode {
-        var parser = try FilterParser(bytes)
+    static func parse(
+        _ bytes: [UInt8],
+        _ timeZones: any TimeZoneSource
+    ) throws(FilterError) -> FilterNode {
+        var parser = try FilterParser(bytes, timeZones)
         guard parser.peek.kind != .end else { return FilterNode(kind: .everything, range: parser.peek.range) }
         let node = try parser.expression { parser throws(FilterError) in try parser.simple() }
         guard parser.peek.kind == .end else { throw parser.unexpected() }

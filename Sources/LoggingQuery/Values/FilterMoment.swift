@@ -7,15 +7,17 @@ enum FilterMoment {
         if let moment = Timestamp(text) { return moment }
         guard let zone else { return Timestamp("\(text)T00:00:00Z") }
         let local = Timestamp("\(text)Z") ?? Timestamp("\(text)T00:00:00Z")
-        return local.map { Timestamp(seconds: $0.seconds - zone.offset, nanoseconds: $0.nanoseconds) }
+        return local.map { Timestamp(seconds: zone.moment(ofClock: $0.seconds), nanoseconds: $0.nanoseconds) }
     }
 
     /// A moment as text, in a zone.
     static func text(_ moment: Timestamp, zone: FilterTimeZone?) -> String {
-        guard let zone, zone.offset != 0 else { return moment.description }
-        let local = Timestamp(seconds: moment.seconds + zone.offset, nanoseconds: moment.nanoseconds).description
-        let minutes = abs(zone.offset) / 60
+        // What is written is whole minutes; the local times of long ago have seconds, too.
+        guard let zone, case let minutes = zone.offset(at: moment.seconds) / 60, minutes != 0 else {
+            return moment.description
+        }
+        let local = Timestamp(seconds: moment.seconds + minutes * 60, nanoseconds: moment.nanoseconds).description
         let pad = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
-        return "\(local.dropLast())\(zone.offset < 0 ? "-" : "+")\(pad(minutes / 60)):\(pad(minutes % 60))"
+        return "\(local.dropLast())\(minutes < 0 ? "-" : "+")\(pad(abs(minutes) / 60)):\(pad(abs(minutes) % 60))"
     }
 }
