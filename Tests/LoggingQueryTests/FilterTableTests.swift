@@ -54,9 +54,22 @@ import Testing
     }
 
     @Test func parenthesesAreBounded() {
-        let deep = String(repeating: "(", count: 9_000) + "a" + String(repeating: ")", count: 9_000)
-        #expect(throws: FilterError.self) { try LoggingFilter(deep) }
+        for opening in ["(", "(NOT "] {
+            let deep = String(repeating: opening, count: 9_990 / opening.utf8.count) + "a"
+            #expect(throws: FilterError.self) { try LoggingFilter(deep) }
+        }
+        let even = String(repeating: "(", count: 9_990) + "a" + String(repeating: ")", count: 9_990)
+        #expect(throws: FilterError.self) { try LoggingFilter(even) }
         #expect(throws: FilterError.self) { try LoggingFilter(String(repeating: "cast(", count: 3_000)) }
+    }
+
+    @Test(arguments: ["(", "(NOT ", "(b OR "])
+    func parenthesesMayLieAThousandDeep(_ opening: String) throws {
+        let filter = try LoggingFilter(
+            String(repeating: opening, count: 1_000) + "a" + String(repeating: ")", count: 1_000)
+        )
+        #expect(try filter.matches(json: #"{"textPayload":"a"}"#))
+        #expect(filter.warnings.isEmpty)
     }
 
     /// Filters of others, where they are: each gives what its file says.

@@ -59,21 +59,26 @@ final class Criterion: Sendable {
 extension Criterion {
     /// Whether a value that is converted already is as asked for.
     func holds(_ value: FilterValue) -> Bool {
-        switch value {
+        if isNull { return holdsAsNull(value.isNull) }
+        return switch value {
         case .text(let text): holds(text: text)
-        case .integer(let value): holds(integer: value)
+        case .integer(let value): integer.map { comparison.holds(value, $0) } ?? false
         case .number(let value): number.map { comparison.holds(value, $0) } ?? false
         case .bool(let value): bool.map { comparison.holds(value ? 1 : 0, $0 ? 1 : 0) } ?? false
         case .severity(let value): severity.map { comparison.holds(value, $0) } ?? false
         case .timestamp(let value): timestamp.map { comparison.holds(value, $0) } ?? false
         case .duration(let value): duration.map { comparison.holds(value, $0) } ?? false
-        case .null: isNull && comparison == .equal
+        case .null: false
         }
     }
 
-    private func holds(integer value: Int64) -> Bool {
-        if let integer { return comparison.holds(value, integer) }
-        return number.map { comparison.holds(Double(value), $0) } ?? false
+    /// Whether `NULL_VALUE` is as asked for beside a value. It is equal to `null` and nothing else, and has no order.
+    private func holdsAsNull(_ isNull: Bool) -> Bool {
+        switch comparison {
+        case .equal, .has: isNull
+        case .notEqual: !isNull
+        default: false
+        }
     }
 
     private func holds(text: String) -> Bool {
@@ -84,9 +89,9 @@ extension Criterion {
     /// Whether a text is as asked for.
     func holds(bytes: UnsafeRawBufferPointer) -> Bool {
         switch comparison {
-        case .equal: !isNull && text.isEqual(to: bytes)
-        case .notEqual: isNull || !text.isEqual(to: bytes)
-        case .has: !isNull && text.isPart(of: bytes)
+        case .equal: text.isEqual(to: bytes)
+        case .notEqual: !text.isEqual(to: bytes)
+        case .has: text.isPart(of: bytes)
         case .matches: expression?.matches(bytes) ?? false
         case .matchesNot: expression.map { !$0.matches(bytes) } ?? false
         case .less: text.compared(with: bytes) > 0
@@ -99,15 +104,14 @@ extension Criterion {
     /// Whether a value of an entry is as asked for, for a field of a type.
     func holds(_ value: JSONValue, as type: FieldType) -> Bool {
         switch value.kind {
-        case .null: return isNull && comparison == .equal
         case .object, .array: return false
+        case _ where isNull: return holdsAsNull(value.kind == .null)
+        case .null: return false
         case .text: return holds(textOf: value, as: type)
-        case .bool: return holds(.bool(value.bool ?? false)) || isNull && comparison == .notEqual
+        case .bool: return holds(.bool(value.bool ?? false))
         case .number:
-            if isNull { return comparison == .notEqual }
             switch type {
-            case .integer:
-                return value.integer.map { holds(.integer($0)) } ?? holds(.number(value.number ?? .nan))
+            case .integer: return value.exactInteger.map { holds(.integer($0)) } ?? false
             case .severity: return holds(.severity(value.number ?? .nan))
             case .text: return holds(.text(value.source))
             default: return holds(.number(value.number ?? .nan))

@@ -17,20 +17,21 @@ enum FilterEvaluator {
         case .presence(let field):
             var exists = false
             return field.contains(in: root, exists: &exists) { _ in true } || exists
-        case .global(let term): return holds(term.criterion, somewhereIn: root)
+        case .global(let term): return holds(term.criterion, somewhereIn: root, as: LogEntrySchema.entry)
         case .function(let function): return function.holds(root)
         }
     }
 
-    /// Whether any value in another one, at any depth, has what is asked for.
-    static func holds(_ criterion: Criterion, somewhereIn value: JSONValue) -> Bool {
+    /// Whether any value in another one, at any depth, has what is asked for. Each is compared as one of its own field.
+    static func holds(_ criterion: Criterion, somewhereIn value: JSONValue, as type: FieldType) -> Bool {
         var children = value.children
         while children.advance() {
+            let inner = children.type(in: type)
             switch children.value.kind {
             case .object, .array:
-                if holds(criterion, somewhereIn: children.value) { return true }
+                if holds(criterion, somewhereIn: children.value, as: inner) { return true }
             default:
-                if criterion.holds(children.value, as: .any) { return true }
+                if criterion.holds(children.value, as: inner) { return true }
             }
         }
         return false

@@ -32,19 +32,21 @@ public struct SearchQuery: Sendable, Hashable {
     /// Whether every word stands in a text of the entry, or of one of its fields.
     func isFound(in root: JSONValue, _ field: FilterField?) -> Bool {
         phrases.allSatisfy { phrase in
-            guard let field else { return Self.holds(phrase, somewhereIn: root) }
+            guard let field else { return Self.holds(phrase, somewhereIn: root, as: LogEntrySchema.entry) }
             var exists = false
-            return field.contains(in: root, exists: &exists) { value in Self.holds(phrase, somewhereIn: value) }
+            return field.contains(in: root, exists: &exists) { value in
+                Self.holds(phrase, somewhereIn: value, as: field.type)
+            }
         }
     }
 
-    private static func holds(_ phrase: FoldedText, somewhereIn value: JSONValue) -> Bool {
+    private static func holds(_ phrase: FoldedText, somewhereIn value: JSONValue, as type: FieldType) -> Bool {
         switch value.kind {
-        case .text: return value.withText { phrase.isPart(of: $0, where: isBounded) }
+        case .text: return type.isText && value.withText { phrase.isPart(of: $0, where: isBounded) }
         case .object, .array:
             var children = value.children
             while children.advance() {
-                if holds(phrase, somewhereIn: children.value) { return true }
+                if holds(phrase, somewhereIn: children.value, as: children.type(in: type)) { return true }
             }
             return false
         default: return false

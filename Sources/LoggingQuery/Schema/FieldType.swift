@@ -25,6 +25,14 @@ public indirect enum FieldType: Sendable, Hashable {
     /// Something in a payload: what it is each entry says.
     case any
 
+    /// Whether a text in JSON is nothing but a text here: no name of a severity, no moment and no number.
+    var isText: Bool {
+        switch self {
+        case .integer, .bool, .severity, .timestamp, .duration: false
+        default: true
+        }
+    }
+
     /// Whether an entry that lacks the field has a default for it: an empty text, zero, false, the beginning of 1970.
     var hasDefault: Bool {
         switch self {

@@ -1,5 +1,8 @@
 /// The fields of a log entry, by the discovery document of the Logging API (logging.v2, LogEntry).
 enum LogEntrySchema {
+    /// A whole entry.
+    static let entry = FieldType.message(fields)
+
     /// The fields by their names in JSON.
     static let fields: [String: FieldType] = [
         "apphub": application, "apphubDestination": application, "apphubSource": application,

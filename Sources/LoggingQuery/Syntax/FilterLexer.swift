@@ -29,7 +29,7 @@ struct FilterLexer {
     /// Passes over white space and comments, which begin with two minus signs and end with the line.
     private mutating func skipBlanks() {
         while let byte = peek() {
-            if byte == UInt8(ascii: "-"), peek(1) == byte {
+            if beginsComment(byte) {
                 while let byte = peek(), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") { place += 1 }
             } else if let width = whitespace() {
                 place += width
@@ -72,7 +72,9 @@ struct FilterLexer {
 
     private mutating func word() throws(FilterError) -> FilterToken.Kind {
         let start = place
-        while let byte = peek(), !Self.endsWord(byte), whitespace() == nil, !beginsNegatedOperator(byte) { place += 1 }
+        while let byte = peek(), !Self.endsWord(byte), whitespace() == nil, !beginsNegatedOperator(byte), !beginsComment(byte) {
+            place += 1
+        }
         let range = SourceRange(start, max(place, start + 1))
         guard place > start else {
             throw FilterError("'\(Character(Unicode.Scalar(bytes[start])))' has to be in double quotes here", at: range)
@@ -96,6 +98,8 @@ struct FilterLexer {
         default: byte < 0x20
         }
     }
+
+    private func beginsComment(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") && peek(1) == byte }
 
     private func beginsNegatedOperator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "!") && (peek(1) == UInt8(ascii: "=") || peek(1) == UInt8(ascii: "~"))

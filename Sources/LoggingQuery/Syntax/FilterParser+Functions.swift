@@ -152,7 +152,7 @@ extension FilterParser {
     private mutating func source(_ name: SourceRange) throws(FilterError) -> FilterFunction {
         let literal = try text("projects/…, folders/… or organizations/…")
         let parts = literal.text.split(separator: "/", omittingEmptySubsequences: false)
-        let kinds: Set<Substring> = ["projects", "folders", "organizations", "billingAccounts"]
+        let kinds: Set<Substring> = ["projects", "folders", "organizations"]
         guard parts.count == 2, kinds.contains(parts[0]), !parts[1].isEmpty else {
             throw FilterError(.value, "a source is projects/…, folders/… or organizations/…", at: literal.range)
         }
@@ -183,19 +183,16 @@ extension FilterParser {
 
     private mutating func search(_ name: SourceRange) throws(FilterError) -> FilterFunction {
         var field: FilterField?
-        if peek(1).kind != .close || isPath {
+        if peek.kind != .close, peek(1).kind != .close {
             field = try self.field()
             try comma()
         }
-        let literal = try text("the words to search for")
+        let literal = try quoted("a text in double quotes")
         guard let query = SearchQuery(literal.text) else {
             throw FilterError(.value, "there is no word to search for", at: literal.range)
         }
         return .search(field, query)
     }
-
-    /// Whether names with periods between them stand here.
-    private var isPath: Bool { peek(1).kind == .dot }
 
     private mutating func field() throws(FilterError) -> FilterField { try FilterField(try path()) }
 

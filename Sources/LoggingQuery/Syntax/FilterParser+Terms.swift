@@ -72,7 +72,15 @@ extension FilterParser {
             guard case .field(let field) = subject else {
                 throw FilterError("whether it is there can be asked of a field only", at: peek.range)
             }
-            return FilterNode(kind: .presence(field), range: start.union(take().range))
+            let star = take()
+            if peek.isAdjacent {
+                switch peek.kind {
+                case .word, .quoted, .dot, .star, .minus, .open:
+                    throw FilterError("a text with '*' in it has to be in double quotes", at: star.range.union(peek.range))
+                default: break
+                }
+            }
+            return FilterNode(kind: .presence(field), range: start.union(star.range))
         case .open:
             let group = try values { literal throws(FilterError) in try FilterComparison(subject, sign, literal) }
             return FilterNode(kind: group.kind, range: start.union(group.range), isParenthesized: true)

@@ -14,7 +14,7 @@ import SourceText
 /// ```
 struct FilterParser {
     /// Parentheses may lie in each other so deep.
-    static let depthLimit = 100
+    static let depthLimit = 1_000
 
     private let tokens: [FilterToken]
     let timeZones: any TimeZoneSource

@@ -1,7 +1,14 @@
-/// Numbers as filters and JSON write them: no hexadecimal ones, no infinity, no blanks.
+/// Numbers as filters and JSON write them: no hexadecimal ones and no blanks. `NaN`, `Infinity` and `-Infinity` are some, in
+/// any case.
 enum FilterNumber {
     /// A decimal number with or without a fraction and an exponent.
     static func double(_ text: some StringProtocol) -> Double? {
+        switch text.lowercased() {
+        case "nan": return .nan
+        case "infinity": return .infinity
+        case "-infinity": return -.infinity
+        default: break
+        }
         let utf8 = Array(text.utf8)
         let isPlain = utf8.allSatisfy { byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)

@@ -13,6 +13,10 @@ enum FilterValue {
 }
 
 extension FilterValue {
+    var isNull: Bool {
+        if case .null = self { true } else { false }
+    }
+
     /// A value of an entry by the type of its field; nil for objects, arrays, and what the type cannot hold.
     init?(_ value: JSONValue, as type: FieldType) {
         switch (value.kind, type) {
@@ -20,7 +24,9 @@ extension FilterValue {
         case (.object, _), (.array, _): return nil
         case (.bool, _): self = .bool(value.bool ?? false)
         case (.number, .severity): self = .severity(value.number ?? 0)
-        case (.number, .integer): self = .integer(value.integer ?? 0)
+        case (.number, .integer):
+            guard let integer = value.exactInteger else { return nil }
+            self = .integer(integer)
         case (.number, _): self = .number(value.number ?? 0)
         case (.text, _):
             guard let made = Self.typed(value.text ?? "", type) else { return nil }
@@ -59,7 +65,7 @@ extension FilterValue {
         case .integer(let value): String(value)
         case .number(let value): Self.text(value)
         case .bool(let value): value ? "true" : "false"
-        case .severity(let value): LogSeverity(rawValue: Int(value))?.name ?? Self.text(value)
+        case .severity(let value): Int(exactly: value).flatMap { LogSeverity(rawValue: $0)?.name } ?? Self.text(value)
         case .timestamp(let value): FilterMoment.text(value, zone: zone)
         case .duration(let value): Self.text(duration: value)
         case .null: nil
@@ -67,7 +73,9 @@ extension FilterValue {
     }
 
     private static func text(_ number: Double) -> String {
-        Int64(exactly: number).map { String($0) } ?? String(number)
+        if number.isNaN { return "NaN" }
+        if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+        return Int64(exactly: number).map { String($0) } ?? String(number)
     }
 
     private static func text(duration: Int64) -> String {

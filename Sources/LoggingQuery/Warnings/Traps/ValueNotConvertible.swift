@@ -23,8 +23,9 @@ struct ValueNotConvertible: FilterTrap {
 
     private static func isConvertible(_ comparison: FilterComparison) -> Bool {
         let criterion = comparison.criterion
+        if criterion.isNull { return !comparison.comparison.isOrdering }
         switch comparison.subject.type {
-        case .integer: return criterion.number != nil
+        case .integer: return criterion.integer != nil
         case .bool: return criterion.bool != nil
         case .severity: return criterion.severity != nil
         case .timestamp: return criterion.timestamp != nil
