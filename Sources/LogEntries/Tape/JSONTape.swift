@@ -67,9 +67,10 @@ public struct JSONTape: ~Copyable {
             return
         }
         let message = fault.message(limits)
-        throw fault.concernsEnd && place >= bytes.byteCount
-            ? SyntaxError("\(message), but the text ends here", at: SourceRange(place, place))
-            : SyntaxError(message, at: place)
+        guard fault.concernsEnd, place >= bytes.byteCount else { throw SyntaxError(message, at: place) }
+        // The end is where something can be seen to end: what follows the line's ending is another line.
+        let end = TextScanning.lastVisible(bytes).map { $0 + 1 } ?? 0
+        throw SyntaxError("\(message), but the text ends here", at: SourceRange(end, end))
     }
 
     private mutating func pass(over bytes: RawSpan, _ capacity: Int) -> (count: Int, fault: TapeFault?, place: Int) {

@@ -31,7 +31,8 @@ final class ComparisonTest: Sendable {
         var exists = false
         let found = field.contains(in: root, exists: &exists) { value in
             if value.kind == .object {
-                return criterion.comparison == .has && FilterEvaluator.holds(criterion, somewhereIn: value, as: field.type)
+                return criterion.comparison == .has
+                    && FilterEvaluator.holds(criterion, somewhereIn: value, as: field.type)
             }
             return criterion.holds(value, as: field.type)
         }

@@ -37,7 +37,10 @@ enum IntegrityEventFields {
 
     /// Whether a filter asks for integrity events: by the name of their log, their type or a field that only they have.
     static func areMeant(by tree: FilterNode) -> Bool {
-        tree.leaves.contains { node in
+        let leaves = tree.leaves
+        let isOfInstances = leaves.contains { $0.resourceTypes == ["gce_instance"] }
+        return leaves.contains { node in
+            if isOfInstances, let field = node.field, isLike(field) { return true }
             switch node.kind {
             case .function(.logID(let name)): return name.contains("shielded_vm_integrity")
             case .comparison(let comparison):
@@ -47,6 +50,22 @@ enum IntegrityEventFields {
             case .presence(let field): return isOwn(field)
             default: return false
             }
+        }
+    }
+
+    /// Whether a field tells whether a report passed: a truth value.
+    static func isVerdict(_ field: FilterField) -> Bool {
+        guard field.path.count == 3, isOwn(field) else { return false }
+        return ["policyEvaluationPassed", "integrityEvaluationPassed"].contains(field.path[2])
+    }
+
+    /// Whether a field of an instance's log can hardly be anything else than one of an integrity event, misremembered.
+    private static func isLike(_ field: FilterField) -> Bool {
+        guard field.path.first == "jsonPayload" else { return false }
+        return field.path.dropFirst().contains { name in
+            let name = name.lowercased()
+            return name.contains("integrity") || name.contains("bootreport") || name.hasPrefix("policyevaluation")
+                || name.hasPrefix("policypassed")
         }
     }
 

@@ -72,7 +72,9 @@ struct FilterLexer {
 
     private mutating func word() throws(FilterError) -> FilterToken.Kind {
         let start = place
-        while let byte = peek(), !Self.endsWord(byte), whitespace() == nil, !beginsNegatedOperator(byte), !beginsComment(byte) {
+        while let byte = peek(), !Self.endsWord(byte), whitespace() == nil, !beginsNegatedOperator(byte),
+            !beginsComment(byte)
+        {
             place += 1
         }
         let range = SourceRange(start, max(place, start + 1))

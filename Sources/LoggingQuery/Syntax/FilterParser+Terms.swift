@@ -76,7 +76,10 @@ extension FilterParser {
             if peek.isAdjacent {
                 switch peek.kind {
                 case .word, .quoted, .dot, .star, .minus, .open:
-                    throw FilterError("a text with '*' in it has to be in double quotes", at: star.range.union(peek.range))
+                    throw FilterError(
+                        "a text with '*' in it has to be in double quotes",
+                        at: star.range.union(peek.range)
+                    )
                 default: break
                 }
             }

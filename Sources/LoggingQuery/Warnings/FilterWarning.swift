@@ -17,6 +17,10 @@ public struct FilterWarning: Hashable, Sendable {
         case unknownLabel = "unknown-label"
         /// A field that no integrity event has.
         case unknownField = "unknown-field"
+        /// A resource or payload that no entry of the log of integrity events has.
+        case notInLog = "not-in-log"
+        /// `null` is a text.
+        case nullAsText = "null-as-text"
         /// A number in a path is a name, not the place of an element.
         case indexInPath = "index-in-path"
         /// `and`, `or` and `not` are texts to search for.
@@ -66,10 +70,39 @@ public struct FilterWarning: Hashable, Sendable {
 extension LoggingFilter {
     /// What in the filter often means something else than was meant, in the order of the text.
     public var warnings: [FilterWarning] {
-        let found = FilterTraps.all.flatMap { $0.warnings(in: self) }
+        let groups = tree.valueGroups
+        var seen: Set<Said> = []
+        let found = FilterTraps.all.flatMap { $0.warnings(in: self) }.filter { warning in
+            // What is said of one value of a group need not be said of the next one.
+            guard let group = groups.first(where: { $0.contains(warning.range) }) else { return true }
+            return seen.insert(Said(kind: warning.kind, message: warning.message, group: group)).inserted
+        }
         return found.sorted { left, right in
             (left.range.lowerBound, left.kind.rawValue) < (right.range.lowerBound, right.kind.rawValue)
         }
+    }
+}
+
+private struct Said: Hashable {
+    let kind: FilterWarning.Kind
+    let message: Message
+    let group: SourceRange
+}
+
+extension FilterNode {
+    /// Whether this is one value of several in parentheses.
+    var isValueOfGroup: Bool { comparison.map { $0.literal.range == range } ?? false }
+
+    /// Where values in parentheses stand, the outermost ones only.
+    fileprivate var valueGroups: [SourceRange] {
+        if !children.isEmpty, leaves.allSatisfy(\.isValueOfGroup) { return [range] }
+        return children.flatMap(\.valueGroups)
+    }
+}
+
+extension SourceRange {
+    fileprivate func contains(_ other: SourceRange) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }
 
@@ -85,6 +118,6 @@ enum FilterTraps {
         OrBeforeAnd(), NotEqualOnMissingField(), NotMatchesOtherEntries(), NotEqualToAny(), UnknownLabel(),
         UnknownIntegrityField(), IndexInPath(), LowercaseOperator(), ValueOfNothing(), PathAsText(), LogNames(),
         ValueNotConvertible(), SingleQuotes(), TextOrder(), MethodNameExact(), ObjectCompared(), PatternOnNoText(),
-        DifferentElements(), EarlyOnly(),
+        DifferentElements(), EarlyOnly(), NotInLog(), NullAsText(),
     ]
 }

@@ -10,7 +10,7 @@ struct Query: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find log entries with the Logging query language, in files.",
         discussion: """
-            Reads entries as lines of JSON, as a JSON array or as objects one behind the other, packed with gzip or not, \
+            Reads entries as lines of JSON, as a JSON array or as objects that span lines, packed with gzip or not, \
             and prints those that the filter matches as lines, in their order and unchanged. A filter that begins with a \
             minus stands behind `--`.
             """

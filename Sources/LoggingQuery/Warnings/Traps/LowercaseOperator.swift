@@ -5,17 +5,22 @@ import SourceText
 struct LowercaseOperator: FilterTrap {
     func warnings(in filter: LoggingFilter) -> [FilterWarning] {
         FilterWalk.collect(filter.tree) { node in
-            guard case .global(let term) = node.kind, !term.literal.isQuoted,
-                ["AND", "OR", "NOT"].contains(term.literal.text.uppercased())
+            guard let literal = Self.literal(node), !literal.isQuoted, case let upper = literal.text.uppercased(),
+                ["AND", "OR", "NOT"].contains(upper)
             else { return [] }
-            let upper = term.literal.text.uppercased()
             return [
                 FilterWarning(
                     .lowercaseOperator,
-                    "'\(term.literal.text)' is a text to search for here; the operator is \(upper), in capitals",
+                    "'\(literal.text)' is a text to search for here; the operator is \(upper), in capitals",
                     at: node.range
                 )
             ]
         }
+    }
+
+    /// The text that is looked for, everywhere or as one of several values.
+    private static func literal(_ node: FilterNode) -> FilterLiteral? {
+        if case .global(let term) = node.kind { return term.literal }
+        return node.isValueOfGroup ? node.comparison?.literal : nil
     }
 }

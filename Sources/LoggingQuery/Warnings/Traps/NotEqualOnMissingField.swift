@@ -4,12 +4,14 @@ import SourceText
 /// `jsonPayload.f!="x"` does not match entries without `f`.
 struct NotEqualOnMissingField: FilterTrap {
     func warnings(in filter: LoggingFilter) -> [FilterWarning] {
-        FilterWalk.collect(filter.tree) { node in
-            guard let comparison = node.comparison, !comparison.subject.field.isDefaulted,
-                comparison.comparison == .notEqual || comparison.comparison == .matchesNot
-            else { return [] }
-            let field = comparison.subject.field.text
-            return [
+        var found: [FilterWarning] = []
+        FilterWalk.visit(filter.tree) { node, around in
+            guard let comparison = node.comparison, case let asked = comparison.subject.field, !asked.isDefaulted,
+                comparison.comparison == .notEqual || comparison.comparison == .matchesNot, !around.isNegated,
+                !around.settlesPresence(of: asked)
+            else { return }
+            let field = asked.text
+            found.append(
                 FilterWarning(
                     .notEqualOnMissingField,
                     """
@@ -18,7 +20,8 @@ struct NotEqualOnMissingField: FilterTrap {
                     """,
                     at: node.range
                 )
-            ]
+            )
         }
+        return found
     }
 }

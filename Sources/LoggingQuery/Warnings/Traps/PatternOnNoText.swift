@@ -6,7 +6,7 @@ struct PatternOnNoText: FilterTrap {
     func warnings(in filter: LoggingFilter) -> [FilterWarning] {
         FilterWalk.collect(filter.tree) { node in
             guard let comparison = node.comparison, comparison.comparison.takesPattern,
-                Self.isNoText(comparison.subject.type)
+                Self.isNoText(comparison.subject)
             else { return [] }
             return [
                 FilterWarning(
@@ -18,10 +18,8 @@ struct PatternOnNoText: FilterTrap {
         }
     }
 
-    private static func isNoText(_ type: FieldType) -> Bool {
-        switch type {
-        case .integer, .bool, .severity, .timestamp, .duration: true
-        default: false
-        }
+    private static func isNoText(_ subject: FilterSubject) -> Bool {
+        if case .field(let field) = subject, IntegrityEventFields.isVerdict(field) { return true }
+        return !subject.type.isText
     }
 }

@@ -5,11 +5,25 @@ import SourceText
 struct UnknownIntegrityField: FilterTrap {
     func warnings(in filter: LoggingFilter) -> [FilterWarning] {
         guard IntegrityEventFields.areMeant(by: filter.tree) else { return [] }
-        return FilterWalk.collect(filter.tree) { node in
+        var found: [FilterWarning] = []
+        FilterWalk.visit(filter.tree) { node, around in
             guard let field = node.field, field.path.first == "jsonPayload",
                 let name = IntegrityEventFields.unknown(in: field.path.dropFirst())
-            else { return [] }
-            return [
+            else { return }
+            guard !around.isNegated else {
+                found.append(
+                    FilterWarning(
+                        .unknownField,
+                        """
+                        no integrity event has \(field.text): '\(name)' is not known, so that NOT makes this true \
+                        for every event
+                        """,
+                        at: field.range
+                    )
+                )
+                return
+            }
+            found.append(
                 FilterWarning(
                     .unknownField,
                     """
@@ -18,7 +32,8 @@ struct UnknownIntegrityField: FilterTrap {
                     """,
                     at: field.range
                 )
-            ]
+            )
         }
+        return found
     }
 }

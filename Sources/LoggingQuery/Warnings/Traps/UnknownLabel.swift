@@ -5,46 +5,38 @@ import SourceText
 struct UnknownLabel: FilterTrap {
     func warnings(in filter: LoggingFilter) -> [FilterWarning] {
         var found: [FilterWarning] = []
-        FilterWalk.visit(filter.tree) { node, together in
-            guard let field = node.field, field.path.starts(with: ["resource", "labels"]), field.path.count > 2 else {
-                return
-            }
-            let types = together.compactMap(Self.types).min { $0.count < $1.count } ?? []
-            let label = field.path[2]
-            let labels = types.map { ResourceTypes.labels[$0] }
+        FilterWalk.visit(filter.tree) { node, around in
+            guard let field = node.field, let label = field.resourceLabel else { return }
             // A type that is not known may have it.
-            guard !types.isEmpty, labels.allSatisfy({ $0.map { !$0.contains(label) } ?? false }) else { return }
-            found.append(Self.warning(label, types, Set(labels.compactMap { $0 }.joined()).sorted(), field.range))
+            let types = around.together.compactMap(\.resourceTypes).first { types in
+                !types.isEmpty && types.allSatisfy { ResourceTypes.labels[$0].map { !$0.contains(label) } ?? false }
+            }
+            guard let types else { return }
+            found.append(Self.warning(label, types, isNegated: around.isNegated, field.range))
         }
         return found
-    }
-
-    /// The resource types that a part allows; nil when it is not about them.
-    private static func types(_ node: FilterNode) -> [String]? {
-        switch node.kind {
-        case .comparison(let comparison):
-            guard comparison.subject.text == "resource.type", comparison.comparison == .equal else { return nil }
-            return [comparison.literal.text.lowercased()]
-        case .any(let parts):
-            let types = parts.map(types)
-            return types.contains { $0 == nil } ? nil : types.compactMap { $0 }.flatMap { $0 }
-        default: return nil
-        }
     }
 
     private static func warning(
         _ label: String,
         _ types: [String],
-        _ known: [String],
+        isNegated: Bool,
         _ range: SourceRange
     ) -> FilterWarning {
         let type = types.joined(separator: ", ")
+        let known = Set(types.compactMap { ResourceTypes.labels[$0] }.joined()).sorted().joined(separator: ", ")
+        guard !isNegated else {
+            return FilterWarning(
+                .unknownLabel,
+                """
+                \(type) has no label \(label), so that NOT makes this true for every entry; its labels are \(known)
+                """,
+                at: range
+            )
+        }
         return FilterWarning(
             .unknownLabel,
-            """
-            \(type) has no label \(label), so that this is false for every entry; its labels are \
-            \(known.joined(separator: ", "))
-            """,
+            "\(type) has no label \(label), so that this is false for every entry; its labels are \(known)",
             at: range
         )
     }

@@ -24,6 +24,9 @@ struct ValueNotConvertible: FilterTrap {
     private static func isConvertible(_ comparison: FilterComparison) -> Bool {
         let criterion = comparison.criterion
         if criterion.isNull { return !comparison.comparison.isOrdering }
+        if case .field(let field) = comparison.subject, IntegrityEventFields.isVerdict(field) {
+            return criterion.bool != nil
+        }
         switch comparison.subject.type {
         case .integer: return criterion.integer != nil
         case .bool: return criterion.bool != nil

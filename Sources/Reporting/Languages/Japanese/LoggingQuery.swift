@@ -72,6 +72,16 @@ extension JapaneseTemplates {
         "a fraction is more than 0 and at most 1": "割合は 0 より大きく 1 以下の数で指定します",
         "an address or a range of addresses in double quotes": "二重引用符で囲んだアドレスまたはアドレス範囲",
         "'{0}' is no IP address and no range of them": "'{0}' は IP アドレスでもアドレス範囲でもありません",
+        "'{0}' is a text here; what is null in JSON is equal to NULL_VALUE":
+            "ここでの '{0}' は文字列です。JSON の null と等しいのは NULL_VALUE です",
+        "the log of integrity events has entries of gce_instance only, so that none is of {0}":
+            "整合性イベントのログには gce_instance のエントリしかないため、{0} のエントリはありません",
+        "entries of the log of integrity events have jsonPayload and no {0}":
+            "整合性イベントのログのエントリにあるのは jsonPayload で、{0} はありません",
+        "{0} has no label {1}, so that NOT makes this true for every entry; its labels are {2}":
+            "{0} にラベル {1} はないため、NOT によりすべてのエントリで真になります。あるラベルは {2} です",
+        "no integrity event has {0}: '{1}' is not known, so that NOT makes this true for every event":
+            "どの整合性イベントにも {0} はありません。'{1}' は不明なため、NOT によりすべてのイベントで真になります",
         "a text in double quotes": "二重引用符で囲んだ文字列",
         "there is no word to search for": "検索する語がありません",
         "a comma and another value are missing here": "ここにカンマと次の引数がありません",
@@ -134,7 +144,7 @@ extension JapaneseTemplates {
         "Find log entries with the Logging query language, in files.":
             "Logging のクエリ言語を使って、ファイルからログエントリを検索します。",
         """
-        Reads entries as lines of JSON, as a JSON array or as objects one behind the other, packed with gzip or not, \
+        Reads entries as lines of JSON, as a JSON array or as objects that span lines, packed with gzip or not, \
         and prints those that the filter matches as lines, in their order and unchanged. A filter that begins with a \
         minus stands behind `--`.
         """: """
