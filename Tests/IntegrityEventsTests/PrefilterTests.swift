@@ -50,10 +50,10 @@ import Testing
         }
     }
 
-    /// Whether reading has gone behind the filter, or would not have needed to.
+    /// Whether the filter has let an entry through, and something came of it.
     private static func isTaken(_ line: String) -> Bool {
         let reading = reading(line)
-        return reading.counts.integrity + reading.others.count + reading.counts.unreadable == 1
+        return reading.counts.integrity + reading.others.count + reading.counts.unreadable > 0
     }
 
     /// What reading makes of an entry, the filter in front.
