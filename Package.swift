@@ -138,7 +138,10 @@ let package = Package(
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
-        .testTarget(name: "LogEntriesTests", dependencies: ["LogEntries", "Messages", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "LogEntriesTests",
+            dependencies: ["CByteSearch", "LogEntries", "Messages", "SourceText", "TestSupport"]
+        ),
         .testTarget(
             name: "IntegrityEventsTests",
             dependencies: ["IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport"]

@@ -13,6 +13,8 @@ struct EventsFixtureTests {
         /// Instance, boot, phase, what Google says, the verdict, then each change as `8:component`, with `:bank` unless
         /// that is SHA-1, and each register that is not in the policy as `-5`.
         let boots: [String]
+        /// With an inventory: instance, boot, standing, how many of how many agree.
+        let standings: [String]?
         let notices, unread, says: [String]
         let entries: [String: Int]
     }
@@ -27,9 +29,13 @@ struct EventsFixtureTests {
 
     private struct Boot: Decodable {
         struct Change: Decodable { let pcr: Int, algorithm, component, expected, actual: String }
+        struct Cohort: Decodable { let standing: String, nodes, agrees: Int }
         let instance, bootCounter, phase, reported, verdict, timestamp, explanation: String
         let changes: [Change]
         let notInPolicy: [Int]
+        let cohort: Cohort
+
+        var standing: String { "\(instance) \(bootCounter) \(cohort.standing) \(cohort.agrees)/\(cohort.nodes)" }
 
         var line: String {
             let changed = changes.map { change in
@@ -54,15 +60,16 @@ struct EventsFixtureTests {
             Expected.self,
             from: Data(PackageFolder.text("\(folder)/expected.json").utf8)
         )
-        let inventory =
-            PackageFolder.names(in: folder).contains("inventory.json")
-            ? ["--inventory", "\(folder)/inventory.json"] : []
+        let inventory = PackageFolder.names(in: folder).filter { $0.hasPrefix("inventory") }
+            .flatMap { ["--inventory", "\(folder)/\($0)"] }
         let command = ["events", "\(folder)/\(expected.file)"] + inventory + expected.arguments
         let run = try Binary.run(command + ["--format", "json"])
         let found = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
 
         #expect(run.status == expected.exit && run.complaints.isEmpty && found.schemaVersion == 1)
         #expect(found.boots.map(\.line) == expected.boots)
+        #expect(inventory.isEmpty == (expected.standings == nil))
+        if let standings = expected.standings { #expect(found.boots.map(\.standing) == standings) }
         #expect(found.notices.map { "\($0.kind) \($0.instance)" } == expected.notices)
         #expect(found.entries == expected.entries)
         #expect(found.unread.count == expected.unread.count)

@@ -11,7 +11,7 @@ struct NodeCommands {
     init(_ node: NodeReference) {
         instance = node.instance
         id = instance.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        name = node.name.map(ShellWord.quoted) ?? "NODE"
+        name = node.commandName ?? "NODE"
     }
 
     var find: String {

@@ -18,4 +18,20 @@ public struct NodeReference: Hashable, Sendable {
 
     /// The operating system, told by the image.
     public var system: OperatingSystem? { image.flatMap(OperatingSystem.init(image:)) }
+
+    /// The name, where a command takes it for nothing but a name. One that no VM and no node has, such as `--all` or the
+    /// path of a machine in another project, would be taken for something else, in quotes as well
+    /// (https://www.rfc-editor.org/rfc/rfc1123#section-2.1).
+    var commandName: String? {
+        guard let name, let first = name.utf8.first, Self.isLetterOrDigit(first) else { return nil }
+        let dots: Set = [UInt8(ascii: "-"), UInt8(ascii: ".")]
+        return name.utf8.allSatisfy { Self.isLetterOrDigit($0) || dots.contains($0) } ? name : nil
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
 }
