@@ -178,8 +178,8 @@ let package = Package(
         .testTarget(
             name: "FleetInputTests",
             dependencies: [
-                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput",
-                "TestSupport",
+                "AlertChecks", "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText",
+                "TerraformInput", "TestSupport",
             ]
         ),
         .testTarget(
@@ -190,7 +190,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PostureTests",
-            dependencies: ["Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport"]
+            dependencies: [
+                "AlertChecks", "Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "ReportingTests",

@@ -78,6 +78,7 @@ struct InventoryBuilder {
                         address: address,
                         root: inventory.root,
                         existence: existence,
+                        calls: module.calls,
                         body: ResourceDescriber(module).describe(block, part)
                     )
                 )
