@@ -24,8 +24,8 @@ struct AlertPathBuilder {
     /// What nothing but alerts about boots has in it.
     private static let words = [
         "shielded", "bootreport", "earlyboot", "lateboot", "launchattestation", "createnodepool", "boot_validation",
-        "policyevaluation", "integrityevaluation", "tampering", "/integrity/", "integrity_monitoring",
-        "integrity_violation",
+        "boot validation", "policyevaluation", "integrityevaluation", "tampering", "/integrity/",
+        "integrity_monitoring", "integrity_violation",
     ]
 
     /// What integrity may be that of.
