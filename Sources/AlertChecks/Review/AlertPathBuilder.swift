@@ -24,7 +24,7 @@ struct AlertPathBuilder {
     /// What nothing but alerts about boots has in it.
     private static let words = [
         "shielded", "bootreport", "earlyboot", "lateboot", "launchattestation", "createnodepool", "boot_validation",
-        "boot validation", "policyevaluation", "integrityevaluation", "tampering", "/integrity/",
+        "policyevaluation", "integrityevaluation", "tampering", "/integrity/",
         "integrity_monitoring", "integrity_violation",
     ]
 
@@ -44,7 +44,8 @@ struct AlertPathBuilder {
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
             return (metric ?? resources.metric(near: name))?.resource.allText
         }
-        let text = ([path.resource.allText] + metrics).joined(separator: " ").lowercased()
+        let text = ([path.resource.allText] + metrics).joined(separator: "_").lowercased()
+            .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "_")
         return words.contains { text.contains($0) }
             || (text.contains("integrity") && bearers.contains { text.contains($0) })
     }

@@ -28,12 +28,12 @@ extension RuleProse {
         repair: [
             """
             影響: アラート ポリシー、指標、シンクの変更は再作成なしで適用可能です。クラスタ、ノードプール、ノードには\
-            影響しません。同じパスで shieldwatch alerts check を実行すると、問題のある箇所と、正しい書き方が表示されます。
+            影響しません。同じパスで shieldwatch の alerts check を実行すると、問題のある箇所と、正しい書き方が表示されます。
             """,
             """
             Terraform: 下に示すフィルタを condition_matched_log に指定し、notification_rate_limit と、\
             人が確認する通知チャンネルも指定します。このフィルタは、早期ブート(Early Boot)と後期ブート(Late Boot)の\
-            失敗に一致します。
+            失敗を対象とします。
             """,
             """
             gcloud: logging read を実行すると、フィルタに一致するエントリの有無を確認できます。\

@@ -28,7 +28,7 @@ extension RuleProse {
         repair: [
             """
             影響: アラートの追加は再作成なしで適用可能です。クラスタ、ノードプール、ノードには影響しません。\
-            shieldwatch alerts check を実行すると、アラートごとに、どのイベントで発生し、人に届くかどうかを確認できます。
+            shieldwatch の alerts check を実行すると、アラートごとに、どのイベントで発生し、人に届くかどうかを確認できます。
             """,
             """
             Terraform: google_monitoring_alert_policy に、下に示す condition_matched_log、notification_rate_limit、\

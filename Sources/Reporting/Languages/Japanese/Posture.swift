@@ -12,7 +12,6 @@ extension JapaneseTemplates {
         "an alerting policy": "アラート ポリシー",
         "a log-based metric": "ログベースの指標",
         "a log sink": "ログシンク",
-        "a notification of Security Command Center": "Security Command Center の通知",
 
         // Alerts
         "An alarm that cannot go off: no event about the boot of nodes fires {0}":
