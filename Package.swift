@@ -181,8 +181,8 @@ let package = Package(
         .testTarget(
             name: "FleetInputTests",
             dependencies: [
-                "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText", "TerraformInput",
-                "TestSupport",
+                "AlertChecks", "Findings", "FleetInput", "GKEInventory", "Messages", "Posture", "SourceText",
+                "TerraformInput", "TestSupport",
             ]
         ),
         .testTarget(
@@ -193,7 +193,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PostureTests",
-            dependencies: ["Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport"]
+            dependencies: [
+                "AlertChecks", "Findings", "GKEInventory", "Messages", "Posture", "TerraformInput", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "ReportingTests",

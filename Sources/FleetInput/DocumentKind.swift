@@ -14,7 +14,7 @@ enum DocumentKind {
     /// - Parameter resources: what is read of plans besides clusters and node pools.
     static func selection(with resources: ResourceSelection) -> JSONSelection {
         let clusters = TerraformDocument.selection(with: resources).union(GKEExport.selection)
-        return resources.parts.isEmpty ? clusters : clusters.union(ResourceExport.selection)
+        return resources.readsExports ? clusters.union(ResourceExport.selection) : clusters
     }
 
     /// What an object looks like: nothing, one thing, or several.
@@ -23,7 +23,7 @@ enum DocumentKind {
         let kinds =
             TerraformDocument.kinds(of: node).map(DocumentKind.terraform)
             + GKEExport.kinds(of: node).map(DocumentKind.export)
-        guard kinds.isEmpty, !resources.parts.isEmpty else { return kinds }
+        guard kinds.isEmpty, resources.readsExports else { return kinds }
         return ResourceExport.kind(of: node).map { [.resources($0)] } ?? []
     }
 

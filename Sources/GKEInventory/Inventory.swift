@@ -28,6 +28,9 @@ public struct Inventory: Sendable {
     /// The resources that were asked for besides clusters and pools.
     public var resources: [DescribedResource] = []
 
+    /// What is known about alerts; nil when nothing that raises any is described.
+    public var alerting: Alerting?
+
     /// How many clusters and node pools are judged of one plan or export.
     public static let sizeLimit = 25_000
 

@@ -5,6 +5,7 @@ import Messages
 /// What an answer rests on, in one sentence.
 enum Basis {
     static func text(_ subject: RuleSubject, _ outcome: Outcome, _ missing: [MissingInput]) -> Message {
+        if let because = subject.because { return because }
         guard outcome != .notDetermined else { return openQuestion(subject, missing) }
         if subject.kind == .autopilotCluster { return "Autopilot protects all its nodes; this cannot be switched off" }
         let name = name(subject)

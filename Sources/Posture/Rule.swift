@@ -16,6 +16,9 @@ public protocol Rule: Sendable {
     /// What a wrong value is, in a word or two.
     var fault: Message { get }
 
+    /// Whether a module about nodes that cannot be read is a question to the rule.
+    var asksModules: Bool { get }
+
     /// What is so when the setting has the wrong value, in one sentence without a full stop.
     func complaint(about thing: RuleSubject.Kind) -> Message
 
@@ -24,6 +27,11 @@ public protocol Rule: Sendable {
 
     /// What cannot be known, in one sentence without a full stop.
     func question(about thing: RuleSubject.Kind) -> Message
+}
+
+extension Rule {
+    /// A rule about what modules about nodes describe asks for it.
+    public var asksModules: Bool { true }
 }
 
 /// One setting that a rule is about.
@@ -36,6 +44,8 @@ public struct RuleSubject: Sendable {
         case cluster
         /// A cluster whose nodes Google runs.
         case autopilotCluster
+        /// Something that raises alerts.
+        case alert(AlertingPath.Kind)
         /// Whatever a module creates that cannot be looked into.
         case module
     }
@@ -64,6 +74,9 @@ public struct RuleSubject: Sendable {
     /// What changing the setting does to what is running.
     public let fix: FixEffect
 
+    /// What the answer rests on, when the setting alone does not say it.
+    public let because: Message?
+
     init(
         kind: Kind,
         address: String,
@@ -72,7 +85,8 @@ public struct RuleSubject: Sendable {
         stated: String? = nil,
         existence: Existence,
         attribute: String,
-        fix: FixEffect
+        fix: FixEffect,
+        because: Message? = nil
     ) {
         self.kind = kind
         self.address = address
@@ -82,6 +96,7 @@ public struct RuleSubject: Sendable {
         self.existence = existence
         self.attribute = attribute
         self.fix = fix
+        self.because = because
     }
 }
 
@@ -95,6 +110,10 @@ extension RuleSubject.Kind {
         case .nodes(.autoProvisioning): "the node pools that auto-provisioning makes"
         case .cluster: "a cluster"
         case .autopilotCluster: "an Autopilot cluster"
+        case .alert(.policy): "an alerting policy"
+        case .alert(.unwatchedMetric): "a log-based metric"
+        case .alert(.sink): "a log sink"
+        case .alert(.findingNotification): "a notification of Security Command Center"
         case .module: "what this module creates"
         }
     }

@@ -17,7 +17,9 @@ public struct RuleEvaluator: Sendable {
         return rules.flatMap { rule in
             // Instances of one resource mostly say the same; they share the words.
             var words = (message: "" as Message, because: "" as Message)
-            return (rule.subjects(in: inventory) + modules).map { finding(rule, $0, inventory, &words) }
+            return (rule.subjects(in: inventory) + (rule.asksModules ? modules : [])).map {
+                finding(rule, $0, inventory, &words)
+            }
         }
     }
 

@@ -9,6 +9,8 @@ public enum RuleRegistry {
         ClusterShieldedNodes(),
         NodeImageUnsupported(),
         ClusterVersionTooOld(),
+        IntegrityAlertNeverFires(),
+        IntegrityAlertingMissing(),
     ]
 
     /// The rule of that id or alias, upper and lower case alike.

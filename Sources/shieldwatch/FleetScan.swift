@@ -1,3 +1,4 @@
+import AlertChecks
 import Findings
 import FleetInput
 import GKEInventory
@@ -19,19 +20,20 @@ struct FleetScan {
 
     /// Reads and judges everything below the paths.
     func report() -> ScanReport {
-        let scan = FleetInput(paths, options: options)
+        let scan = FleetInput(paths, options: options, selection: AlertingSummary.selection)
         for name in scan.undeclaredVariables {
             Console.note(saying: "no root module declares the variable '\(name)' given with --var")
         }
         let evaluator = RuleEvaluator()
         let review = SuppressionReview(scan.comments, today: today)
-        let roots = scan.inventories.map(\.root)
+        let inventories = AlertingSummary.added(to: scan.inventories, sources: scan.files.sources)
+        let roots = inventories.map(\.root)
         let judged = KnownFindings(
-            review.apply(to: scan.inventories.flatMap(evaluator.findings)),
+            review.apply(to: inventories.flatMap(evaluator.findings)),
             roots: roots,
             baseline: baseline
         )
-        let others = scan.inventories.flatMap(\.unreadableModules).filter { !$0.concernsNodes }
+        let others = inventories.flatMap(\.unreadableModules).filter { !$0.concernsNodes }
         return ScanReport(
             findings: judged.findings,
             unread: scan.files.unread + judged.unread,

@@ -1,3 +1,4 @@
+import AlertChecks
 import Findings
 import FleetInput
 import Foundation
@@ -21,9 +22,12 @@ struct PostureFixtureTests {
         let expected = try JSONDecoder().decode(Expected.self, from: data)
         let scan = FleetInput(
             expected.paths(in: PackageFolder.path(folder)),
-            options: try expected.options(in: PackageFolder.path(folder))
+            options: try expected.options(in: PackageFolder.path(folder)),
+            selection: AlertingSummary.selection
         )
-        let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
+        let findings = AlertingSummary.added(to: scan.inventories, sources: scan.files.sources).flatMap {
+            RuleEvaluator().findings(in: $0)
+        }
 
         #expect(lines(findings, expected) == expected.lines)
         #expect(scan.files.unread.count == expected.unread ?? expected.errors?.count ?? 0)

@@ -1,3 +1,4 @@
+import AlertChecks
 import Findings
 import FleetInput
 import Foundation
@@ -30,8 +31,12 @@ struct SharedCaseTests {
     @Test(.enabled(if: truth != nil), arguments: cases)
     func givesTheTruth(_ name: String) throws {
         let truth = try #require(Self.truth?.cases[name])
-        let scan = FleetInput(["\(Self.folder)/\(name)"], options: TerraformOptions())
-        let findings = scan.inventories.flatMap { RuleEvaluator().findings(in: $0) }
+        let scan = FleetInput(
+            ["\(Self.folder)/\(name)"],
+            options: TerraformOptions(),
+            selection: AlertingSummary.selection
+        )
+        let findings = AlertingSummary.added(to: scan.inventories).flatMap { RuleEvaluator().findings(in: $0) }
         for expectation in truth.expect {
             let rule = try #require(Self.rules[expectation.rule])
             let outcomes = Set(

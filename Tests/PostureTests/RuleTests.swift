@@ -1,3 +1,4 @@
+import AlertChecks
 import Findings
 import Foundation
 import Messages
@@ -70,9 +71,10 @@ struct RuleTests {
     private func outcomes(_ rule: any Rule, _ terraform: String) throws -> [Outcome] {
         try PackageFolder.withTemporaryFolder { folder in
             try PackageFolder.write(["main.tf": terraform], to: folder)
-            let scan = TerraformScan(folder, options: TerraformOptions())
+            let scan = TerraformScan([folder], options: TerraformOptions(), selection: AlertingSummary.selection)
             #expect(scan.files.unread.isEmpty)
-            return scan.inventories.flatMap { RuleEvaluator(rules: [rule]).findings(in: $0) }.map(\.outcome)
+            return AlertingSummary.added(to: scan.inventories).flatMap { RuleEvaluator(rules: [rule]).findings(in: $0) }
+                .map(\.outcome)
         }
     }
 }

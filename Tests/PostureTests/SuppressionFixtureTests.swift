@@ -1,3 +1,4 @@
+import AlertChecks
 import Findings
 import Foundation
 import TerraformInput
@@ -32,9 +33,14 @@ struct SuppressionFixtureTests {
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/expected.json"))
         let expected = try JSONDecoder().decode(Expected.self, from: data)
         let today = try #require(Day(expected.today))
-        let scan = TerraformScan(folder, options: try Self.options(expected.arguments ?? [], in: folder))
+        let scan = TerraformScan(
+            [folder],
+            options: try Self.options(expected.arguments ?? [], in: folder),
+            selection: AlertingSummary.selection
+        )
+        let inventories = AlertingSummary.added(to: scan.inventories)
         let findings = SuppressionReview(scan.comments) { today }
-            .apply(to: scan.inventories.flatMap(RuleEvaluator().findings))
+            .apply(to: inventories.flatMap(RuleEvaluator().findings))
 
         #expect(scan.files.unread.isEmpty)
         let lines = findings.filter { $0.outcome != .passed }.map { finding in

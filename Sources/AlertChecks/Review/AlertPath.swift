@@ -40,6 +40,9 @@ public struct AlertPath {
     /// Whether what fires reaches a person.
     public let reach: Answer
 
+    /// Whether it speaks of the boot of nodes, and is not only one that such events get through as well.
+    public internal(set) var isMeantForBoots = false
+
     /// What is wrong with it.
     public internal(set) var problems: [AlertProblem] = []
 

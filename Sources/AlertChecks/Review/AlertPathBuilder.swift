@@ -13,8 +13,9 @@ struct AlertPathBuilder {
         let sinks = resources.sinks.map { Self.path($0, resources) }
         let findings = resources.findingNotifications.map { Self.path($0, resources) }
         let metrics = UnwatchedMetrics.all(in: resources).map { Self.path($0, resources) }
-        let all = policies + metrics + sinks + findings
-        paths = all.filter { Self.isRelated($0, resources) }
+        var all = policies + metrics + sinks + findings
+        for index in all.indices { all[index].isMeantForBoots = Self.isMeantForBoots(all[index], resources) }
+        paths = all.filter(Self.isRelated)
         unrelatedCount = all.count - paths.count
     }
 
@@ -23,23 +24,28 @@ struct AlertPathBuilder {
     /// What nothing but alerts about boots has in it.
     private static let words = [
         "shielded", "bootreport", "earlyboot", "lateboot", "launchattestation", "createnodepool", "boot_validation",
-        "policyevaluation", "integrityevaluation", "tampering", "/integrity/", "integrity_monitoring",
-        "integrity_violation",
+        "policyevaluation", "integrityevaluation", "tampering", "/integrity/",
+        "integrity_monitoring", "integrity_violation",
     ]
 
     /// What integrity may be that of.
     private static let bearers = ["boot", "node", "gke", "vm", "instance"]
 
     /// Whether a path is meant for boots, or lets one of the events through.
-    private static func isRelated(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
-        if path.events.contains(where: { $0.fires == .yes }) { return true }
+    private static func isRelated(_ path: AlertPath) -> Bool {
+        if path.isMeantForBoots || path.events.contains(where: { $0.fires == .yes }) { return true }
         // A filter that is not known may be one about boots.
-        if path.evaluators.contains(where: { $0.signal.filterValue?.missing != nil }) { return true }
+        return path.evaluators.contains { $0.signal.filterValue?.missing != nil }
+    }
+
+    /// Whether what is written speaks of boots.
+    private static func isMeantForBoots(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
             return (metric ?? resources.metric(near: name))?.resource.allText
         }
-        let text = ([path.resource.allText] + metrics).joined(separator: " ").lowercased()
+        let text = ([path.resource.allText] + metrics).joined(separator: "_").lowercased()
+            .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "_")
         return words.contains { text.contains($0) }
             || (text.contains("integrity") && bearers.contains { text.contains($0) })
     }

@@ -19,8 +19,14 @@ public struct ResourceSelection: Sendable {
     /// What is read, by Terraform's type.
     public let parts: [String: Part]
 
+    /// Whether files in which the API lists such resources are read, too.
+    public let readsExports: Bool
+
     /// Makes a selection.
-    public init(_ parts: [String: Part]) { self.parts = parts }
+    public init(_ parts: [String: Part], readsExports: Bool = true) {
+        self.parts = parts
+        self.readsExports = readsExports && !parts.isEmpty
+    }
 
     /// No resources.
     public static let none = ResourceSelection([:])

@@ -15,15 +15,16 @@ struct InventoryBuilder {
     /// What is read besides clusters and pools.
     private let selection: ResourceSelection
 
+    /// The types of all resources that are looked at; every resource of the input is held against them.
+    let types: Set<String>
+
     init(_ root: RootModule, _ selection: ResourceSelection) {
         self.selection = selection
+        types = Self.types.union(selection.types)
         library = root.library
         locked = ProviderVersions.locked(in: root.folder.path, root.library.scanned)
         inventory = Inventory(root: root.library.scanned.scope.display(root.folder.path))
     }
-
-    /// The types of all resources that are looked at.
-    var types: Set<String> { Self.types.union(selection.types) }
 
     /// Adds what a module and those below it create.
     /// - Parameter constraints: the version constraints, by provider, of the modules that lead here.
@@ -78,6 +79,7 @@ struct InventoryBuilder {
                         address: address,
                         root: inventory.root,
                         existence: existence,
+                        calls: module.calls,
                         body: ResourceDescriber(module).describe(block, part)
                     )
                 )

@@ -7,7 +7,7 @@ public struct PlanReading {
     private let library: ModuleLibrary
     private let selection: ResourceSelection
 
-    private var types: Set<String> { InventoryBuilder.types.union(selection.types) }
+    private let types: Set<String>
 
     /// Begins to read.
     /// - Parameters:
@@ -15,6 +15,7 @@ public struct PlanReading {
     ///   - selection: what is read besides clusters and node pools.
     public init(_ files: ScannedFiles, selection: ResourceSelection = .none) {
         self.selection = selection
+        types = InventoryBuilder.types.union(selection.types)
         library = ModuleLibrary(scanned: files)
     }
 

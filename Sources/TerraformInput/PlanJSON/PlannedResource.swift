@@ -18,8 +18,11 @@ struct PlannedResource {
 
     /// The resource, read again with all that belongs to it.
     func described(_ part: ResourceSelection.Part, root: String) -> DescribedResource {
-        let node = whole(resource.node)
-        let change = whole(resource.change)?["change"]
+        let node = read(resource.node, ["values": Self.members(part)])
+        let change = read(
+            resource.change,
+            ["change": .members(["after": Self.members(part), "after_unknown": Self.members(part)])]
+        )?["change"]
         let values = node?["values"] ?? change?["after"]
         var members: [String: DescribedValue] = [:]
         let unknown = change?["after_unknown"]
@@ -39,9 +42,16 @@ struct PlannedResource {
         )
     }
 
-    private func whole(_ node: JSONNode?) -> JSONNode? {
+    private func read(_ node: JSONNode?, _ members: [String: JSONSelection]) -> JSONNode? {
         guard let node else { return nil }
-        return (try? JSONReader.read(source.bytes, in: node.range, selecting: .everything)) ?? node
+        return (try? JSONReader.read(source.bytes, in: node.range, selecting: .members(members))) ?? node
+    }
+
+    private static func members(_ part: ResourceSelection.Part) -> JSONSelection {
+        switch part {
+        case .everything: .everything
+        case .members(let names): .members(Dictionary(uniqueKeysWithValues: names.map { ($0, .everything) }))
+        }
     }
 
     private func isOpen(_ mark: JSONNode) -> Bool {

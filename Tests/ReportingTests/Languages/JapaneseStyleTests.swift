@@ -70,6 +70,8 @@ struct JapaneseStyleTests {
         ],
         "cluster-shielded-nodes": ["シールドされた GKE ノード", "コントロール プレーン", "vTPM", "再作成なしで適用可能"],
         "node-image-unsupported": ["Container-Optimized OS", "Ubuntu", "判定できない", "再作成なしで適用可能"],
+        "integrity-alert-never-fires": ["アラート ポリシー", "通知チャンネル", "ログベースの指標", "再作成なしで適用可能"],
+        "integrity-alerting-missing": ["アラート ポリシー", "通知チャンネル", "後期ブート(Late Boot)", "再作成なしで適用可能"],
         "cluster-version-too-old": ["1.18", "コントロール プレーン", "再作成なしで適用可能"],
     ]
 }

@@ -69,7 +69,8 @@ enum MessageSources {
 
     /// Files whose texts are prose or help.
     private static let otherFiles: Set<String> = [
-        "Sources/Posture/NodeRepair.swift", "Sources/Posture/Suppressions/SuppressionRules.swift",
+        "Sources/Posture/BootAlert.swift", "Sources/Posture/NodeRepair.swift",
+        "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
         // Commands for a shell, and what firmware writes on a console.

@@ -9,6 +9,30 @@ extension JapaneseTemplates {
         "the cluster's default node pool": "クラスタのデフォルト ノードプール",
         "the node pools that auto-provisioning makes": "ノード自動プロビジョニングで作成されるノードプール",
         "what this module creates": "このモジュールが作成するリソース",
+        "an alerting policy": "アラート ポリシー",
+        "a log-based metric": "ログベースの指標",
+        "a log sink": "ログシンク",
+
+        // Alerts
+        "An alarm that cannot go off: no event about the boot of nodes fires {0}":
+            "ノードのブートに関するどのイベントでも、{0}によるアラートは発生しません",
+        "An event about the boot of nodes fires {0}": "ノードのブートに関するイベントで、{0}によるアラートが発生します",
+        "Whether any event about the boot of nodes fires {0} cannot be known from here":
+            "ノードのブートに関するイベントで{0}によるアラートが発生するかどうかは、この入力からは判定できません",
+        "Nobody hears when a boot fails: no alert tells a person of {0}":
+            "{0}のブートの失敗を人に知らせるアラートがないため、失敗しても誰も気付きません",
+        "A person hears of boots that fail in {0}": "{0}のブートの失敗は人に届きます",
+        "Whether a person hears of boots that fail in {0} cannot be known from here":
+            "{0}のブートの失敗が人に届くかどうかは、この入力からは判定できません",
+        "a person hears of early and of late boots that failed": "早期ブートと後期ブートの失敗は人に届きます",
+        "no alert that is described here makes a boot that failed reach a person":
+            "この入力には、ブートの失敗を人に届けるアラートがありません",
+        "no alert that is described here makes an early boot that failed reach a person":
+            "この入力には、早期ブートの失敗を人に届けるアラートがありません",
+        "no alert that is described here makes a late boot that failed reach a person":
+            "この入力には、後期ブートの失敗を人に届けるアラートがありません",
+        "an event fires it": "アラートの発生するイベントがあります",
+        "no event fires it": "アラートの発生するイベントがありません",
 
         // Integrity monitoring
         "Integrity monitoring is on for {0}": "{0}の整合性モニタリングは有効です",
@@ -62,6 +86,8 @@ extension JapaneseTemplates {
         "not set in here": "この中で設定されていません",
         "not supported": "サポート対象外",
         "off": "無効",
+        "never fires": "発生しない",
+        "no alert": "アラートがない",
         "too old": "古いバージョン",
 
         // What an answer rests on

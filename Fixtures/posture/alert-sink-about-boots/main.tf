@@ -1,0 +1,26 @@
+resource "google_container_cluster" "quay" {
+  project                  = "quay-live"
+  name                     = "quay"
+  remove_default_node_pool = true
+  initial_node_count       = 1
+}
+
+resource "google_container_node_pool" "cranes" {
+  project = "quay-live"
+  name    = "cranes"
+  cluster = google_container_cluster.quay.id
+
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot          = true
+      enable_integrity_monitoring = true
+    }
+  }
+}
+
+resource "google_logging_project_sink" "integrity" {
+  project     = "quay-live"
+  name        = "integrity"
+  destination = "pubsub.googleapis.com/projects/quay-live/topics/integrity"
+  filter      = "log_id(\"compute.googleapis.com/shielded_vm_integrity\")"
+}

@@ -1,0 +1,49 @@
+# shieldwatch:ignore integrity-alerting-missing the alerts are kept in the watch repository
+resource "google_container_cluster" "quay" {
+  project                  = "quay-live"
+  name                     = "quay"
+  remove_default_node_pool = true
+  initial_node_count       = 1
+}
+
+resource "google_container_node_pool" "cranes" {
+  project = "quay-live"
+  name    = "cranes"
+  cluster = google_container_cluster.quay.id
+
+  node_config {
+    shielded_instance_config {
+      enable_secure_boot          = true
+      enable_integrity_monitoring = true
+    }
+  }
+}
+
+resource "google_monitoring_notification_channel" "desk" {
+  project = "quay-live"
+  type    = "email"
+  labels  = { email_address = "desk@quay.example" }
+}
+
+resource "google_monitoring_alert_policy" "boots" {
+  project      = "quay-live"
+  display_name = "Node failed boot validation"
+  combiner     = "OR"
+
+  conditions {
+    display_name = "any entry"
+    condition_matched_log {
+      # shieldwatch:ignore integrity-alert-never-fires rewritten until 2027-01-31
+      filter = <<-EOT
+        log_id("compute.googleapis.com/shielded_vm_integrity") severity>=ERROR
+        jsonPayload.lateBootReportEvent.policyEvaluationPassed=false jsonPayload.verdict="bad"
+      EOT
+    }
+  }
+
+  alert_strategy {
+    notification_rate_limit { period = "900s" }
+  }
+
+  notification_channels = [google_monitoring_notification_channel.desk.id]
+}
