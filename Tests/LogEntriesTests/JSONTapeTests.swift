@@ -30,6 +30,11 @@ import Testing
         )
     }
 
+    /// Behind a line's ending is another line, which nothing is wrong with.
+    @Test(arguments: ["{\"a\":1", "{\"a\":1\n", "{\"a\":1 \r\n"]) func namesTheEndThatCanBeSeen(_ text: String) {
+        #expect(fault(in: text)?.range.lowerBound == 6)
+    }
+
     @Test func refusesBytesThatAreNoText() {
         var tape = JSONTape()
         for bytes: [UInt8] in [[0x22, 0xFF, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22]] {
