@@ -112,5 +112,15 @@ extension FilterNode {
     }
 
     /// The comparisons and questions for fields in the part.
-    var leaves: [FilterNode] { children.isEmpty ? [self] : children.flatMap(\.leaves) }
+    var leaves: [FilterNode] {
+        var found: [FilterNode] = []
+        addLeaves(to: &found)
+        return found
+    }
+
+    private func addLeaves(to found: inout [FilterNode]) {
+        let children = children
+        if children.isEmpty { found.append(self) }
+        for child in children { child.addLeaves(to: &found) }
+    }
 }

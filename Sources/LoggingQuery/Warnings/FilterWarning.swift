@@ -93,9 +93,13 @@ extension FilterNode {
     /// Whether this is one value of several in parentheses.
     var isValueOfGroup: Bool { comparison.map { $0.literal.range == range } ?? false }
 
+    private var isMadeOfValues: Bool {
+        children.isEmpty ? isValueOfGroup : children.allSatisfy(\.isMadeOfValues)
+    }
+
     /// Where values in parentheses stand, the outermost ones only.
     fileprivate var valueGroups: [SourceRange] {
-        if !children.isEmpty, leaves.allSatisfy(\.isValueOfGroup) { return [range] }
+        if !children.isEmpty, isMadeOfValues { return [range] }
         return children.flatMap(\.valueGroups)
     }
 }

@@ -57,10 +57,10 @@ extension JapaneseTemplates {
         "behind a type stands TIMEZONE(\"…\"), nothing else": "型の後に書けるのは TIMEZONE(\"…\") だけです",
         "there is no time zone '{0}'": "'{0}' というタイムゾーンはありません",
         "the rules of time zone '{0}' are not known here: there are none in {1} (Debian's package tzdata)":
-            "タイムゾーン '{0}' の規則がこのマシンにありません。{1} が空です (Debian のパッケージ tzdata)",
-        "the file with the rules of time zone '{0}' is damaged": "タイムゾーン '{0}' の規則のファイルが壊れています",
+            "タイムゾーン '{0}' のルールがこのマシンにありません。{1} に見つかりません (Debian のパッケージ tzdata)",
+        "the file with the rules of time zone '{0}' is damaged": "タイムゾーン '{0}' のルールのファイルが壊れています",
         "the rules of time zone '{0}' count leap seconds, which log entries do not":
-            "タイムゾーン '{0}' の規則はうるう秒を数えますが、ログエントリは数えません",
+            "タイムゾーン '{0}' のルールはうるう秒を数えますが、ログエントリは数えません",
         "a regular expression in double quotes": "二重引用符で囲んだ正規表現",
         "the expression has to have one capture group, not {0}":
             "正規表現のキャプチャ グループは 1 つでなければなりませんが、{0} 個あります",
