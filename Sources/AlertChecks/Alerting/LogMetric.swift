@@ -46,7 +46,7 @@ struct LogMetric {
         {
             found.append((name, .name))
         }
-        if let kind = descriptor?["metric_kind"], let text = kind.text, text != "DELTA" { found.append((kind, .kind)) }
+        if let kind = descriptor?["metric_kind"], let text = kind.text, text != Self.kind { found.append((kind, .kind)) }
         for label in descriptor?.blocks("labels") ?? [] {
             guard let type = label["value_type"], let text = type.text, !Self.labelTypes.contains(text) else { continue }
             found.append((type, .labelType))
@@ -60,5 +60,6 @@ struct LogMetric {
     }
 
     static let nameLimit = 100
+    static let kind: String = "DELTA"
     static let labelTypes = ["BOOL", "INT64", "STRING"]
 }

@@ -5,28 +5,6 @@ import Messages
 struct FindingEvaluator {
     let notification: FindingNotification
 
-    /// Categories of findings about settings that exist and have to do with boots or nodes.
-    private static let settings: [String] = [
-        "INTEGRITY_MONITORING_DISABLED", "CLUSTER_SHIELDED_NODES_DISABLED", "NODEPOOL_SECURE_BOOT_DISABLED",
-        "SHIELDED_VM_DISABLED", "COMPUTE_SECURE_BOOT_DISABLED", "CONFIDENTIAL_COMPUTING_DISABLED", "COS_NOT_USED",
-        "NODEPOOL_BOOT_CMEK_DISABLED", "AUTO_UPGRADE_DISABLED", "AUTO_REPAIR_DISABLED",
-        "BINARY_AUTHORIZATION_DISABLED",
-    ]
-
-    /// Those about kernels that were changed while they ran.
-    private static let threats: [String] = [
-        "Defense Evasion: Rootkit", "Defense Evasion: Unexpected ftrace handler",
-        "Defense Evasion: Unexpected interrupt handler", "Defense Evasion: Unexpected kernel modules",
-        "Defense Evasion: Unexpected kernel read-only data modification",
-        "Defense Evasion: Unexpected kprobe handler", "Defense Evasion: Unexpected processes in runqueue",
-        "Defense Evasion: Unexpected system call handler",
-    ]
-
-    private static let categories = ["MISCONFIGURATION": settings, "THREAT": threats]
-
-    /// All of them.
-    static let known = Set(categories.values.joined())
-
     func answer(_ event: AlertEvent) -> Answer {
         let isFound: (String) -> Bool
         switch event {
@@ -42,7 +20,7 @@ struct FindingEvaluator {
                 ? .unknown("every finding is sent, and none is made of the event itself")
                 : .no("the filter cannot be read")
         }
-        let answers = Self.categories.sorted { $0.key < $1.key }.flatMap { type, names in
+        let answers = FindingCategories.byClass.sorted { $0.key < $1.key }.flatMap { type, names in
             names.filter(isFound).map { Self.answer(expression, category: $0, type: type) }
         }
         switch Answer.any(answers) {

@@ -89,7 +89,7 @@ struct PolicyEvaluator {
     /// A match sees the logs of its own project, and a metric counts those of its own.
     private func scope(_ signal: Signal) -> Answer {
         if case .logMetric(_, _, let metric?) = signal, let other = metric.resource.project,
-            let own = policy.resource.project, own != other
+            let own = policy.resource.project, own != other, !resources.scope(of: own, includes: other)
         {
             return .unknown("whether the metrics scope of \(own) includes \(other) is not known")
         }

@@ -78,7 +78,10 @@ struct InventoryBuilder {
                         address: address,
                         root: inventory.root,
                         existence: existence,
-                        body: ResourceDescriber(module).describe(block, part)
+                        body: ProviderDefaults(module).adding(
+                            to: ResourceDescriber(module).describe(block, part),
+                            of: resource
+                        )
                     )
                 )
             }

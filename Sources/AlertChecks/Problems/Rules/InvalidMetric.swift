@@ -21,10 +21,13 @@ struct InvalidMetric: AlertRule {
         }
     }
 
+    private static let rightKind: String = "metric_kind = \"DELTA\""
+    private static let rightType: String = "value_type = \"STRING\""
+
     private static func reason(_ fault: LogMetric.Fault) -> Message {
         switch fault {
         case .name: "a name has at most \(LogMetric.nameLimit) characters and does not begin with a slash"
-        case .kind: "what counts log entries is of the kind \("DELTA")"
+        case .kind: "what counts log entries is of the kind \(LogMetric.kind)"
         case .labelType: "there is no such type of label"
         }
     }
@@ -32,8 +35,8 @@ struct InvalidMetric: AlertRule {
     private static func fix(_ fault: LogMetric.Fault) -> Message {
         switch fault {
         case .name: "give it a shorter name, without a slash in front"
-        case .kind: .write("metric_kind = \"DELTA\"")
-        case .labelType: .write("value_type = \"STRING\"")
+        case .kind: .write(rightKind)
+        case .labelType: .write(rightType)
         }
     }
 }

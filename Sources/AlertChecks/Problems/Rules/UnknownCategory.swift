@@ -35,6 +35,6 @@ struct UnknownCategory: AlertRule {
     private static func isInvented(_ category: String, isPart: Bool) -> Bool {
         let name = category.uppercased()
         return ["INTEGRITY", "SHIELDED", "SECURE_BOOT", "BOOT_FAIL"].contains { name.contains($0) }
-            && !FindingEvaluator.known.contains { isPart ? $0.contains(name) : $0 == name }
+            && !FindingCategories.known.contains { isPart ? $0.contains(name) : $0 == name }
     }
 }

@@ -75,7 +75,8 @@ struct WrongProjectScope: AlertRule {
         guard case .logMetricAlert = path.kind, let project = path.policy?.resource.project else { return [] }
         return path.evaluators.compactMap { evaluator in
             guard case .logMetric(let threshold, let name, let metric?) = evaluator.signal,
-                let other = metric.resource.project, other != project, let filter = threshold.filter
+                let other = metric.resource.project, other != project, let filter = threshold.filter,
+                !context.resources.scope(of: project, includes: other)
             else { return nil }
             return problem(
                 "wrong-project-scope",
