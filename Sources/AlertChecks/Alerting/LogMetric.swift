@@ -46,9 +46,13 @@ struct LogMetric {
         {
             found.append((name, .name))
         }
-        if let kind = descriptor?["metric_kind"], let text = kind.text, text != Self.kind { found.append((kind, .kind)) }
+        if let kind = descriptor?["metric_kind"], let text = kind.text, text != Self.kind {
+            found.append((kind, .kind))
+        }
         for label in descriptor?.blocks("labels") ?? [] {
-            guard let type = label["value_type"], let text = type.text, !Self.labelTypes.contains(text) else { continue }
+            guard let type = label["value_type"], let text = type.text, !Self.labelTypes.contains(text) else {
+                continue
+            }
             found.append((type, .labelType))
         }
         return found

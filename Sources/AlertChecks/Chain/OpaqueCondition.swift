@@ -21,7 +21,8 @@ struct OpaqueCondition {
 
     /// Why it has nothing to do with an event; nil when it may have.
     func refutation(of event: EventForm) -> Answer? {
-        let isAboutStatus = text.contains("boot_validation_status") && !text.contains("logging.googleapis.com")
+        let isAboutStatus =
+            text.contains("boot_validation_status") && !text.contains("logging.googleapis.com")
             && !text.contains("logging_googleapis_com")
         let isAboutLog = text.contains("shielded_vm_integrity") && !text.contains("cloudaudit")
         if isAboutStatus, event.series.isEmpty { return .no("the status of a boot does not change with this event") }

@@ -52,11 +52,11 @@ struct IntegrityEntries {
     private func entry(_ event: String, severity: String, boot: String) -> String {
         let place = node.place
         return """
-        {"insertId":"2","logName":"projects/\(place.project)/logs/compute.googleapis.com%2Fshielded_vm_integrity",\
-        "resource":{"type":"gce_instance","labels":{"instance_id":"\(place.instance)","project_id":"\(place.project)",\
-        "zone":"\(place.zone)"}},"severity":"\(severity)","timestamp":"2026-11-20T05:14:06.640918227Z",\
-        "receiveTimestamp":"2026-11-20T05:14:08.011309862Z","jsonPayload":{\
-        "@type":"type.googleapis.com/cloud_integrity.IntegrityEvent","bootCounter":"\(boot)",\(event)}}
-        """
+            {"insertId":"2","logName":"projects/\(place.project)/logs/compute.googleapis.com%2Fshielded_vm_integrity",\
+            "resource":{"type":"gce_instance","labels":{"instance_id":"\(place.instance)","project_id":"\(place.project)",\
+            "zone":"\(place.zone)"}},"severity":"\(severity)","timestamp":"2026-11-20T05:14:06.640918227Z",\
+            "receiveTimestamp":"2026-11-20T05:14:08.011309862Z","jsonPayload":{\
+            "@type":"type.googleapis.com/cloud_integrity.IntegrityEvent","bootCounter":"\(boot)",\(event)}}
+            """
     }
 }

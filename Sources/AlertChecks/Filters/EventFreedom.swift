@@ -94,7 +94,10 @@ enum FreeDomain {
         case .moment, .text: true
         case .number: isNumber
         case .bootCount: isNumber && first != 48
-        case .name: value.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") || (48...57).contains($0.value) }
+        case .name:
+            value.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") || (48...57).contains($0.value)
+            }
         }
     }
 }

@@ -35,7 +35,9 @@ struct AlertPathBuilder {
         if path.events.contains(where: { $0.fires == .yes }) { return true }
         // A filter that is not known may be one about boots.
         if path.evaluators.contains(where: { $0.signal.filterValue?.missing != nil }) { return true }
-        if path.evaluators.contains(where: { isOpen($0, resources) }) || path.kind == .findingNotification { return true }
+        if path.evaluators.contains(where: { isOpen($0, resources) }) || path.kind == .findingNotification {
+            return true
+        }
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
             return (metric ?? resources.metric(near: name))?.resource.allText
@@ -159,7 +161,8 @@ struct AlertPathBuilder {
 /// Log-based metrics about boots on which no alerting policy has a condition.
 enum UnwatchedMetrics {
     static func all(in resources: AlertingResources) -> [LogMetric] {
-        let watched = resources.policies.flatMap(\.conditions).flatMap { Signal.all($0, resources) }.compactMap { signal -> String? in
+        let watched = resources.policies.flatMap(\.conditions).flatMap { Signal.all($0, resources) }.compactMap {
+            signal -> String? in
             if case .logMetric(_, let name, _) = signal { name } else { nil }
         }
         let isOpen = resources.policies.contains { policy in

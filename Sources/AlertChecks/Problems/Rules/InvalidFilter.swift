@@ -29,7 +29,8 @@ struct InvalidFilter: AlertRule {
 
     private func monitoring(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
         guard let threshold = signal.threshold, let filter = threshold.filter, let text = filter.text else { return [] }
-        guard threshold.expression != nil, !threshold.metricTypes.isEmpty, text.utf8.count <= PolicyRefusal.filterLimit else {
+        guard threshold.expression != nil, !threshold.metricTypes.isEmpty, text.utf8.count <= PolicyRefusal.filterLimit
+        else {
             return [
                 problem(
                     "invalid-filter",
