@@ -23,19 +23,18 @@ struct AlertRuleTests {
     }
 
     @Test func recommendedFiltersTakeTheirEvents() {
-        let place = NodePlace.any(in: "p")
         for event in [AlertEvent.earlyBootFailed, .lateBootFailed, .launchAttestationFailed] {
-            for form in EventCatalogue.forms(of: event, at: place) {
+            for form in EventCatalogue.forms(of: event, in: "p") {
                 #expect(LogQuery(RecommendedFilter.log).answer(form) == .yes)
             }
         }
         for event in [AlertEvent.baselineRelearned, .monitoringDisabled] {
-            for form in EventCatalogue.forms(of: event, at: place) {
+            for form in EventCatalogue.forms(of: event, in: "p") {
                 #expect(LogQuery(RecommendedFilter.audit).answer(form) == .yes)
             }
         }
         for event in QuietEvent.allCases {
-            let answer = LogQuery(RecommendedFilter.log).answer(EventCatalogue.form(of: event, at: place))
+            let answer = LogQuery(RecommendedFilter.log).answer(EventCatalogue.form(of: event, in: "p"))
             #expect(answer.flag == false)
         }
     }

@@ -88,8 +88,8 @@ struct ThresholdCondition {
         FilterComparison.all(in: filter?.text ?? "").contains { $0.name == "resource.type" }
     }
 
-    /// The type of the metric that the filter names with `=`.
-    var metricType: String? {
-        FilterComparison.all(in: filter?.text ?? "").first { $0.name == "metric.type" && $0.sign == "=" }?.values.first
+    /// The comparisons by which the filter names the type of its metric.
+    var metricTypes: [FilterComparison] {
+        FilterComparison.all(in: filter?.text ?? "").filter { $0.name == "metric.type" && $0.sign == "=" }
     }
 }

@@ -11,6 +11,9 @@ public struct AlertingResources {
     let topics: [DescribedResource]
     let findingNotifications: [FindingNotification]
 
+    /// Projects whose metrics another project sees.
+    private let monitoredProjects: [DescribedResource]
+
     /// Clusters and node pools.
     let nodes: [DescribedResource]
 
@@ -34,6 +37,7 @@ public struct AlertingResources {
         "google_scc_v2_organization_notification_config": .everything,
         "google_scc_v2_folder_notification_config": .everything,
         "google_scc_v2_project_notification_config": .everything,
+        "google_monitoring_monitored_project": .members(["metrics_scope", "name"]),
         "google_container_cluster": .members(clusterParts),
         "google_container_node_pool": .members(["project", "name", "node_config"]),
         "google_project_iam_member": .members(["role"]),
@@ -55,7 +59,16 @@ public struct AlertingResources {
         exclusions = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_exclusion") }.map(LogExclusion.init)
         topics = of { $0 == "google_pubsub_topic" }
         findingNotifications = of { $0.hasPrefix("google_scc_") }.map(FindingNotification.init)
+        monitoredProjects = of { $0 == "google_monitoring_monitored_project" }
         nodes = of { $0.hasPrefix("google_container_") || $0.hasPrefix("google_project_iam_") }
+    }
+
+    /// Whether the metrics scope of a project is written to include another one.
+    func scope(of project: String, includes other: String) -> Bool {
+        func last(_ value: DescribedValue?) -> Substring? { value?.text?.split(separator: "/").last }
+        return monitoredProjects.contains {
+            last($0.body["metrics_scope"]) == project[...] && last($0.body["name"]) == other[...]
+        }
     }
 
     /// The metric that somebody who wrote another name most likely meant.

@@ -4,6 +4,9 @@ import GKEInventory
 struct LogMetric {
     let resource: DescribedResource
 
+    /// What stands in front of the metric's name in the type of its metric.
+    static let prefix = "logging.googleapis.com/user/"
+
     /// The name that alerting policies refer to, behind `logging.googleapis.com/user/`.
     var name: String? { resource.body["name"]?.text }
 
@@ -34,4 +37,33 @@ struct LogMetric {
     var isCounter: Bool {
         resource.body["value_extractor"] == nil && descriptor?["value_type"]?.text?.uppercased() != "DISTRIBUTION"
     }
+
+    /// What Google refuses in the metric besides its filter and its extractors, each with its place.
+    var faults: [(value: DescribedValue, fault: Fault)] {
+        var found: [(value: DescribedValue, fault: Fault)] = []
+        if let name = resource.body["name"], let text = name.text,
+            text.hasPrefix("/") || text.unicodeScalars.count > Self.nameLimit
+        {
+            found.append((name, .name))
+        }
+        if let kind = descriptor?["metric_kind"], let text = kind.text, text != Self.kind {
+            found.append((kind, .kind))
+        }
+        for label in descriptor?.blocks("labels") ?? [] {
+            guard let type = label["value_type"], let text = type.text, !Self.labelTypes.contains(text) else {
+                continue
+            }
+            found.append((type, .labelType))
+        }
+        return found
+    }
+
+    /// What is wrong with a metric (Cloud Logging, REST resource projects.metrics).
+    enum Fault {
+        case name, kind, labelType
+    }
+
+    static let nameLimit = 100
+    static let kind: String = "DELTA"
+    static let labelTypes = ["BOOL", "INT64", "STRING"]
 }

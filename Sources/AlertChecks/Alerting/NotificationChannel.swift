@@ -43,11 +43,22 @@ struct NotificationChannel {
 
     /// The label without which nothing can be sent, where it is not there.
     var missingLabel: String? {
+        if type?.text == "pagerduty" { return hasServiceKey ? nil : "service_key" }
         guard let label = kind?.label else { return nil }
         guard let labels = resource.body["labels"] else { return label }
         guard case .object = labels.content else { return nil }
         guard let value = labels[label] else { return label }
         return value.text == "" ? label : nil
+    }
+
+    /// The key of PagerDuty is a secret: it stands among the labels, or among those that are kept from the state.
+    private var hasServiceKey: Bool {
+        ["labels", "sensitive_labels"].contains { name in
+            resource.body.blocks(name).contains { block in
+                block.missing != nil || block["service_key"].map { $0.text != "" } ?? false
+                    || block["service_key_wo"] != nil
+            }
+        }
     }
 
     /// Whether a notification that is sent here reaches a person.

@@ -51,6 +51,12 @@ public enum Answer: Hashable, Sendable {
         return result ?? .no("there is nothing to look at")
     }
 
+    /// The best of several: yes before what is not known, and that before no.
+    static func best(_ answers: [Answer]) -> Answer {
+        answers.first { $0 == .yes } ?? answers.first { $0.flag == nil } ?? answers.last
+            ?? .no("there is nothing to look at")
+    }
+
     /// One answer for several forms of the same: only what all of them say is known.
     /// - Parameter doubt: why the forms may differ.
     static func agreement(of answers: [Answer], doubt: Message) -> Answer {

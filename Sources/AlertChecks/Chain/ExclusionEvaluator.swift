@@ -1,16 +1,13 @@
 import GKEInventory
-import Messages
 
-/// Whether an exclusion of a whole project takes the entries of an event.
+/// Whether an exclusion takes entries out that a filter takes.
 struct ExclusionEvaluator {
-    let exclusion: LogExclusion
-    let resources: AlertingResources
+    /// The exclusion's filter.
+    let filter: DescribedValue?
 
-    func takes(_ event: AlertEvent) -> Bool {
-        guard let filter = exclusion.filter?.text else { return false }
-        let query = LogQuery(filter)
-        let project = exclusion.resource.project ?? NodePlace.project(in: filter) ?? "own-project"
-        let place = NodePlace.any(in: project).adopting(FilterComparison.all(in: filter))
-        return EventCatalogue.forms(of: event, at: place).contains { query.answer($0) == .yes }
+    /// Whether it takes a form of an event out, from some nodes at least.
+    func takes(_ form: EventForm) -> Bool {
+        guard let filter = filter?.text else { return false }
+        return LogQuery(filter).truth(form) != .never
     }
 }

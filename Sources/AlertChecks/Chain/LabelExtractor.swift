@@ -53,12 +53,10 @@ struct LabelExtractor {
     }
 
     /// What the label is filled with; nothing where the field is not there.
-    func value(in entry: LogEntryFields) -> FieldExpression.Lookup {
-        guard let text = entry.value(path) else { return .value("") }
-        guard let expression else { return .value(text) }
-        guard let match = expression.firstMatch(in: text), let group = match.groups.first ?? nil else {
-            return .value("")
-        }
-        return .value(String(decoding: Array(text.utf8)[group], as: UTF8.self))
+    func value(in entry: LogEntryFields) -> String {
+        guard let text = entry.value(path) else { return "" }
+        guard let expression else { return text }
+        guard let match = expression.firstMatch(in: text), let group = match.groups.first ?? nil else { return "" }
+        return String(decoding: Array(text.utf8)[group], as: UTF8.self)
     }
 }

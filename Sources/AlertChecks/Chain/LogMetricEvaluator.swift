@@ -7,7 +7,10 @@ struct LogMetricEvaluator {
 
     /// - Parameter log: whether a filter takes the event.
     func answer(_ form: EventForm, _ log: (DescribedValue?) -> Answer) -> Answer {
-        Answer.all([log(metric.filter), state, labels, indexes])
+        let extractors = (metric.extractors ?? []).map(\.value)
+        return Answer.all([
+            log(metric.filter), state, definition, labels, LabelExtractor.answer(to: extractors),
+        ])
     }
 
     private var state: Answer {
@@ -21,21 +24,27 @@ struct LogMetricEvaluator {
         return metric.isCounter ? .yes : .unknown("the metric gathers a distribution, which is not followed here")
     }
 
+    private var definition: Answer {
+        metric.faults.isEmpty ? .yes : .no("Google refuses the metric: it is not of a form that there is")
+    }
+
     /// Google refuses a metric whose labels and extractors are not the same.
     private var labels: Answer {
         guard let names = metric.labelNames, let extractors = metric.extractors else {
             return .unknown("the metric's labels are not known")
         }
-        guard !extractors.compactMap(\.value.text).contains(where: { LabelExtractor($0) == nil }) else {
-            return .no("Google refuses the metric: an extractor is neither EXTRACT(…) nor REGEXP_EXTRACT(…)")
-        }
         return Set(names) == Set(extractors.map(\.name))
             ? .yes : .no("Google refuses the metric: its labels and its extractors are not the same")
     }
+}
 
+extension LabelExtractor {
     /// Whether Google refuses an index in an extractor or fills the label with nothing is not settled.
-    private var indexes: Answer {
-        let texts = (metric.extractors ?? []).compactMap(\.value.text)
+    static func answer(to extractors: [DescribedValue]) -> Answer {
+        let texts = extractors.compactMap(\.text)
+        if texts.contains(where: { LabelExtractor($0) == nil }) {
+            return .no("Google refuses an extractor that is neither EXTRACT(…) nor REGEXP_EXTRACT(…)")
+        }
         return texts.contains(where: FieldPath.hasIndex)
             ? .unknown("whether Google accepts an index in a label extractor is not settled") : .yes
     }

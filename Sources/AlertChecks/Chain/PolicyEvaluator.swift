@@ -7,19 +7,17 @@ struct PolicyEvaluator {
     let policy: AlertPolicy
     let resources: AlertingResources
 
-    /// The policy's conditions.
-    var evaluators: [SignalEvaluator] {
-        policy.conditions.map { condition in
-            SignalEvaluator(
-                signal: Signal(condition, resources),
-                project: Self.project(Signal(condition, resources), policy),
-                resources: resources
-            )
+    /// What the policy's conditions listen to.
+    var evaluators: [SignalEvaluator] { policy.conditions.flatMap(evaluators) }
+
+    private func evaluators(of condition: AlertCondition) -> [SignalEvaluator] {
+        Signal.all(condition, resources).map { signal in
+            SignalEvaluator(signal: signal, project: project(of: signal), resources: resources)
         }
     }
 
     /// The project whose nodes are watched: of a metric that counts log entries its own.
-    private static func project(_ signal: Signal, _ policy: AlertPolicy) -> String? {
+    private func project(of signal: Signal) -> String? {
         if case .logMetric(_, _, let metric?) = signal, let own = metric.resource.project { return own }
         return policy.resource.project
     }
@@ -27,17 +25,20 @@ struct PolicyEvaluator {
     /// Whether the policy opens an incident for an event.
     func answer(_ event: AlertEvent) -> Answer {
         let own = answer { $0.answer(event) }
-        guard own == .yes, evaluators.contains(where: { $0.signal.logFilter != nil }), isExcluded(event) else {
-            return own
+        let isLost = evaluators.contains { evaluator in
+            exclusions(beside: evaluator).contains { evaluator.loses(event, to: ExclusionEvaluator(filter: $0.filter)) }
         }
+        guard own == .yes, isLost else { return own }
         return .unknown("whether entries that an exclusion takes out still raise alerts is not settled")
     }
 
-    private func isExcluded(_ event: AlertEvent) -> Bool {
-        resources.exclusions.contains { exclusion in
-            !exclusion.isDisabled && ExclusionEvaluator(exclusion: exclusion, resources: resources).takes(event)
-                && (exclusion.resource.project == nil || policy.resource.project == nil
-                    || exclusion.resource.project == policy.resource.project)
+    /// The exclusions that take entries out of the logs that a signal listens to.
+    func exclusions(beside evaluator: SignalEvaluator) -> [LogExclusion] {
+        guard evaluator.signal.logFilter != nil else { return [] }
+        return resources.exclusions.filter { exclusion in
+            let other = exclusion.resource.project
+            return !exclusion.isDisabled
+                && (other == nil || evaluator.project == nil || other == evaluator.project)
         }
     }
 
@@ -48,7 +49,10 @@ struct PolicyEvaluator {
         if let missing = policy.missingConditions {
             return .unknown("the conditions depend on: \(MissingWords.list(missing))")
         }
-        return Answer.all([joined(evaluators.map { Answer.all([condition($0), scope($0.signal)]) }), state, form])
+        let answers = policy.conditions.map { block in
+            Answer.any(evaluators(of: block).map { Answer.all([condition($0), scope($0.signal)]) })
+        }
+        return Answer.all([joined(answers), state, form, PolicyRefusal(policy: policy).answer])
     }
 
     private func joined(_ answers: [Answer]) -> Answer {
@@ -85,7 +89,7 @@ struct PolicyEvaluator {
     /// A match sees the logs of its own project, and a metric counts those of its own.
     private func scope(_ signal: Signal) -> Answer {
         if case .logMetric(_, _, let metric?) = signal, let other = metric.resource.project,
-            let own = policy.resource.project, own != other
+            let own = policy.resource.project, own != other, !resources.scope(of: own, includes: other)
         {
             return .unknown("whether the metrics scope of \(own) includes \(other) is not known")
         }

@@ -21,24 +21,25 @@ enum Signal {
     /// A notification of Security Command Center.
     case finding(FindingNotification)
 
-    init(_ condition: AlertCondition, _ resources: AlertingResources) {
+    /// What a condition listens to: one signal for each metric that its filter takes.
+    static func all(_ condition: AlertCondition, _ resources: AlertingResources) -> [Signal] {
         switch condition.kind {
-        case .logMatch(let block): self = .logMatch(block)
-        case .opaque(let name): self = .opaque(name, condition.block)
+        case .logMatch(let block): return [.logMatch(block)]
+        case .opaque(let name): return [.opaque(name, condition.block)]
         case .threshold(let threshold):
-            guard let type = threshold.metricType else {
-                self = .unreadable(threshold)
-                return
-            }
-            let prefix = "logging.googleapis.com/user/"
-            if type.hasPrefix(prefix) {
-                let name = String(type.dropFirst(prefix.count))
-                self = .logMetric(threshold, name: name, resources.metrics.first { $0.name == name })
-            } else if type.hasPrefix(StatusMetric.prefix) {
-                self = .status(threshold, metric: type)
-            } else {
-                self = .otherMetric(threshold, metric: type)
-            }
+            let types = MetricTypes(resources).named(by: threshold)
+            return types.isEmpty ? [.unreadable(threshold)] : types.map { Signal(threshold, type: $0, resources) }
+        }
+    }
+
+    private init(_ threshold: ThresholdCondition, type: String, _ resources: AlertingResources) {
+        if type.hasPrefix(LogMetric.prefix) {
+            let name = String(type.dropFirst(LogMetric.prefix.count))
+            self = .logMetric(threshold, name: name, resources.metrics.first { $0.name == name })
+        } else if StatusMetric.isMeant(by: type) {
+            self = .status(threshold, metric: type)
+        } else {
+            self = .otherMetric(threshold, metric: type)
         }
     }
 

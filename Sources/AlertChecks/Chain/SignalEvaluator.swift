@@ -10,39 +10,56 @@ struct SignalEvaluator {
     let project: String?
     let resources: AlertingResources
 
-    /// Whether an event gets through, in all its forms; with what is wrong with the way on which it does.
-    func answer(_ event: AlertEvent) -> Answer {
-        let own = Answer.agreement(
-            of: EventCatalogue.forms(of: event, at: asked).map(answer),
-            doubt: EventCatalogue.doubt(about: event)
-        )
-        guard case .yes = own else { return own }
-        let others = EventCatalogue.forms(of: event, at: any).map(answer)
-        return others.allSatisfy { $0 == .yes } ? .yes : .unknown("it gets through from some nodes only")
+    /// The same signal, if it saw another project.
+    func seeing(_ project: String) -> SignalEvaluator {
+        SignalEvaluator(signal: signal, project: project, resources: resources)
     }
 
-    /// Whether the filter takes the nodes that it names and no others.
-    func isNarrow(_ event: AlertEvent) -> Bool {
-        EventCatalogue.forms(of: event, at: asked).allSatisfy { answer($0) == .yes }
-            && EventCatalogue.forms(of: event, at: any).contains { answer($0) != .yes }
+    /// Whether an event gets through, in all its forms and from every node.
+    func answer(_ event: AlertEvent) -> Answer { best(event, answer) }
+
+    /// Whether the filters take the event from some nodes and not from others; with what those have to be.
+    func restriction(_ event: AlertEvent) -> Answer? {
+        let answer = takes(event)
+        return restrictions.contains(answer) ? answer : nil
     }
 
     /// Whether something gets through that nobody should be woken for.
-    func answer(_ event: QuietEvent) -> Answer { answer(EventCatalogue.form(of: event, at: asked)) }
+    func answer(_ event: QuietEvent) -> Answer {
+        Answer.best(projects.map { answer(EventCatalogue.form(of: event, in: $0)) })
+    }
 
     /// Whether the filters alone take an event, whatever becomes of it then.
     func takes(_ event: AlertEvent) -> Answer {
         if case .finding(let notification) = signal {
             return FindingEvaluator(notification: notification).answer(event)
         }
-        return Answer.agreement(
-            of: EventCatalogue.forms(of: event, at: asked).map(taken),
-            doubt: EventCatalogue.doubt(about: event)
+        return best(event, taken)
+    }
+
+    /// Whether an exclusion takes out what the filters take: each form of the event that they take at all.
+    func loses(_ event: AlertEvent, to exclusion: ExclusionEvaluator) -> Bool {
+        projects.contains { project in
+            let own = EventCatalogue.forms(of: event, in: project).filter { taken($0).flag != false }
+            return !own.isEmpty && own.allSatisfy(exclusion.takes)
+        }
+    }
+
+    /// The answer for all forms of an event, in that of the projects that may be meant for which it is best.
+    private func best(_ event: AlertEvent, _ answer: (EventForm) -> Answer) -> Answer {
+        Answer.best(
+            projects.map { project in
+                Answer.agreement(
+                    of: EventCatalogue.forms(of: event, in: project).map(answer),
+                    doubt: EventCatalogue.doubt(about: event)
+                )
+            }
         )
     }
 
     private func taken(_ form: EventForm) -> Answer {
         switch signal {
+        case .logMatch(let block): return log(block["filter"], form)
         case .sink(let sink): return log(sink.filter, form)
         case .logMetric(let threshold, let name, let metric?):
             return Answer.all([log(metric.filter, form), watched(threshold, name, metric, form)])
@@ -65,13 +82,33 @@ struct SignalEvaluator {
         return expression.answer { Self.lookup($0, form, type: "logging.googleapis.com/user/\(name)", metric) }
     }
 
-    /// A node of which no filter knows, in the project that the filter looks at.
-    private var any: NodePlace {
-        NodePlace.any(in: project ?? NodePlace.project(in: filterTexts.joined(separator: " ")) ?? "own-project")
+    /// The project whose events are looked at; where it is not known, those that the filters name, and any other.
+    private var projects: [String] {
+        if let project { return [project] }
+        var names: [String] = []
+        for name in filterTexts.flatMap(NodePlace.projects) where !names.contains(name) { names.append(name) }
+        return names.prefix(Self.projectLimit) + ["own-project"]
     }
 
-    /// The node that the filters ask for.
-    private var asked: NodePlace { any.adopting(filterTexts.flatMap(FilterComparison.all)) }
+    private static let projectLimit = 8
+
+    /// All answers that say what nodes have to be.
+    private var restrictions: Set<Answer> {
+        Set(
+            projects.flatMap { project in
+                AlertEvent.allCases.flatMap { EventCatalogue.forms(of: $0, in: project) }.flatMap(narrowings)
+            }
+        )
+    }
+
+    private func narrowings(_ form: EventForm) -> [Answer] {
+        var found: [Answer] = []
+        if let text = signal.logFilter?.text, case .depends(let part) = LogQuery(text).truth(form) {
+            found.append(.restricted(by: part))
+        }
+        let comparisons = FilterComparison.all(in: signal.threshold?.filter?.text ?? "")
+        return found + comparisons.map { .restricted(by: $0.text) }
+    }
 
     private var filterTexts: [String] {
         [signal.logFilter?.text, signal.threshold?.filter?.text].compactMap(\.self)
@@ -79,12 +116,14 @@ struct SignalEvaluator {
 
     private func answer(_ form: EventForm) -> Answer {
         switch signal {
-        case .logMatch(let block): return log(block["filter"], form)
+        case .logMatch(let block):
+            return Answer.all([log(block["filter"], form), LabelExtractor.answer(to: signal.labelExtractors)])
         case .logMetric(let threshold, let name, let metric): return logMetric(threshold, name, metric, form)
         case .status(let threshold, let metric): return status(threshold, metric, form)
         case .otherMetric(_, let metric): return .no("\(metric) says nothing of this event")
         case .unreadable(let threshold): return Self.unreadable(threshold)
-        case .opaque(let name, _): return .unknown("\(name) is not followed here")
+        case .opaque(let name, let block):
+            return OpaqueCondition(block: block).refutation(of: form) ?? .unknown("\(name) is not followed here")
         case .sink(let sink): return self.sink(sink, form)
         case .finding: return .no("Security Command Center makes no finding of it")
         }
@@ -177,20 +216,20 @@ extension SignalEvaluator {
         switch (path.root, path.label) {
         case ("metric", "type"): return .value(point.metric)
         case ("resource", "type"): return .value("gce_instance")
-        case ("project", _): return .value(point.place.project)
+        case ("project", _): return .varied(point.places.map(\.project))
         case ("metric.labels", "status"): return .value(point.status)
-        case ("metric.labels", "instance_name"): return .value(point.place.name)
-        case ("resource.labels", let label): return instanceLabel(label, point.place)
+        case ("metric.labels", "instance_name"): return .varied(point.places.map(\.name))
+        case ("resource.labels", let label): return instanceLabel(label, point.places)
         case ("metric.labels", _): return .absent
         default: return .unknown("'\(comparison.written)' is not known here")
         }
     }
 
-    private static func instanceLabel(_ label: String, _ place: NodePlace) -> FieldExpression.Lookup {
+    private static func instanceLabel(_ label: String, _ places: [NodePlace]) -> FieldExpression.Lookup {
         switch label {
-        case "project_id": .value(place.project)
-        case "zone": .value(place.zone)
-        case "instance_id": .value(place.instance)
+        case "project_id": .varied(places.map(\.project))
+        case "zone": .varied(places.map(\.zone))
+        case "instance_id": .varied(places.map(\.instance))
         default: .absent
         }
     }
@@ -203,23 +242,30 @@ extension SignalEvaluator {
         _ metric: LogMetric
     ) -> FieldExpression.Lookup {
         let path = MonitoringPath(comparison)
-        let entry = form.entries.first.flatMap(LogEntryFields.init)
+        let entries = form.entries.compactMap(LogEntryFields.init)
+        func field(_ names: String...) -> FieldExpression.Lookup { .varied(entries.map { $0.value(names) }) }
         switch (path.root, path.label) {
         case ("metric", "type"): return .value(type)
-        case ("resource", "type"): return entry?["resource", "type"].map { .value($0) } ?? .absent
-        case ("resource.labels", let label):
-            return entry?["resource", "labels", label].map { .value($0) } ?? .absent
-        case ("project", _): return entry?["resource", "labels", "project_id"].map { .value($0) } ?? .absent
+        case ("resource", "type"): return field("resource", "type")
+        case ("resource.labels", let label): return field("resource", "labels", label)
+        case ("project", _): return field("resource", "labels", "project_id")
         case ("metric.labels", let label):
             guard let extractors = metric.extractors else { return .unknown("the metric's labels are not known") }
             guard let extractor = extractors.first(where: { $0.name == label })?.value else { return .absent }
-            guard let text = extractor.text, let entry else {
-                return .unknown("what fills the label \(label) is not known")
-            }
-            return LabelExtractor(text).map { $0.value(in: entry) }
+            guard let text = extractor.text else { return .unknown("what fills the label \(label) is not known") }
+            return LabelExtractor(text).map { extractor in .varied(entries.map(extractor.value)) }
                 ?? .unknown("what fills the label \(label) is not read here")
         default: return .unknown("'\(comparison.written)' is not known here")
         }
+    }
+}
+
+extension FieldExpression.Lookup {
+    /// The value where all nodes have the same, else any of them.
+    static func varied(_ values: [String?]) -> Self {
+        let known = values.compactMap(\.self)
+        guard known.count == values.count, let first = known.first else { return .absent }
+        return known.allSatisfy { $0 == first } ? .value(first) : .free(known)
     }
 }
 

@@ -24,8 +24,11 @@ enum QuietEvent: CaseIterable {
 
 /// One way an event may look, where its shape is not confirmed.
 struct EventForm {
-    /// The log entries that it leaves, in Google's JSON.
+    /// The log entry that it leaves, in Google's JSON, as several nodes leave it.
     let entries: [String]
+
+    /// What differs between those entries.
+    let freedom: EventFreedom
 
     /// The points that it makes in the metrics of the platform.
     var series: [MetricSeries] = []
@@ -35,6 +38,6 @@ struct EventForm {
 struct MetricSeries {
     let metric: String
     let status: String
-    let place: NodePlace
+    let places: [NodePlace]
     let value: Double
 }

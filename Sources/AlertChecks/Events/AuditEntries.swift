@@ -1,6 +1,8 @@
 /// Entries of the audit log about what switches the alarm off. Their exact shape is not confirmed.
 struct AuditEntries {
-    let place: NodePlace
+    let node: NodeSample
+
+    private var place: NodePlace { node.place }
 
     private static let prefixes = ["v1.compute.instances.", "beta.compute.instances.", "compute.instances."]
 
@@ -66,10 +68,10 @@ struct AuditEntries {
         "receiveTimestamp":"2026-11-20T06:41:08.774310201Z","protoPayload":{\
         "@type":"type.googleapis.com/google.cloud.audit.AuditLog","serviceName":"\(service)",\
         "methodName":"\(method)","resourceName":"\(name)",\
-        "authenticationInfo":{"principalEmail":"somebody@example.com"},\
+        "authenticationInfo":{"principalEmail":"\(node.person)"},\
         "authorizationInfo":[{"permission":"\(permission)","granted":true,"resource":"\(name)"}],\
-        "requestMetadata":{"callerIp":"203.0.113.7"},"request":{\(request)}},\
-        "operation":{"id":"operation-1795000000000-1","producer":"\(service)","first":true}}
+        "requestMetadata":{"callerIp":"\(node.address)"},"request":{\(request)}},\
+        "operation":{"id":"operation-179500000000\(node.boot)-1","producer":"\(service)","first":true\(node.isDone ? ",\"last\":true" : "")}}
         """
     }
 }

@@ -1,6 +1,6 @@
 /// Entries of the log of integrity events, as Compute Engine writes them.
 struct IntegrityEntries {
-    let place: NodePlace
+    let node: NodeSample
 
     /// How a measurement names its register and its hash.
     struct Spelling: Sendable {
@@ -15,20 +15,21 @@ struct IntegrityEntries {
     ]
 
     /// A boot report.
-    func report(_ name: String, passed: Bool, _ spelling: Spelling) -> String {
-        let registers = name.hasPrefix("early") ? [0, 4, 7] : [0, 4, 7, 8, 9]
+    func report(_ phase: BootPhase, passed: Bool, _ spelling: Spelling) -> String {
+        let registers = phase.registers
         func list(_ value: (Int) -> String) -> String {
             registers.map { register in
                 "{\"pcrNum\":\(spelling.register(register))\(spelling.hash),\"value\":\"\(value(register))\"}"
             }.joined(separator: ",")
         }
-        let policy = list { _ in Self.expected }
-        let actual = list { passed || $0 != registers.last ? Self.expected : Self.other }
+        let policy = list { _ in node.expected }
+        let actual = list { passed || $0 != registers.last ? node.expected : node.other }
         return entry(
             """
-            "\(name)":{"policyEvaluationPassed":\(passed),"actualMeasurements":[\(actual)],"policyMeasurements":[\(policy)]}
+            "\(phase.report)":{"policyEvaluationPassed":\(passed),"actualMeasurements":[\(actual)],"policyMeasurements":[\(policy)]}
             """,
-            severity: passed ? "NOTICE" : "ERROR"
+            severity: passed ? "NOTICE" : "ERROR",
+            boot: node.boot
         )
     }
 
@@ -40,24 +41,22 @@ struct IntegrityEntries {
             "domainOnly":false,"esRequired":false,"keySharingAllowed":false,"minApiMajor":0,"minApiMinor":0,\
             "sendAllowed":true,"sevOnly":true}}
             """,
-            severity: severity
+            severity: severity,
+            boot: "0"
         )
     }
 
     /// An event that says nothing but that it happened.
-    func empty(_ name: String) -> String { entry("\"\(name)\":{}", severity: "NOTICE") }
+    func empty(_ name: String) -> String { entry("\"\(name)\":{}", severity: "NOTICE", boot: node.boot) }
 
-    /// Two digests of 20 bytes.
-    private static let expected = "mJQ0PVBXsjC0jtyc5KGnPSbFWXA="
-    private static let other = "D+dBFvYsR3ROf8BT8TT5SBTWqKM="
-
-    private func entry(_ event: String, severity: String) -> String {
-        """
-        {"insertId":"2","logName":"projects/\(place.project)/logs/compute.googleapis.com%2Fshielded_vm_integrity",\
-        "resource":{"type":"gce_instance","labels":{"instance_id":"\(place.instance)","project_id":"\(place.project)",\
-        "zone":"\(place.zone)"}},"severity":"\(severity)","timestamp":"2026-11-20T05:14:06.640918227Z",\
-        "receiveTimestamp":"2026-11-20T05:14:08.011309862Z","jsonPayload":{\
-        "@type":"type.googleapis.com/cloud_integrity.IntegrityEvent","bootCounter":"2",\(event)}}
-        """
+    private func entry(_ event: String, severity: String, boot: String) -> String {
+        let place = node.place
+        return """
+            {"insertId":"2","logName":"projects/\(place.project)/logs/compute.googleapis.com%2Fshielded_vm_integrity",\
+            "resource":{"type":"gce_instance","labels":{"instance_id":"\(place.instance)","project_id":"\(place.project)",\
+            "zone":"\(place.zone)"}},"severity":"\(severity)","timestamp":"2026-11-20T05:14:06.640918227Z",\
+            "receiveTimestamp":"2026-11-20T05:14:08.011309862Z","jsonPayload":{\
+            "@type":"type.googleapis.com/cloud_integrity.IntegrityEvent","bootCounter":"\(boot)",\(event)}}
+            """
     }
 }

@@ -13,8 +13,20 @@ indirect enum FieldExpression {
     /// What stands under a path.
     enum Lookup {
         case value(String)
+        /// One of many values, such as these: which one tells nothing of the event.
+        case free([String])
         case absent
         case unknown(Message)
+    }
+
+    /// Whether there is nothing in it that is not read here.
+    var isRead: Bool {
+        switch self {
+        case .comparison: true
+        case .and(let parts), .or(let parts): parts.allSatisfy(\.isRead)
+        case .not(let inner): inner.isRead
+        case .opaque: false
+        }
     }
 
     /// Whether the filter takes something whose fields are looked up.
@@ -43,7 +55,18 @@ indirect enum FieldExpression {
             holds(comparison, value).map { holds in
                 holds ? .yes : .no("\(comparison.written) is \(value)")
             } ?? .unknown("how \(comparison.written) is compared is not read here")
+        case .free(let values): free(comparison, values)
         }
+    }
+
+    /// What holds for all values of a sample holds for all values, unless it only says that the value is no other one.
+    private static func free(_ comparison: FilterComparison, _ values: [String]) -> Answer {
+        let results = values.map { holds(comparison, $0) }
+        if results.contains(nil) { return .unknown("how \(comparison.written) is compared is not read here") }
+        let isNegative = comparison.sign.hasPrefix("!")
+        let isSettled = !results.contains(false) && !isNegative || !results.contains(true) && isNegative
+        return isSettled && !comparison.sign.contains("<") && !comparison.sign.contains(">")
+            ? (isNegative ? .no("\(comparison.written) is there") : .yes) : .restricted(by: comparison.text)
     }
 
     private static func holds(_ comparison: FilterComparison, _ value: String) -> Bool? {

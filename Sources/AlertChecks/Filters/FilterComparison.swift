@@ -18,6 +18,12 @@ struct FilterComparison: Hashable {
     /// The path as one text.
     var name: String { path.joined(separator: ".") }
 
+    /// The comparison as it can be shown.
+    var text: String {
+        let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
+        return written + sign + (function.map { "\($0)(\(list))" } ?? list)
+    }
+
     /// The comparisons of a filter, in their order, whatever stands between them.
     static func all(in filter: String) -> [FilterComparison] {
         let tokens = FilterScanner.tokens(of: filter)

@@ -66,7 +66,7 @@ enum AlertRules {
     static let all: [any AlertRule] = [
         NeverMatches(), TooWide(), TooNarrow(), UnknownLabel(), UnknownField(), UnknownMetric(), IndexInPath(),
         InvalidFilter(), LabelExtractorMismatch(), InvalidExtractor(), WrongAligner(), WrongComparison(),
-        WrongThreshold(), WrongStatus(),
+        WrongThreshold(), WrongStatus(), InvalidPolicy(), InvalidMetric(),
         OnePhaseOnly(), MissingRateLimit(), LogMatchNotAlone(), CombinerNeedsAll(), NoChannel(), InvalidChannel(),
         DisabledParts(), ExcludedEntries(), WrongProjectScope(), UnwatchedMetric(), UnknownCategory(), MissingLogName(),
         RedundantLabel(),

@@ -40,6 +40,10 @@ struct AlertPathBuilder {
 
     /// Whether what is written speaks of boots.
     private static func isMeantForBoots(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
+        if path.evaluators.contains(where: { $0.signal.filterValue?.missing != nil }) { return true }
+        if path.evaluators.contains(where: { isOpen($0, resources) }) || path.kind == .findingNotification {
+            return true
+        }
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
             return (metric ?? resources.metric(near: name))?.resource.allText
@@ -48,6 +52,16 @@ struct AlertPathBuilder {
             .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "_")
         return words.contains { text.contains($0) }
             || (text.contains("integrity") && bearers.contains { text.contains($0) })
+    }
+
+    /// Whether a condition may count boots, as far as can be seen: its metric is described elsewhere, or it is written in
+    /// a language that is not followed and names a metric of those that are read.
+    private static func isOpen(_ evaluator: SignalEvaluator, _ resources: AlertingResources) -> Bool {
+        switch evaluator.signal {
+        case .logMetric(_, _, nil): true
+        case .opaque(_, let block): OpaqueCondition(block: block).namesMetric(of: resources)
+        default: false
+        }
     }
 
     // MARK: Paths
@@ -154,13 +168,14 @@ struct AlertPathBuilder {
 /// Log-based metrics about boots on which no alerting policy has a condition.
 enum UnwatchedMetrics {
     static func all(in resources: AlertingResources) -> [LogMetric] {
-        let watched = resources.policies.flatMap(\.conditions).compactMap { condition -> String? in
-            if case .logMetric(_, let name, _) = Signal(condition, resources) { name } else { nil }
+        let watched = resources.policies.flatMap(\.conditions).flatMap { Signal.all($0, resources) }.compactMap {
+            signal -> String? in
+            if case .logMetric(_, let name, _) = signal { name } else { nil }
         }
         let isOpen = resources.policies.contains { policy in
             policy.missingConditions != nil
-                || policy.conditions.contains { condition in
-                    switch Signal(condition, resources) {
+                || policy.conditions.flatMap { Signal.all($0, resources) }.contains { signal in
+                    switch signal {
                     case .opaque, .unreadable: true
                     default: false
                     }

@@ -81,6 +81,10 @@ struct InventoryBuilder {
                         existence: existence,
                         calls: module.calls,
                         body: ResourceDescriber(module).describe(block, part)
+                        body: ProviderDefaults(module).adding(
+                            to: ResourceDescriber(module).describe(block, part),
+                            of: resource
+                        )
                     )
                 )
             }

@@ -41,6 +41,9 @@ struct Declarations {
     /// The provider behind a local name, such as `google` behind `gcp`, where it is another one.
     var providerTypes: [String: String] = [:]
 
+    /// What `provider` blocks say, by local name, with the alias behind a dot where there is one.
+    var providers: [String: Declaration] = [:]
+
     /// What is declared a second time; Terraform refuses that, so it is reported and the first one counts.
     var duplicates: [Declaration] = []
 
@@ -92,6 +95,7 @@ struct Declarations {
         for resource in file.resources.values { note(resource) }
         providerRequirements.merge(file.providerRequirements) { $0 + $1 }
         providerTypes.merge(file.providerTypes) { $1 }
+        providers.merge(file.providers) { first, _ in first }
         duplicates += file.duplicates
     }
 

@@ -76,5 +76,8 @@ struct NativeConfiguration {
             version: block.body.attribute("version")?.value.literalString,
             source: nil
         )
+        let alias = block.body.attribute("alias")?.value.literalString
+        let name = alias.map { "\(block.labels[0]).\($0)" } ?? block.labels[0]
+        if declarations.providers[name] == nil { declarations.providers[name] = declaration(block) }
     }
 }

@@ -162,6 +162,10 @@ extension ModuleInstance: ReferenceResolver {
         of resource: ResourceDeclaration,
         _ instance: Instance
     ) throws(EvaluationError) -> Value {
+        // The provider's identifier of a log-based metric is its name.
+        if name == "id", resource.mode == .managed, resource.type == "google_logging_metric" {
+            return try attribute("name", of: resource, instance)
+        }
         let reference = qualified("\(resource.address)\(instance.suffix).\(name)")
         let kind: MissingInput.Kind = resource.mode == .data ? .dataSource : .computed
         let computed = Value.unknown(Unknown(MissingInput(kind, reference)))

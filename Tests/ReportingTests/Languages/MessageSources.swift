@@ -78,6 +78,8 @@ enum MessageSources {
         "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",
         // What firmware writes into its log.
         "Sources/Attestation/Review/EFIAction.swift",
+        // Google's names of findings.
+        "Sources/AlertChecks/Chain/FindingCategories.swift",
     ]
 
     /// Literals that only look like messages, and why.
@@ -87,6 +89,8 @@ enum MessageSources {
         "alert_strategy { notification_rate_limit { period = \"300s\" } }": "Terraform to be pasted",
         "destination = \"pubsub.googleapis.com/${google_pubsub_topic.NAME.id}\"": "Terraform to be pasted",
         "duration = \"0s\"": "Terraform to be pasted",
+        "metric_kind = \"DELTA\"": "Terraform to be pasted",
+        "value_type = \"STRING\"": "Terraform to be pasted",
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
         ",\n  \"entries\" : {0}": "is JSON",

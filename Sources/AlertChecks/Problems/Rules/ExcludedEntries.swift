@@ -7,27 +7,22 @@ struct ExcludedEntries: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
-            guard case .sink(let sink) = evaluator.signal else { return [] }
+            guard case .sink(let sink) = evaluator.signal else { return besides(evaluator, path, context) }
             return sink.exclusions.compactMap { block in
-                guard block["disabled"]?.flag != true, let filter = block["filter"] else { return nil }
-                let exclusion = LogExclusion(
-                    resource: .init(type: "", address: "", root: "", existence: .certain, body: block)
-                )
-                let evaluator = ExclusionEvaluator(exclusion: exclusion, resources: context.resources)
-                let isTaken = AlertEvent.allCases.contains { event in
-                    path.evaluators[0].takes(event).flag != false && evaluator.takes(event)
+                guard block["disabled"]?.flag != true, let filter = block["filter"], isLost(evaluator, filter) else {
+                    return nil
                 }
-                return isTaken ? found(filter, path, context) : nil
+                return found(filter, path, context)
             }
         }
     }
 
-    func problems(in context: AlertContext) -> [AlertProblem] {
-        let isWatching = context.paths.contains { $0.policy != nil }
-        return context.resources.exclusions.compactMap { exclusion in
-            guard isWatching, !exclusion.isDisabled, let filter = exclusion.filter else { return nil }
-            let evaluator = ExclusionEvaluator(exclusion: exclusion, resources: context.resources)
-            guard AlertEvent.allCases.contains(where: evaluator.takes) else { return nil }
+    /// Exclusions of the project in which a policy listens.
+    private func besides(_ evaluator: SignalEvaluator, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {
+        guard let policy = path.policy else { return [] }
+        let exclusions = PolicyEvaluator(policy: policy, resources: context.resources).exclusions(beside: evaluator)
+        return exclusions.compactMap { exclusion in
+            guard let filter = exclusion.filter, isLost(evaluator, filter) else { return nil }
             return problem(
                 "excluded",
                 at: filter,
@@ -37,6 +32,11 @@ struct ExcludedEntries: AlertRule {
                 in: context
             )
         }
+    }
+
+    /// Whether an exclusion takes out what a signal takes.
+    private func isLost(_ evaluator: SignalEvaluator, _ filter: DescribedValue) -> Bool {
+        AlertEvent.allCases.contains { evaluator.loses($0, to: ExclusionEvaluator(filter: filter)) }
     }
 
     private func found(_ filter: DescribedValue, _ path: AlertPath, _ context: AlertContext) -> AlertProblem {

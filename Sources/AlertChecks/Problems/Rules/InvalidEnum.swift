@@ -6,7 +6,7 @@ struct InvalidEnum: AlertRule {
     let kinds = ["invalid-enum"]
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
-        guard let policy = path.policy else { return [] }
+        guard let policy = path.policy else { return path.evaluators.flatMap { ofFindings($0.signal, context) } }
         var found = check(policy.combiner, AlertEnumerations.combiners, "combiner", context)
         found += check(policy.resource.body["severity"], AlertEnumerations.severities, "severity", context)
         for condition in path.evaluators.compactMap(\.signal.threshold) {
@@ -44,6 +44,20 @@ struct InvalidEnum: AlertRule {
             check(channel.type, NotificationChannel.kinds.keys.sorted(), "type", context)
         }
         return nodes + channels
+    }
+
+    private func ofFindings(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
+        guard case .finding(let notification) = signal, let filter = notification.filter, let text = filter.text else {
+            return []
+        }
+        return FilterComparison.all(in: text).flatMap { comparison -> [AlertProblem] in
+            guard ["=", "!="].contains(comparison.sign), let (name, words) = FindingSchema.words(for: comparison) else {
+                return []
+            }
+            return comparison.values.flatMap { value in
+                check(DescribedValue(.text(value), at: context.place(of: value, in: filter)), words, name, context)
+            }
+        }
     }
 
     private func check(

@@ -5,9 +5,6 @@ import Messages
 struct InvalidFilter: AlertRule {
     let kinds = ["invalid-filter", "missing-resource-type"]
 
-    /// The longest filter of a condition on a metric (Cloud Monitoring, REST resource projects.alertPolicies).
-    private static let monitoringLimit = 2048
-
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
             log(evaluator.signal, context) + monitoring(evaluator.signal, context) + findings(evaluator.signal, context)
@@ -32,13 +29,14 @@ struct InvalidFilter: AlertRule {
 
     private func monitoring(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
         guard let threshold = signal.threshold, let filter = threshold.filter, let text = filter.text else { return [] }
-        guard threshold.expression != nil, threshold.metricType != nil, text.utf8.count <= Self.monitoringLimit else {
+        guard threshold.expression != nil, !threshold.metricTypes.isEmpty, text.utf8.count <= PolicyRefusal.filterLimit
+        else {
             return [
                 problem(
                     "invalid-filter",
                     at: filter,
                     label: "refused",
-                    "the filter of a condition names one metric with metric.type=\"…\" in at most \(Self.monitoringLimit) characters",
+                    "the filter of a condition names one metric with metric.type=\"…\" in at most \(PolicyRefusal.filterLimit) characters",
                     fix: .write(RecommendedFilter.status(StatusMetric.late)),
                     in: context
                 )
@@ -59,7 +57,7 @@ struct InvalidFilter: AlertRule {
 
     private func findings(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
         guard case .finding(let notification) = signal, let filter = notification.filter, let text = filter.text,
-            !text.isEmpty, FieldExpressionParser.parse(text) == nil
+            !text.isEmpty, FieldExpressionParser.parse(text)?.isRead != true
         else { return [] }
         return [
             problem(

@@ -18,10 +18,16 @@ struct NeverMatches: AlertRule {
                 "never-matches",
                 at: place,
                 label: "takes none of the events",
-                "\(path.name) never fires: its filter takes no boot that failed and nothing that switches the alarm off",
+                Self.message(path),
                 fix: RecommendedFilter.fix(for: evaluator.signal),
                 in: context
             )
         ]
+    }
+
+    private static func message(_ path: AlertPath) -> Message {
+        path.kind == .findingNotification
+            ? "\(path.name) never fires: Security Command Center makes no finding that this filter takes"
+            : "\(path.name) never fires: its filter takes no boot that failed and nothing that switches the alarm off"
     }
 }

@@ -6,20 +6,21 @@ struct TooNarrow: AlertRule {
     let kinds = ["too-narrow"]
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
-        guard
-            let narrow = path.evaluators.first(where: { evaluator in
-                AlertEvent.allCases.contains(where: evaluator.isNarrow)
-            })
-        else { return [] }
-        return [
-            problem(
-                "too-narrow",
-                at: narrow.signal.filterValue ?? path.resource.body,
-                label: "leaves other nodes out",
-                "\(path.name) fires for some nodes only: its filter names an instance, a zone or something else that other nodes do not have",
-                fix: "leave out what names single nodes; \(RecommendedFilter.fix(for: narrow.signal))",
-                in: context
-            )
-        ]
+        for evaluator in path.evaluators {
+            guard let restriction = AlertEvent.allCases.lazy.compactMap({ evaluator.restriction($0) }).first,
+                let because = restriction.because
+            else { continue }
+            return [
+                problem(
+                    "too-narrow",
+                    at: evaluator.signal.filterValue ?? path.resource.body,
+                    label: "leaves other nodes out",
+                    "\(path.name) fires for some nodes only: \(because)",
+                    fix: "leave out what names single nodes; \(RecommendedFilter.fix(for: evaluator.signal))",
+                    in: context
+                )
+            ]
+        }
+        return []
     }
 }

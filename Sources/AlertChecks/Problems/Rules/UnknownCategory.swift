@@ -10,8 +10,13 @@ struct UnknownCategory: AlertRule {
             guard case .finding(let notification) = evaluator.signal, let filter = notification.filter,
                 let text = filter.text
             else { return [] }
-            let categories = FilterComparison.all(in: text).filter { $0.path.last == "category" && $0.sign == "=" }
-            return categories.flatMap(\.values).filter(Self.isInvented).map { category in
+            let categories = FilterComparison.all(in: text).filter {
+                $0.path.last == "category" && ["=", ":"].contains($0.sign)
+            }
+            let invented = categories.flatMap { comparison in
+                comparison.values.filter { Self.isInvented($0, isPart: comparison.sign == ":") }
+            }
+            return invented.map { category in
                 problem(
                     "unknown-category",
                     at: filter,
@@ -26,9 +31,10 @@ struct UnknownCategory: AlertRule {
     }
 
     /// Whether a category is about boots and is none of those that exist.
-    private static func isInvented(_ category: String) -> Bool {
+    /// - Parameter isPart: whether a part of the category's name is enough.
+    private static func isInvented(_ category: String, isPart: Bool) -> Bool {
         let name = category.uppercased()
         return ["INTEGRITY", "SHIELDED", "SECURE_BOOT", "BOOT_FAIL"].contains { name.contains($0) }
-            && !FindingEvaluator.known.contains(name)
+            && !FindingCategories.known.contains { isPart ? $0.contains(name) : $0 == name }
     }
 }

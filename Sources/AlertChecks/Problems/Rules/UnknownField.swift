@@ -7,6 +7,7 @@ struct UnknownField: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
+            if case .finding(let notification) = evaluator.signal { return ofFindings(notification, context) }
             guard let filter = evaluator.signal.logFilter, let text = filter.text, Self.isAboutBoots(text) else {
                 return []
             }
@@ -18,6 +19,22 @@ struct UnknownField: AlertRule {
                 if let problem = strange(extractor.path, extractor.written, value, context) { problems.append(problem) }
             }
             return problems
+        }
+    }
+
+    private func ofFindings(_ notification: FindingNotification, _ context: AlertContext) -> [AlertProblem] {
+        guard let filter = notification.filter, let text = filter.text else { return [] }
+        return FilterComparison.all(in: text).compactMap { comparison in
+            guard FindingSchema.strange(comparison) != nil else { return nil }
+            return problem(
+                "unknown-field",
+                at: filter,
+                word: comparison.written,
+                label: "no such field",
+                "findings have no field \(comparison.written)",
+                fix: "findings have category, state, severity and findingClass, among others",
+                in: context
+            )
         }
     }
 

@@ -24,13 +24,11 @@ struct UnknownLabel: AlertRule {
                 found(label, comparison.written, filter, types, context)
             }
         }
-        if case .logMetric(_, _, let metric?) = signal {
-            for (_, value) in metric.extractors ?? [] {
-                guard let extractor = value.text.flatMap(LabelExtractor.init),
-                    let label = label(of: extractor.path, known)
-                else { continue }
-                problems.append(found(label, extractor.written, value, types, context))
-            }
+        for value in signal.labelExtractors {
+            guard let extractor = value.text.flatMap(LabelExtractor.init),
+                let label = label(of: extractor.path, known)
+            else { continue }
+            problems.append(found(label, extractor.written, value, types, context))
         }
         return problems
     }

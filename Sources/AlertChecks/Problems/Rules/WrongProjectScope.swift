@@ -11,10 +11,11 @@ struct WrongProjectScope: AlertRule {
         } + channels(path, context)
     }
 
-    /// A filter that names a project whose logs are not here.
+    /// A filter that takes the events of a project whose logs are not here, and none of those that are.
     private func filters(_ evaluator: SignalEvaluator, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {
         guard let own = owner(evaluator), let filter = evaluator.signal.logFilter, let text = filter.text,
-            let named = NodePlace.project(in: text), named != own
+            !Self.isTaken(evaluator.seeing(own)),
+            let named = NodePlace.projects(in: text).first(where: { Self.isTaken(evaluator.seeing($0)) })
         else { return [] }
         return [
             problem(
@@ -27,6 +28,10 @@ struct WrongProjectScope: AlertRule {
                 in: context
             )
         ]
+    }
+
+    private static func isTaken(_ evaluator: SignalEvaluator) -> Bool {
+        AlertEvent.allCases.contains { evaluator.takes($0).flag != false }
     }
 
     /// The project whose logs are seen: for a metric its own.
@@ -70,7 +75,8 @@ struct WrongProjectScope: AlertRule {
         guard case .logMetricAlert = path.kind, let project = path.policy?.resource.project else { return [] }
         return path.evaluators.compactMap { evaluator in
             guard case .logMetric(let threshold, let name, let metric?) = evaluator.signal,
-                let other = metric.resource.project, other != project, let filter = threshold.filter
+                let other = metric.resource.project, other != project, let filter = threshold.filter,
+                !context.resources.scope(of: project, includes: other)
             else { return nil }
             return problem(
                 "wrong-project-scope",

@@ -81,8 +81,23 @@ extension JapaneseTemplates {
         "keep the sink for later questions, and add an alerting policy that matches: {0}":
             "シンクは調査用に残し、次のフィルタに一致するアラート ポリシーを追加してください: {0}",
         "leaves other nodes out": "ほかのノードが対象外",
-        "{0} fires for some nodes only: its filter names an instance, a zone or something else that other nodes do not have":
-            "{0} のアラートは一部のノードでしか発生しません。フィルタで、ほかのノードにはないインスタンスやゾーンなどが指定されています",
+        "{0} fires for some nodes only: {1}": "{0} のアラートは一部のノードでしか発生しません。{1}",
+        "one condition too many": "条件が多すぎる",
+        "Google refuses {0}: a policy has at most {1} conditions": "{0} は Google に拒否されます。ポリシーの条件は {1} 個までです",
+        "write two policies": "2 つのポリシーに分けてください",
+        "no whole minutes": "1 分の倍数ではない",
+        "Google refuses {0}: a condition has to hold for a multiple of 60 seconds, or for 0":
+            "{0} は Google に拒否されます。条件の継続時間は 60 秒の倍数か 0 秒にする必要があります",
+        "Google refuses {0}: {1}": "{0} は Google に拒否されます。{1}",
+        "a name has at most {0} characters and does not begin with a slash": "名前は {0} 文字以内で、先頭にスラッシュは使用できません",
+        "what counts log entries is of the kind {0}": "ログエントリを数える指標の種類は {0} です",
+        "there is no such type of label": "このようなラベルの型はありません",
+        "give it a shorter name, without a slash in front": "先頭にスラッシュのない、より短い名前にしてください",
+        "findings have no field {0}": "検出結果に {0} というフィールドはありません",
+        "findings have category, state, severity and findingClass, among others":
+            "検出結果のフィールドには category、state、severity、findingClass などがあります",
+        "{0} never fires: Security Command Center makes no finding that this filter takes":
+            "{0} は一度も発生しません。Security Command Center はこのフィルタに一致する検出結果を作成しません",
         "leave out what names single nodes; {0}": "個々のノードを指定する部分を削除してください。{0}",
         "takes boots that passed, too": "合格したブートにも一致",
         "{0} also fires for: {1}": "{0} のアラートは次の場合にも発生します: {1}",

@@ -90,8 +90,8 @@ extension JapaneseTemplates {
         "the conditions are not combined in a way that there is": "条件の組み合わせ方として存在しない値が指定されています",
         "whether the policy exists depends on: {0}": "ポリシーが作成されるかどうかは次の値によって決まります: {0}",
         "whether the policy is enabled is not known": "ポリシーが有効かどうかわかりません",
-        "Google refuses the metric: an extractor is neither EXTRACT(…) nor REGEXP_EXTRACT(…)":
-            "抽出ルールが EXTRACT(…) でも REGEXP_EXTRACT(…) でもないため、この指標は Google に拒否されます",
+        "Google refuses an extractor that is neither EXTRACT(…) nor REGEXP_EXTRACT(…)":
+            "EXTRACT(…) でも REGEXP_EXTRACT(…) でもない抽出ルールは Google に拒否されます",
         "whether the metrics scope of {0} includes {1} is not known": "{0} の指標スコープに {1} が含まれているかどうかわかりません",
         "the policy is disabled": "ポリシーが無効になっています",
         "Google refuses the policy: a condition that matches log entries has to be its only one":
@@ -108,7 +108,19 @@ extension JapaneseTemplates {
         "the notification channels depend on: {0}": "通知チャンネルは次の値によって決まります: {0}",
         "which of several channels is notified is not known": "複数のチャンネルのどれに通知されるかわかりません",
         "the policy notifies of closed incidents only": "ポリシーはインシデントがクローズされたときにだけ通知します",
-        "it gets through from some nodes only": "一部のノードのイベントだけが対象になります",
+        "it gets through only where this holds: {0}": "次の条件が成立するイベントだけが対象になります: {0}",
+        "Google refuses the policy: it has more than {0} conditions": "条件が {0} 個を超えているため、このポリシーは Google に拒否されます",
+        "Google refuses the policy: it does not know '{0}'": "「{0}」という値は存在しないため、このポリシーは Google に拒否されます",
+        "Google refuses the policy: a filter has more than {0} characters":
+            "フィルタが {0} 文字を超えているため、このポリシーは Google に拒否されます",
+        "Google refuses the policy: a duration is no multiple of a minute":
+            "継続時間が 1 分の倍数ではないため、このポリシーは Google に拒否されます",
+        "the status of a boot does not change with this event": "このイベントではブートのステータスは変化しません",
+        "the log of integrity events says nothing of this event": "整合性検証イベントのログにこのイベントは記録されません",
+        "Google refuses the metric: it is not of a form that there is": "定義が正しくないため、この指標は Google に拒否されます",
+        "every finding is sent, and none is made of the event itself":
+            "すべての検出結果が送信されますが、イベントそのものの検出結果は作成されません",
+        "{0} is there": "{0} には値があります",
         "{0} does not change with this event": "{0} はこのイベントでは変化しません",
         "{0} says nothing of this event": "{0} はこのイベントとは関係がありません",
         "{0} is not followed here": "{0} は判定の対象外です",

@@ -37,7 +37,7 @@ extension JapaneseTemplates {
 
         // Fields
         "a path has no index: a comparison holds when it does for any element of an array":
-            "パスに添字は書けません。配列との比較は、いずれかの要素が条件を満たせば成り立ちます",
+            "パスにインデックスは書けません。配列との比較は、いずれかの要素が条件を満たせば成り立ちます",
         "{0} has no field '{1}'; did you mean '{2}'?": "{0} に '{1}' というフィールドはありません。'{2}' ではありませんか",
         "{0} has no fields, so no '{1}'": "{0} は下位のフィールドを持たないため、'{1}' はありません",
         "{0} has no field '{1}'; what the writer of an entry has chosen lies below jsonPayload or labels":
@@ -100,7 +100,7 @@ extension JapaneseTemplates {
         jsonPayload.lateBootReportEvent.policyEvaluationPassed を追加してください
         """,
         "'{0}' is the name of a member; a path has no index, and a comparison holds when it does for any element":
-            "'{0}' はメンバーの名前として扱われます。パスに添字はなく、比較はいずれかの要素が条件を満たせば成り立ちます",
+            "'{0}' はメンバーの名前として扱われます。パスにインデックスはなく、比較はいずれかの要素が条件を満たせば成り立ちます",
         "log_id takes the name with a slash, not with %2F, so that this is false for every entry":
             "log_id には %2F ではなくスラッシュのままの名前を渡します。このままではどのエントリにも一致しません",
         "in logName a slash behind /logs/ is stored as %2F, so that this is false for every entry; use log_id":

@@ -1,0 +1,27 @@
+resource "google_monitoring_notification_channel" "quay" {
+  project = "lock-prod"
+  type    = "email"
+  labels = {
+    email_address = "quay@lock.example"
+  }
+}
+
+resource "google_monitoring_alert_policy" "boots" {
+  project      = "lock-prod"
+  display_name = "Boots"
+  combiner     = "OR"
+  conditions {
+    display_name = "report"
+    condition_matched_log {
+      filter = <<-EOT
+        log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName:("setShieldedInstanceIntegrityPolicy" OR "updateShieldedInstanceConfig") AND protoPayload.authenticationInfo.principalEmail="mia@lock.example"
+      EOT
+    }
+  }
+  alert_strategy {
+    notification_rate_limit {
+      period = "300s"
+    }
+  }
+  notification_channels = [google_monitoring_notification_channel.quay.id]
+}

@@ -1,0 +1,27 @@
+resource "google_monitoring_notification_channel" "quay" {
+  project = "lock-prod"
+  type    = "email"
+  labels = {
+    email_address = "quay@lock.example"
+  }
+}
+
+resource "google_monitoring_alert_policy" "boots" {
+  project      = "lock-prod"
+  display_name = "Boots"
+  combiner     = "OR"
+  conditions {
+    display_name = "c"
+    condition_threshold {
+      filter          = "metric.type=starts_with(\"compute.googleapis.com/instance/integrity/\") AND resource.type=\"gce_instance\" AND metric.labels.status=\"failed\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 0
+      duration        = "0s"
+      aggregations {
+        alignment_period   = "60s"
+        per_series_aligner = "ALIGN_MAX"
+      }
+    }
+  }
+  notification_channels = [google_monitoring_notification_channel.quay.id]
+}

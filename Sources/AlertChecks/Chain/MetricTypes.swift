@@ -1,0 +1,34 @@
+import Messages
+import RegularExpressions
+
+/// The metrics that a filter may be about.
+struct MetricTypes {
+    private let known: [String]
+
+    init(_ resources: AlertingResources) {
+        let counters = resources.metrics.compactMap(\.name).map { LogMetric.prefix + $0 }
+        known = [StatusMetric.early, StatusMetric.late] + counters
+    }
+
+    /// How many metrics of one filter are followed.
+    private static let limit = 16
+
+    /// The types of all metrics that a filter names, each once.
+    func named(by threshold: ThresholdCondition) -> [String] {
+        var found: [String] = []
+        for type in threshold.metricTypes.flatMap({ types(of: $0) }) where !found.contains(type) { found.append(type) }
+        return Array(found.prefix(Self.limit))
+    }
+
+    private func types(of comparison: FilterComparison) -> [String] {
+        switch comparison.function {
+        case nil, "one_of": return comparison.values
+        default:
+            let meant = known.filter { type in
+                let lookup = FieldExpression.Lookup.value(type)
+                return FieldExpression.comparison(comparison).answer { _ in lookup } == .yes
+            }
+            return meant.isEmpty ? comparison.values : meant
+        }
+    }
+}
