@@ -15,7 +15,7 @@ struct AlertPathBuilder {
         let metrics = UnwatchedMetrics.all(in: resources).map { Self.path($0, resources) }
         var all = policies + metrics + sinks + findings
         for index in all.indices { all[index].isMeantForBoots = Self.isMeantForBoots(all[index], resources) }
-        paths = all.filter(Self.isRelated)
+        paths = all.filter { Self.isRelated($0, resources) }
         unrelatedCount = all.count - paths.count
     }
 
@@ -32,18 +32,15 @@ struct AlertPathBuilder {
     private static let bearers = ["boot", "node", "gke", "vm", "instance"]
 
     /// Whether a path is meant for boots, or lets one of the events through.
-    private static func isRelated(_ path: AlertPath) -> Bool {
-        if path.isMeantForBoots || path.events.contains(where: { $0.fires == .yes }) { return true }
+    private static func isRelated(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
+        if path.isMeantForBoots || path.kind == .findingNotification { return true }
+        if path.events.contains(where: { $0.fires == .yes }) { return true }
         // A filter that is not known may be one about boots.
-        return path.evaluators.contains { $0.signal.filterValue?.missing != nil }
+        return path.evaluators.contains { $0.signal.filterValue?.missing != nil || isOpen($0, resources) }
     }
 
     /// Whether what is written speaks of boots.
     private static func isMeantForBoots(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
-        if path.evaluators.contains(where: { $0.signal.filterValue?.missing != nil }) { return true }
-        if path.evaluators.contains(where: { isOpen($0, resources) }) || path.kind == .findingNotification {
-            return true
-        }
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
             return (metric ?? resources.metric(near: name))?.resource.allText

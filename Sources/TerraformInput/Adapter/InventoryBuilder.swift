@@ -80,7 +80,6 @@ struct InventoryBuilder {
                         root: inventory.root,
                         existence: existence,
                         calls: module.calls,
-                        body: ResourceDescriber(module).describe(block, part)
                         body: ProviderDefaults(module).adding(
                             to: ResourceDescriber(module).describe(block, part),
                             of: resource
