@@ -54,7 +54,30 @@ struct ResourceDescriber {
         let location = places.place(of: attribute, end)
         let expression = try? attribute.expression()
         let source = places.source(of: attribute, end)
-        return describe(value, expression, attribute.source, DescribedValue(.null, at: location, source: source))
+        let place = DescribedValue(.null, at: location, source: source)
+        if value.unknown != nil, let parts = joined(expression, block.evaluator, attribute.source, place) {
+            return parts
+        }
+        return describe(value, expression, attribute.source, place)
+    }
+
+    /// The parts of a list that is joined of several, where one of them is not known: what is known of it counts.
+    private func joined(
+        _ expression: Expression?,
+        _ evaluator: Evaluator,
+        _ source: SourceFile,
+        _ place: DescribedValue
+    ) -> DescribedValue? {
+        guard case .call(let name, let arguments, false)? = expression?.unparenthesized.kind,
+            ["concat", "flatten"].contains(name)
+        else { return nil }
+        var parts: [DescribedValue] = []
+        for argument in arguments {
+            let value = Attempt.value(address: name) { () throws(EvaluationError) in try evaluator.value(argument) }
+            let elements = describe(value, argument, source, place).elements
+            parts += name == "flatten" ? elements.flatMap(\.elements) : elements
+        }
+        return DescribedValue(.list(parts), at: place.location, source: place.source)
     }
 
     /// - Parameter place: a value that stands where this one does.

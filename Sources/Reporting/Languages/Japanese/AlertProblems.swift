@@ -95,7 +95,7 @@ extension JapaneseTemplates {
         "give it a shorter name, without a slash in front": "先頭にスラッシュのない、より短い名前にしてください",
         "findings have no field {0}": "検出結果に {0} というフィールドはありません",
         "findings have category, state, severity and findingClass, among others":
-            "検出結果のフィールドには category、state、severity、findingClass などがあります",
+            "検出結果のフィールドには category、state、severity(重大度)、findingClass などがあります",
         "{0} never fires: Security Command Center makes no finding that this filter takes":
             "{0} は一度も発生しません。Security Command Center はこのフィルタに一致する検出結果を作成しません",
         "leave out what names single nodes; {0}": "個々のノードを指定する部分を削除してください。{0}",
