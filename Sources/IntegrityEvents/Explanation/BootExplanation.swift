@@ -6,7 +6,7 @@ public enum BootExplanation {
     /// The sentences, the most important first.
     /// - Parameter system: the node's operating system; nil when it is not known.
     public static func sentences(_ judged: JudgedReport, system: OperatingSystem?) -> [Message] {
-        [ground(judged)] + baseline(judged.baseline) + launch(judged.report)
+        [ground(judged)] + unread(judged.report) + baseline(judged.baseline) + launch(judged.report)
             + judged.changes.map { RegisterMeaning.message($0.pcr, judged.report.phase, system) }
             + upgrade(judged)
     }
@@ -102,6 +102,11 @@ public enum BootExplanation {
                 "The baseline was learned anew since the report of \(change.previous), with the same values. \(who(change))"
             ]
         }
+    }
+
+    private static func unread(_ report: BootReport) -> [Message] {
+        report.faults.isEmpty
+            ? [] : ["A part of the report could not be read: \(report.faults, separator: .semicolon)."]
     }
 
     private static func launch(_ report: BootReport) -> [Message] {

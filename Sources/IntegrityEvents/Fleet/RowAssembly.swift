@@ -44,7 +44,9 @@ struct RowAssembly {
                 id: instance.id
             ),
             name: names[instance.id],
-            image: record?.image ?? record?.osImage
+            image: record?.image ?? record?.osImage,
+            cluster: record?.cluster,
+            clusterLocation: record?.clusterLocation
         )
     }
 
