@@ -6,6 +6,9 @@ struct RegisterNature: Sendable {
     /// Cohorts with enough reboots to tell whether values last, and those in which they do not.
     var rebooted = 0
     var unsteady = 0
+    /// All machines with the register, and those that changed to a value of their own.
+    var machines = 0
+    var changedApart = 0
     /// Pools that share a version with others, and those that also share its value.
     var related = 0
     var relatedAgreeing = 0
@@ -22,8 +25,9 @@ struct RegisterNature: Sendable {
     /// Whether it is known if the register changes when a machine boots again.
     var isSteadinessKnown: Bool { rebooted >= Self.enough }
 
-    /// Whether it changes at reboots in most cohorts.
-    var isUnsteady: Bool { isSteadinessKnown && unsteady * 2 >= rebooted }
+    /// Whether it changes at reboots in most cohorts, to values of each machine's own, and on a tenth of all machines,
+    /// not only of those that were rebooted: a few that are changed alike must not switch a register off.
+    var isUnsteady: Bool { isSteadinessKnown && unsteady * 2 >= rebooted && changedApart * 10 >= machines }
 
     /// Whether the version alone decides on the value, whatever the pool.
     var isBoundToVersion: Bool { related >= Self.enough && relatedAgreeing * 10 >= related * 9 }
@@ -35,8 +39,10 @@ struct RegisterNature: Sendable {
         }
         if reboots >= Self.enough {
             rebooted += 1
-            if tally.changed * 2 >= reboots { unsteady += 1 }
+            if tally.changedApart * 2 >= reboots { unsteady += 1 }
         }
+        machines += tally.voters
+        changedApart += tally.changedApart
     }
 }
 

@@ -37,6 +37,7 @@ public enum BootExplanation {
                 """
         case .unsaid: return unsaid(judged, changed)
         case .accepted(let change): return accepted(judged, changed, change)
+        case .baselineReplaced(let change, let dropped): return replaced(changed, change, dropped)
         case .changedWithinBoot(let failedAt):
             return """
                 This boot failed at \(failedAt) and passes now, with other values than it failed with. Registers keep \
@@ -70,6 +71,19 @@ public enum BootExplanation {
             ? "This boot had failed, and passes because its values are the baseline now"
             : "This boot passes because what differed at \(change.previous) is the baseline now (\(changed))"
         return "\(what): nothing has healed. \(who(change))"
+    }
+
+    private static func replaced(_ changed: Message, _ change: BaselineChange, _ dropped: [Int]) -> Message {
+        let who: Message = change.action == nil ? "There is no audit entry about that among these." : who(change)
+        return dropped.isEmpty
+            ? """
+            This boot passes because its baseline is not the one of the report of \(change.previous), against which it \
+            differs (\(changed)). \(who)
+            """
+            : """
+            This boot passes because its baseline is not the one of the report of \(change.previous), against which it \
+            differs (\(changed)); registers that it no longer names: \(registers(dropped)). \(who)
+            """
     }
 
     /// Who made the last boot the baseline.

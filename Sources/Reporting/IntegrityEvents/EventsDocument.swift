@@ -87,6 +87,7 @@ public enum EventsDocument {
         let standing: String
         let explanation: String?
         let missing: [String]?
+        let leftAside: [Aside]?
 
         init(_ cohort: CohortStanding?, _ lacking: String, _ catalogue: MessageCatalogue) {
             key = cohort?.key ?? ""
@@ -94,8 +95,16 @@ public enum EventsDocument {
             agrees = cohort?.agrees ?? 0
             standing = (cohort?.standing ?? .notDetermined).rawValue
             explanation = cohort?.explanation.text(in: catalogue)
-            missing = cohort == nil ? [lacking] : nil
+            missing = cohort.map { $0.missing.isEmpty ? nil : $0.missing.map { "PCR \($0)" } } ?? [lacking]
+            leftAside = cohort?.registers.compactMap { register in
+                register.aside.map { Aside(pcr: register.register.pcr, reason: $0.message.text(in: catalogue)) }
+            }
         }
+    }
+
+    private struct Aside: Encodable {
+        let pcr: Int
+        let reason: String
     }
 
     private struct Step: Encodable {
