@@ -10,6 +10,7 @@ public struct CohortJudge: Sendable {
         let rollout: CohortRollout
         let counts: [ReportPhase: PhaseCounts]
         let combinations: [ReportPhase: BoundPairs]
+        let usual: UsualRegisters
     }
 
     private let cohorts: Cohorts
@@ -35,12 +36,19 @@ public struct CohortJudge: Sendable {
         let rollouts = CohortRollout.all(tallies, decisions, cohorts)
         judged = tallies.indices.map { index in
             let members = cohorts.cohorts[index].members.map { cohorts.machines[Int($0)] }
+            let usual = UsualRegisters(
+                tallies[index],
+                nodes: PhaseCounts.nodes(members, cohorts.registers),
+                decisions[index],
+                cohorts.registers
+            )
             return Judged(
                 decisions: decisions[index],
                 rollout: rollouts[index],
-                counts: PhaseCounts.count(members, decisions[index], cohorts.registers),
+                counts: PhaseCounts.count(members, decisions[index], cohorts.registers, usual),
                 combinations: tallies[index].key.version == nil
-                    ? BoundPairs.all(members, decisions[index], cohorts.registers) : [:]
+                    ? BoundPairs.all(members, decisions[index], cohorts.registers) : [:],
+                usual: usual
             )
         }
     }
@@ -69,7 +77,15 @@ public struct CohortJudge: Sendable {
         weighing.changedInPlace = registers.contains { standing in
             standing.kind == .deviates && isChanged(standing.register, report.phase, machine)
         }
+        weighing.missing = missing(from: report, judged.usual)
         return weighing.standing(judged.counts[report.phase] ?? PhaseCounts())
+    }
+
+    /// The registers that the others report and this one does not.
+    private func missing(from report: BootReport, _ usual: UsualRegisters) -> [Int] {
+        let reported = Set(report.actual.compactMap { cohorts.number(of: $0, in: report.phase) })
+        let missing = usual.missing(in: report.phase, reported)
+        return missing.isEmpty ? [] : Set(missing.map { cohorts.registers[Int($0)].pcr }).sorted()
     }
 
     private func register(
@@ -86,10 +102,13 @@ public struct CohortJudge: Sendable {
         let values = number.flatMap { tally.registers[$0] }
         let own = identifier.flatMap { values?[$0] }
         let expected = decision.expected.flatMap { values?[$0] }
+        let kind = decision.kind(of: identifier, first: first)
         return RegisterStanding(
             register: value,
-            kind: decision.kind(of: identifier, first: first),
-            expected: decision.expected.map { cohorts.values[$0] },
+            kind: kind,
+            aside: decision.aside,
+            // Where nothing is settled, what deviates does so from what the machine had.
+            expected: (decision.expected ?? (kind == .deviates ? first : nil)).map { cohorts.values[$0] },
             holders: own?.holders ?? 0,
             expectedHolders: expected?.holders ?? 0,
             heldSince: own.map { Timestamp(seconds: Int64($0.firstHeld)) },
@@ -114,6 +133,14 @@ public struct CohortJudge: Sendable {
 
 extension CohortStanding {
     fileprivate static func notDetermined(_ reason: Message) -> CohortStanding {
-        CohortStanding(key: nil, nodes: 0, agrees: 0, standing: .notDetermined, registers: [], explanation: reason)
+        CohortStanding(
+            key: nil,
+            nodes: 0,
+            agrees: 0,
+            standing: .notDetermined,
+            registers: [],
+            missing: [],
+            explanation: reason
+        )
     }
 }

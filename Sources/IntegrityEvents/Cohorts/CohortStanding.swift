@@ -34,6 +34,9 @@ public struct CohortStanding: Hashable, Sendable {
     /// What each register contributes, in the report's order.
     public let registers: [RegisterStanding]
 
+    /// The registers that the cohort's machines report and this report does not.
+    public let missing: [Int]
+
     /// The standing in words, with the counts: a sentence without a full stop.
     public let explanation: Message
 }
@@ -59,6 +62,9 @@ public struct RegisterStanding: Hashable, Sendable {
 
     /// What it contributes.
     public let kind: Kind
+
+    /// Why it counts for nothing; nil where it counts.
+    public let aside: AsideReason?
 
     /// The value that the cohort has; nil when none is settled.
     public let expected: Digest?

@@ -9,6 +9,8 @@ struct CohortTally: Sendable {
     let start: UInt32
     /// Machines with more than one boot.
     let reboots: Int
+    /// When its machines last reported.
+    let lastSeen: [UInt32]
     let registers: [Int32: RegisterTally]
 
     init(_ cohort: Cohorts.Cohort, in cohorts: Cohorts, pool: Int, kin: Int?) {
@@ -17,6 +19,7 @@ struct CohortTally: Sendable {
         self.kin = kin
         let machines = cohort.members.lazy.map { cohorts.machines[Int($0)] }
         start = machines.map(\.firstSeen).min() ?? .max
+        lastSeen = machines.map(\.lastSeen)
         reboots = machines.count { $0.wasRebooted }
         registers = TallyCounting.tallies(of: cohort, in: cohorts)
     }

@@ -30,7 +30,7 @@ public struct Cohorts: Sendable {
     public mutating func add(_ report: BootReport) {
         guard !report.actual.isEmpty, let number = addMachine(report.instance) else { return }
         let since = Self.seconds(report.timestamp)
-        machines[number].noteBoot(report.bootCounter)
+        machines[number].noteBoot(report.bootCounter, at: since)
         for register in report.actual {
             let key = RegisterKey(register, report.phase)
             let holding = Machine.Holding(

@@ -25,8 +25,10 @@ struct DecisionMaking {
 
     private func decision(_ cohort: Int, _ register: Int32, _ values: RegisterTally) -> RegisterDecision {
         let tally = tallies[cohort]
-        guard !Self.isIgnored(values, knowledge.nature(of: register)) else { return .ignored }
         let nature = knowledge.nature(of: register)
+        guard !Self.isIgnored(values, nature) else {
+            return .leftAside(nature.isUnsteady && !nature.isScattered ? .doesNotLast : .differsByMachine)
+        }
         let expected = Self.expected(in: tally, register, knowledge)
         let known = expected == nil ? known(cohort, register, values) : KnownValues()
         return RegisterDecision(

@@ -42,7 +42,11 @@ struct Machine: Sendable {
         if run.count == Self.valueLimit { holdings.remove(at: run.upperBound) }
     }
 
-    mutating func noteBoot(_ counter: String) {
+    /// When it last reported.
+    private(set) var lastSeen = UInt32.min
+
+    mutating func noteBoot(_ counter: String, at time: UInt32) {
+        lastSeen = max(lastSeen, time)
         let boot = UInt64(counter) ?? 2
         lowestBoot = min(lowestBoot, boot)
         highestBoot = max(highestBoot, boot)

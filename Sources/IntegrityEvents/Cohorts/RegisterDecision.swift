@@ -1,5 +1,7 @@
 /// What is decided about one register in one cohort, so that each report only has to look its value up.
 struct RegisterDecision: Sendable {
+    /// Why it is left aside; nil where it tells something.
+    var aside: AsideReason?
     /// Whether it tells anything.
     let counts: Bool
     /// The value that the cohort has; nil when it is not settled.
@@ -21,6 +23,12 @@ struct RegisterDecision: Sendable {
         isSteady: false,
         isPlatform: false
     )
+
+    static func leftAside(_ reason: AsideReason) -> RegisterDecision {
+        var decision = ignored
+        decision.aside = reason
+        return decision
+    }
 
     /// - Parameter first: the value that the machine had when it was first seen.
     func kind(of value: Int32?, first: Int32?) -> RegisterStanding.Kind {

@@ -6,6 +6,10 @@ struct RegisterNature: Sendable {
     /// Cohorts with enough reboots to tell whether values last, and those in which they do not.
     var rebooted = 0
     var unsteady = 0
+    /// All machines with the register, those that were rebooted, and those that changed to a value of their own.
+    var machines = 0
+    var rebootedMachines = 0
+    var changedApart = 0
     /// Pools that share a version with others, and those that also share its value.
     var related = 0
     var relatedAgreeing = 0
@@ -22,8 +26,18 @@ struct RegisterNature: Sendable {
     /// Whether it is known if the register changes when a machine boots again.
     var isSteadinessKnown: Bool { rebooted >= Self.enough }
 
-    /// Whether it changes at reboots in most cohorts.
-    var isUnsteady: Bool { isSteadinessKnown && unsteady * 2 >= rebooted }
+    /// Whether it changes at reboots in most cohorts, to values of each machine's own, and all over the fleet: a few
+    /// machines that are changed must not switch a register off.
+    var isUnsteady: Bool { isSteadinessKnown && unsteady * 2 >= rebooted && (isWidelyChanged || isAlwaysChanged) }
+
+    /// Whether a tenth of all machines changed, not only of those that were rebooted.
+    private var isWidelyChanged: Bool { changedApart * 10 >= machines }
+
+    /// Whether hardly a machine of the fleet boots again without a change, in many cohorts.
+    private var isAlwaysChanged: Bool { rebooted >= Self.many && changedApart * 5 >= rebootedMachines * 4 }
+
+    /// How many cohorts with reboots it takes where few machines were rebooted.
+    private static let many = 10
 
     /// Whether the version alone decides on the value, whatever the pool.
     var isBoundToVersion: Bool { related >= Self.enough && relatedAgreeing * 10 >= related * 9 }
@@ -35,8 +49,11 @@ struct RegisterNature: Sendable {
         }
         if reboots >= Self.enough {
             rebooted += 1
-            if tally.changed * 2 >= reboots { unsteady += 1 }
+            if tally.changedApart * 2 >= reboots { unsteady += 1 }
         }
+        machines += tally.voters
+        rebootedMachines += reboots
+        changedApart += tally.changedApart
     }
 }
 

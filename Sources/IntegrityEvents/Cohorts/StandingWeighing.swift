@@ -11,6 +11,9 @@ struct StandingWeighing {
     /// Whether values stand together that belong to different versions.
     var isMixed = false
 
+    /// The registers that the cohort's machines report and this report does not.
+    var missing: [Int] = []
+
     /// Whether what deviates was otherwise at an earlier boot of this very machine.
     var changedInPlace = false
 
@@ -23,6 +26,7 @@ struct StandingWeighing {
             agrees: agrees,
             standing: standing,
             registers: registers,
+            missing: missing,
             explanation: StandingWords(weighing: self, standing: standing, nodes: counts.nodes, agrees: agrees).message
         )
     }
@@ -31,6 +35,7 @@ struct StandingWeighing {
     private var standing: Standing {
         let kinds = Set(registers.map(\.kind))
         if kinds.contains(.deviates) || isMixed { return .outlier }
+        if !missing.isEmpty { return .notDetermined }
         if kinds.contains(.open) { return rollout.wasPassedBy ? .outlier : .alone }
         guard kinds.contains(.agrees) || kinds.contains(.new) else { return .notDetermined }
         return isNew ? .rollout : .agrees
@@ -53,6 +58,8 @@ struct StandingWeighing {
             switch standing {
             case .alone: .open
             case .rollout: .new
+            // Every machine here may have had another value once; they agree in this report's all the same.
+            case .agrees where counts.agrees == 0: .agrees
             default: nil
             }
         return registers.filter { $0.kind == kind }.map(\.holders).min() ?? counts.agrees

@@ -14,6 +14,8 @@ struct StandingWords {
         case .rollout: rollout
         case .outlier: "\([outlier] + reasons, separator: .semicolon)"
         case .alone: alone
+        case .notDetermined where !weighing.missing.isEmpty:
+            "the report lacks registers that the other machines report: \(BootExplanation.registers(weighing.missing))"
         case .notDetermined: "no value in this report is known to be the same on several machines"
         }
     }
@@ -46,6 +48,10 @@ struct StandingWords {
             return agrees == 0 && nodes > 1
                 ? "all \(nodes) machines here differ from those of the same version in other pools"
                 : "\(holders) of \(nodes)"
+        }
+        if agrees == 0, nodes > 1 {
+            let expected = deviating.map(\.expectedHolders).min() ?? 0
+            return "\(holders) of \(nodes); \(expected) have the value of the cohort, since \(since.day)"
         }
         return holders + agrees == nodes
             ? "\(holders) of \(nodes); the other \(agrees) agree since \(since.day)"

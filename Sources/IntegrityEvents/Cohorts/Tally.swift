@@ -16,8 +16,8 @@ struct RegisterTally: Sendable {
     let register: Int32
     /// Machines that reported the register.
     var voters = 0
-    /// Machines whose value changed from one boot to another.
-    var changed = 0
+    /// Machines whose value changed from one boot to another, to one that no other machine of the cohort has.
+    var changedApart = 0
     /// The values: those with more votes first, then those that came first.
     var values: [ValueTally] = []
 
@@ -50,6 +50,7 @@ enum TallyCounting {
         let value: Int32
         let since: UInt32
         let isVote: Bool
+        let member: Int32
     }
 
     static func tallies(of cohort: Cohorts.Cohort, in cohorts: Cohorts) -> [Int32: RegisterTally] {
@@ -57,16 +58,19 @@ enum TallyCounting {
         var entries: [Entry] = []
         for member in cohort.members {
             var last: Int32 = -1
-            var changes = 0
             for holding in cohorts.machines[Int(member)].holdings {
                 let isVote = holding.register != last
-                changes = isVote ? 0 : changes + 1
                 last = holding.register
                 entries.append(
-                    Entry(register: holding.register, value: holding.value, since: holding.since, isVote: isVote)
+                    Entry(
+                        register: holding.register,
+                        value: holding.value,
+                        since: holding.since,
+                        isVote: isVote,
+                        member: member
+                    )
                 )
                 if isVote { tallies[last, default: RegisterTally(register: last)].voters += 1 }
-                if changes == 1 { tallies[last]?.changed += 1 }
             }
         }
         count(entries, into: &tallies)
@@ -75,6 +79,7 @@ enum TallyCounting {
 
     private static func count(_ entries: [Entry], into tallies: inout [Int32: RegisterTally]) {
         let entries = entries.sorted { ($0.register, $0.value, $0.since) < ($1.register, $1.value, $1.since) }
+        var apart: [Int32: Set<Int32>] = [:]
         var start = 0
         while start < entries.count {
             let (register, value) = (entries[start].register, entries[start].value)
@@ -88,7 +93,10 @@ enum TallyCounting {
                 start += 1
             }
             tallies[register]?.values.append(tally)
+            let last = entries[start - 1]
+            if tally.holders == 1, !last.isVote { apart[register, default: []].insert(last.member) }
         }
+        for (register, members) in apart { tallies[register]?.changedApart = members.count }
     }
 
     private static func sorted(_ tally: RegisterTally, _ digests: DigestTable) -> RegisterTally {

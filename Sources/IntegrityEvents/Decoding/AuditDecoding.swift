@@ -22,13 +22,11 @@ enum AuditDecoding {
         let request = try FieldReading.object("request", of: payload)
         let kind: AdministratorAction.Kind =
             if relearning.contains(name) {
-                .relearn(requested: try flag("updateAutoLearnPolicy", request))
-            } else {
-                .configuration(
-                    integrityMonitoring: try flag("enableIntegrityMonitoring", request),
-                    secureBoot: try flag("enableSecureBoot", request),
-                    vtpm: try flag("enableVtpm", request)
+                .relearn(
+                    requested: try flag("updateAutoLearnPolicy", nested("shieldedInstanceIntegrityPolicy", request))
                 )
+            } else {
+                try configuration(nested("shieldedInstanceConfig", request))
             }
         let status = try FieldReading.textOrNumber("code", of: FieldReading.object("status", of: payload))
         return AdministratorAction(
@@ -37,6 +35,19 @@ enum AuditDecoding {
             instanceName: try instanceName(payload),
             operation: try FieldReading.textOrNumber("id", of: FieldReading.object("operation", of: entry)),
             succeeded: (status ?? "0") == "0"
+        )
+    }
+
+    /// The resource in a request: the request itself, or a member of it.
+    private static func nested(_ name: String, _ request: JSONNode?) throws(EntryFault) -> JSONNode? {
+        try FieldReading.object(name, of: request) ?? request
+    }
+
+    private static func configuration(_ request: JSONNode?) throws(EntryFault) -> AdministratorAction.Kind {
+        .configuration(
+            integrityMonitoring: try flag("enableIntegrityMonitoring", request),
+            secureBoot: try flag("enableSecureBoot", request),
+            vtpm: try flag("enableVtpm", request)
         )
     }
 

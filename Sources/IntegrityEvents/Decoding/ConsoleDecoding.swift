@@ -4,8 +4,8 @@ import JSONSyntax
 enum ConsoleDecoding {
     /// What firmware and shim print when they do not run an image.
     private static let signs = [
-        "Security Violation", "Binary is blacklisted", "Verification failed", "Failed to start image",
-        "Failed to load image",
+        "security violation", "binary is blacklisted", "verification failed", "failed to start image",
+        "failed to load image", "access denied", "bad shim signature",
     ]
 
     /// Of a line that may be long this much is kept.
@@ -14,6 +14,7 @@ enum ConsoleDecoding {
     /// The line, when it is about a refusal.
     static func refusal(_ entry: JSONNode) -> String? {
         guard case .string(let text) = entry["textPayload"]?.kind else { return nil }
-        return signs.contains { text.contains($0) } ? String(text.prefix(kept)) : nil
+        let lowercased = text.lowercased()
+        return signs.contains { lowercased.contains($0) } ? String(text.prefix(kept)) : nil
     }
 }

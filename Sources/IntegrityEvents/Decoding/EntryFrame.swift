@@ -6,6 +6,7 @@ import Messages
 struct EntryFrame {
     let identity: EntryIdentity
     let instance: Instance
+    let isError: Bool
 
     /// Reads the frame.
     /// - Parameter instanceName: how an audit entry names the machine, whose resource may lack its number.
@@ -27,12 +28,18 @@ struct EntryFrame {
             timestamp: timestamp,
             insertID: try FieldReading.textOrNumber("insertId", of: entry)
         )
+        isError = Self.errors.contains(try FieldReading.textOrNumber("severity", of: entry)?.uppercased() ?? "")
         instance = Instance(
             project: try FieldReading.text("project_id", of: labels) ?? "",
             zone: try FieldReading.text("zone", of: labels) ?? "",
             id: id
         )
     }
+
+    /// The severities from an error upwards, by name and number.
+    private static let errors: Set<String> = [
+        "ERROR", "CRITICAL", "ALERT", "EMERGENCY", "500", "600", "700", "800",
+    ]
 
     func event(_ kind: LogEvent.Kind) -> LogEvent { LogEvent(identity: identity, instance: instance, kind: kind) }
 }

@@ -3,14 +3,18 @@ import JSONSyntax
 /// What is read of an entry; the rest is checked and passed over.
 enum EntrySelection {
     static let entry = JSONSelection.members([
-        "logName": .everything, "insertId": .everything, "timestamp": .everything, "textPayload": .everything,
+        "logName": .everything, "insertId": .everything, "timestamp": .everything, "severity": .everything,
+        "textPayload": .everything,
         "resource": .members(["labels": .members(["instance_id", "project_id", "zone"])]),
         "jsonPayload": payload,
         "protoPayload": .members([
             "methodName": .everything, "resourceName": .everything, "status": .members(["code"]),
             "authenticationInfo": .members(["principalEmail", "principalSubject"]),
             "request": .members([
-                "updateAutoLearnPolicy", "enableIntegrityMonitoring", "enableSecureBoot", "enableVtpm",
+                "updateAutoLearnPolicy": .everything, "enableIntegrityMonitoring": .everything,
+                "enableSecureBoot": .everything, "enableVtpm": .everything,
+                "shieldedInstanceConfig": .members(["enableIntegrityMonitoring", "enableSecureBoot", "enableVtpm"]),
+                "shieldedInstanceIntegrityPolicy": .members(["updateAutoLearnPolicy"]),
             ]),
         ]),
         "operation": .members(["id"]),

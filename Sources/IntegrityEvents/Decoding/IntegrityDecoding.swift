@@ -18,34 +18,33 @@ enum IntegrityDecoding {
         _ cache: inout MeasurementCache
     ) throws(EntryFault) -> LogEvent.Kind {
         guard let payload = try FieldReading.object("jsonPayload", of: entry) else { return .unknown(members: []) }
-        let events = payload.members.filter {
-            names.contains($0.name) && FieldReading.member($0.name, of: payload) != nil
-        }
-        guard let event = events.first else { return .unknown(members: memberNames(payload, bytes)) }
+        let named = payload.members.filter { names.contains($0.name) }
+        let filled = named.filter { FieldReading.member($0.name, of: payload) != nil }
+        // A report that is null is a report all the same, which says nothing.
+        let events = filled.isEmpty ? named : filled
+        guard let event = events.first else { return unknown(payload, bytes) }
         guard events.count == 1 else {
             throw EntryFault("the entry has '\(events[0].name)' and '\(events[1].name)', where one event belongs")
         }
-        guard let content = try FieldReading.object(event.name, of: payload) else { return .unknown(members: []) }
-        let counter = try FieldReading.textOrNumber("bootCounter", of: payload)
+        let content = try FieldReading.object(event.name, of: payload)
+        let counter = BootCounter.normalised(try FieldReading.textOrNumber("bootCounter", of: payload) ?? "")
         switch event.name {
-        case "startupEvent": return .startup(bootCounter: counter ?? "")
-        case "shutdownEvent": return .shutdown(bootCounter: counter ?? "")
-        case "clearTPMEvent", "clearTpmEvent": return .tpmCleared(bootCounter: counter ?? "")
+        case "startupEvent": return .startup(bootCounter: counter)
+        case "shutdownEvent": return .shutdown(bootCounter: counter)
+        case "clearTPMEvent", "clearTpmEvent": return .tpmCleared(bootCounter: counter)
         default: return .report(try report(event.name, content, counter, frame, bytes, &cache))
         }
     }
 
     private static func report(
         _ name: String,
-        _ content: JSONNode,
-        _ counter: String?,
+        _ content: JSONNode?,
+        _ counter: String,
         _ frame: EntryFrame,
         _ bytes: [UInt8],
         _ cache: inout MeasurementCache
     ) throws(EntryFault) -> BootReport {
-        guard let counter, !counter.isEmpty else {
-            throw EntryFault("the report does not say which boot: no 'bootCounter'")
-        }
+        var faults: [Message] = counter.isEmpty ? ["the report does not say which boot: no 'bootCounter'"] : []
         let phase: ReportPhase =
             switch name {
             case "earlyBootReportEvent": .early
@@ -53,27 +52,47 @@ enum IntegrityDecoding {
             default: .launch
             }
         let passed = phase == .launch ? "integrityEvaluationPassed" : "policyEvaluationPassed"
+        let result = try FieldReading.bool(passed, of: content)
+        let actual = try cache.values("actualMeasurements", of: content, in: bytes)
+        let policy = try cache.values("policyMeasurements", of: content, in: bytes)
+        let unread = actual.faults + policy.faults
+        // What Google failed stays an alarm with whatever can be read; what it passed is not vouched for in part.
+        if result == true, let fault = unread.first { throw EntryFault(fault) }
+        faults += unread
         return BootReport(
             instance: frame.instance,
             bootCounter: counter,
             phase: phase,
             timestamp: frame.identity.timestamp,
-            passed: try FieldReading.bool(passed, of: content),
-            actual: try cache.values("actualMeasurements", of: content, in: bytes),
-            policy: try cache.values("policyMeasurements", of: content, in: bytes),
-            launchPolicy: phase == .launch ? try launchPolicy(content) : nil
+            passed: result,
+            actual: actual.values,
+            policy: policy.values,
+            launchPolicy: phase == .launch ? try launchPolicy(content) : nil,
+            isLoggedAsError: frame.isError,
+            faults: faults
         )
     }
 
-    private static func launchPolicy(_ content: JSONNode) throws(EntryFault) -> LaunchPolicy? {
+    private static func launchPolicy(_ content: JSONNode?) throws(EntryFault) -> LaunchPolicy? {
         guard let policy = try FieldReading.object("sevPolicy", of: content) else { return nil }
         return LaunchPolicy(debugEnabled: try FieldReading.bool("debugEnabled", of: policy))
     }
 
     /// What there is in place of an event that is known: the payload is read once more, and whole.
-    private static func memberNames(_ payload: JSONNode, _ bytes: [UInt8]) -> [String] {
-        guard let whole = try? JSONReader.read(bytes, in: payload.range, selecting: .everything) else { return [] }
-        return whole.members.map(\.name).filter { $0 != "@type" && $0 != "bootCounter" }
+    private static func unknown(_ payload: JSONNode, _ bytes: [UInt8]) -> LogEvent.Kind {
+        guard let whole = try? JSONReader.read(bytes, in: payload.range, selecting: .everything) else {
+            return .unknown(members: [])
+        }
+        let members = whole.members.filter { $0.name != "@type" && $0.name != "bootCounter" }
+        let hasFailed = (members.map(\.value) + [whole]).contains(where: saysFailed)
+        return .unknown(members: members.map(\.name), hasFailed: hasFailed)
+    }
+
+    /// Whether a report of whatever kind says that a comparison came out badly.
+    private static func saysFailed(_ node: JSONNode) -> Bool {
+        ["policyEvaluationPassed", "integrityEvaluationPassed"].contains { name in
+            if case .bool(false) = node[name]?.kind { true } else { false }
+        }
     }
 
     private static let names: Set<String> = [

@@ -12,18 +12,19 @@ import SourceText
 ///
 /// The machines of a fleet report the same values again and again; each list is read and kept once.
 struct MeasurementCache {
-    private var lists: [ListText: [RegisterValue]] = [:]
+    private var lists: [ListText: MeasurementList] = [:]
 
     /// A fleet has hundreds of different lists; where there are more, the cache begins anew.
     private static let limit = 2_048
 
     /// The list of that name; empty when it is not there.
-    mutating func values(_ name: String, of report: JSONNode, in bytes: [UInt8]) throws(EntryFault) -> [RegisterValue] {
-        guard let node = FieldReading.member(name, of: report) else { return [] }
+    mutating func values(_ name: String, of report: JSONNode?, in bytes: [UInt8]) throws(EntryFault) -> MeasurementList
+    {
+        guard let node = FieldReading.member(name, of: report) else { return MeasurementList() }
         guard case .array = node.kind else { throw FieldReading.mismatch(name, node, "an array") }
         let text = ListText(bytes: bytes[node.range.lowerBound..<node.range.upperBound])
         if let known = lists[text] { return known }
-        let values = try RegisterDecoding.values(name, of: read(node.range, bytes))
+        let values = RegisterDecoding.values(name, of: try read(node.range, bytes))
         if lists.count >= Self.limit { lists.removeAll() }
         // A copy: the slice would keep the whole entry.
         lists[ListText(bytes: Array(text.bytes)[...])] = values

@@ -7,21 +7,26 @@ import Messages
 /// No raw entry with measurements has been published, so every likely spelling is read, and nothing is guessed at.
 enum RegisterDecoding {
     /// The values of the elements of a list of that name.
-    static func values(_ name: String, of elements: [JSONNode]) throws(EntryFault) -> [RegisterValue] {
-        var values: [RegisterValue] = []
+    static func values(_ name: String, of elements: [JSONNode]) -> MeasurementList {
+        var list = MeasurementList()
         for element in elements {
-            guard case .object = element.kind else { throw FieldReading.mismatch(name, element, "a list of objects") }
-            let value = try self.value(element)
-            let other = values.first { $0.pcr == value.pcr && $0.algorithm == value.algorithm }
-            guard let other else {
-                values.append(value)
-                continue
-            }
-            guard other == value else {
-                throw EntryFault("PCR \(value.pcr) of \(value.algorithm) has two values in '\(name)'")
+            do throws(EntryFault) {
+                try add(element, of: name, to: &list)
+            } catch {
+                list.faults.append(error.message)
             }
         }
-        return values
+        return list
+    }
+
+    private static func add(_ element: JSONNode, of name: String, to list: inout MeasurementList) throws(EntryFault) {
+        guard case .object = element.kind else { throw FieldReading.mismatch(name, element, "a list of objects") }
+        let value = try self.value(element)
+        let other = list.values.first { $0.pcr == value.pcr && $0.algorithm == value.algorithm }
+        guard let other else { return list.values.append(value) }
+        guard other == value else {
+            throw EntryFault("PCR \(value.pcr) of \(value.algorithm) has two values in '\(name)'")
+        }
     }
 
     private static func value(_ measurement: JSONNode) throws(EntryFault) -> RegisterValue {
@@ -36,7 +41,7 @@ enum RegisterDecoding {
         }
         guard let bytes = Base64.decode(text) else { throw EntryFault("the value of PCR \(pcr) is not base64") }
         let algorithm = try algorithm(
-            FieldReading.text("hashAlgo", of: measurement),
+            FieldReading.textOrNumber("hashAlgo", of: measurement),
             length: bytes.count,
             pcr: pcr
         )
@@ -50,6 +55,9 @@ enum RegisterDecoding {
             digits = digits.dropFirst(3)
             if digits.first == "_" || digits.first == "-" || digits.first == " " { digits = digits.dropFirst() }
         }
+        if let point = digits.firstIndex(of: "."), digits[digits.index(after: point)...].allSatisfy({ $0 == "0" }) {
+            digits = digits[..<point]
+        }
         guard digits.count <= 2, let number = Int(digits), 0..<PCRValues.registerCount ~= number, digits.first != "+",
             digits.first != "-"
         else { return nil }
@@ -61,7 +69,7 @@ enum RegisterDecoding {
         length: Int,
         pcr: Int
     ) throws(EntryFault) -> DigestAlgorithm {
-        guard let name, !name.isEmpty else {
+        guard let name, !isUnspecified(name) else {
             guard let algorithm = DigestAlgorithm.judged.first(where: { $0.size == length }) else {
                 throw EntryFault("the value of PCR \(pcr) has \(length) bytes, as no known digest has")
             }
@@ -76,10 +84,21 @@ enum RegisterDecoding {
         return algorithm
     }
 
-    /// `SHA1`, `SHA-256`, `sha_384` or `TPM_ALG_SHA256`.
+    /// What stands for no algorithm: the value 0 of an enumeration, by number or name.
+    private static func isUnspecified(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.isEmpty || name == "0" || name.hasSuffix("unspecified") || name == "unknown"
+    }
+
+    /// `SHA1`, `SHA-256`, `sha_384`, `TPM2_ALG_SHA256`, `HASH_ALGO_SHA1`, or the number that the TPM has for it: `11`,
+    /// `0x000B`.
     static func algorithm(named name: String) -> DigestAlgorithm? {
         let letters = String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
-        let bare = letters.hasPrefix("tpmalg") ? String(letters.dropFirst(6)) : letters
+        let number = letters.hasPrefix("0x") ? UInt16(letters.dropFirst(2), radix: 16) : UInt16(letters)
+        if let number { return DigestAlgorithm.judged.first { $0.rawValue == number } }
+        let prefixes = ["tpmalg", "tpm2alg", "hashalgorithm", "hashalgo", "alg"]
+        let prefix = prefixes.first { letters.hasPrefix($0) } ?? ""
+        let bare = letters.dropFirst(prefix.count)
         return DigestAlgorithm.judged.first { $0.name == bare }
     }
 }

@@ -24,8 +24,9 @@ public struct LogEvent: Hashable, Sendable {
         case tpmCleared(bootCounter: String)
         /// A phase of a boot was compared with the baseline.
         case report(BootReport)
-        /// An integrity event of a kind that is not known, by the names of its members.
-        case unknown(members: [String])
+        /// An integrity event of a kind that is not known, by the names of its members, and whether it says that a
+        /// comparison failed.
+        case unknown(members: [String], hasFailed: Bool = false)
         /// Somebody told the machine to take its last boot for the baseline, or changed its Shielded VM options.
         case action(AdministratorAction)
         /// Secure Boot refused an image; the line of the serial console that says so.

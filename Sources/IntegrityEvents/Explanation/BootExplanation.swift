@@ -6,7 +6,7 @@ public enum BootExplanation {
     /// The sentences, the most important first.
     /// - Parameter system: the node's operating system; nil when it is not known.
     public static func sentences(_ judged: JudgedReport, system: OperatingSystem?) -> [Message] {
-        [ground(judged)] + baseline(judged.baseline) + launch(judged.report)
+        [ground(judged)] + unread(judged.report) + baseline(judged.baseline) + launch(judged.report)
             + judged.changes.map { RegisterMeaning.message($0.pcr, judged.report.phase, system) }
             + upgrade(judged)
     }
@@ -37,6 +37,7 @@ public enum BootExplanation {
                 """
         case .unsaid: return unsaid(judged, changed)
         case .accepted(let change): return accepted(judged, changed, change)
+        case .baselineReplaced(let change, let dropped): return replaced(changed, change, dropped)
         case .changedWithinBoot(let failedAt):
             return """
                 This boot failed at \(failedAt) and passes now, with other values than it failed with. Registers keep \
@@ -72,6 +73,19 @@ public enum BootExplanation {
         return "\(what): nothing has healed. \(who(change))"
     }
 
+    private static func replaced(_ changed: Message, _ change: BaselineChange, _ dropped: [Int]) -> Message {
+        let who: Message = change.action == nil ? "There is no audit entry about that among these." : who(change)
+        return dropped.isEmpty
+            ? """
+            This boot passes because its baseline is not the one of the report of \(change.previous), against which it \
+            differs (\(changed)). \(who)
+            """
+            : """
+            This boot passes because its baseline is not the one of the report of \(change.previous), against which it \
+            differs (\(changed)); registers that it no longer names: \(registers(dropped)). \(who)
+            """
+    }
+
     /// Who made the last boot the baseline.
     private static func who(_ change: BaselineChange) -> Message {
         guard let action = change.action, let time = change.actionTime else {
@@ -102,6 +116,11 @@ public enum BootExplanation {
                 "The baseline was learned anew since the report of \(change.previous), with the same values. \(who(change))"
             ]
         }
+    }
+
+    private static func unread(_ report: BootReport) -> [Message] {
+        report.faults.isEmpty
+            ? [] : ["A part of the report could not be read: \(report.faults, separator: .semicolon)."]
     }
 
     private static func launch(_ report: BootReport) -> [Message] {

@@ -4,11 +4,13 @@ import LogEntries
 struct NodeCommands {
     private let instance: Instance
     private let name: String
+    private let node: NodeReference
 
     /// The number, with nothing in it that means something in a filter or a path.
     private let id: String
 
     init(_ node: NodeReference) {
+        self.node = node
         instance = node.instance
         id = instance.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         name = node.commandName ?? "NODE"
@@ -17,6 +19,15 @@ struct NodeCommands {
     var find: String {
         "gcloud compute instances list --filter=\(ShellWord.quoted("id=" + id))\(project) "
             + "--format='value(name,zone)'"
+    }
+
+    /// What makes `kubectl` talk to the node's cluster; nil when the cluster is not known, or where it may be.
+    var credentials: String? {
+        guard let cluster = node.cluster else { return nil }
+        let location = node.clusterLocation ?? instance.zone
+        guard !location.isEmpty else { return nil }
+        return "gcloud container clusters get-credentials \(ShellWord.quoted(cluster)) "
+            + "--location=\(ShellWord.quoted(location))\(project)"
     }
 
     var cordon: String { "kubectl cordon \(name)" }

@@ -18,6 +18,8 @@ public enum Runbook {
         let commands = NodeCommands(node)
         return [
             node.commandName == nil
+            credentials(node, commands),
+            node.name == nil
                 ? Step(text: "Find the node's name; it stands for NODE below.", commands: [commands.find]) : nil,
             Step(text: "Keep new Pods away from the node; those on it stay for now.", commands: [commands.cordon]),
             Step(
@@ -38,5 +40,18 @@ public enum Runbook {
                 commands: [commands.delete]
             ),
         ].compactMap(\.self)
+    }
+
+    private static func credentials(_ node: NodeReference, _ commands: NodeCommands) -> Step? {
+        guard let command = commands.credentials else { return nil }
+        return Step(
+            text: node.clusterLocation == nil
+                ? """
+                Point kubectl at the node's cluster. The location is the node's zone: check it, since a regional cluster \
+                has its region there.
+                """
+                : "Point kubectl at the node's cluster.",
+            commands: [command]
+        )
     }
 }

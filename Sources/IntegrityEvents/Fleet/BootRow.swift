@@ -23,6 +23,9 @@ public struct BootRow: Hashable, Sendable {
     /// What to do; nothing for a boot that passed.
     public let steps: [Runbook.Step]
 
+    /// Whether it is an alarm although nobody can tell what came of the boot: the entry is logged as an error.
+    public var isAlarm: Bool { verdict == .notDetermined && report.isLoggedAsError }
+
     /// The report.
     public var report: BootReport { judged.report }
 }

@@ -1,3 +1,5 @@
+public import Messages
+
 /// What the entries of a fleet come to.
 public struct FleetReport: Sendable {
     /// The reports in the order of time.
@@ -12,20 +14,25 @@ public struct FleetReport: Sendable {
     /// The entries that could not be read, at most so many as are kept.
     public let unread: [UnreadableEntry]
 
+    /// Why inventories could not be read or used, in sentences without a full stop.
+    public let inventoryFaults: [Message]
+
     /// Judges what was collected.
     /// - Parameter inventory: what is known about the machines.
     public init(
         _ events: EventCollection,
         unread: [UnreadableEntry] = [],
-        inventory: NodeInventory = NodeInventory()
+        inventory: NodeInventory = NodeInventory(),
+        inventoryFaults: [Message] = []
     ) {
         let others = events.others.sorted(by: LogEvent.precedes)
         entries = events.counts
         self.unread = unread
+        self.inventoryFaults = inventoryFaults
         let names = Self.names(others).merging(inventory.names) { _, listed in listed }
         let assembly = RowAssembly(events.reports, inventory: inventory, names: names)
         rows = BootJudge.judge(events.reports, events: others, names: names).map(assembly.row)
-        notices = Self.notices(others)
+        notices = Self.notices(others, inventory)
     }
 
     /// The names of VMs that audit entries say.
@@ -41,12 +48,22 @@ public struct FleetReport: Sendable {
     }
 
     /// One operation has an entry for its beginning and one for its end; both tell the same.
-    private static func notices(_ events: [LogEvent]) -> [Notice] {
+    private static func notices(_ events: [LogEvent], _ inventory: NodeInventory) -> [Notice] {
         var told: Set<[String]> = []
+        let refused = Set(events.compactMap(refusedOperation))
         return events.compactMap { event in
             guard let notice = Notice(event) else { return nil }
-            guard case .action(let action) = event.kind, let operation = action.operation else { return notice }
-            return told.insert([operation, notice.kind.rawValue]).inserted ? notice : nil
+            guard case .action(let action) = event.kind else { return notice }
+            let placed = notice.placed(action, inventory)
+            guard let operation = action.operation else { return placed }
+            // What failed in the end was not done, whatever its first entry says.
+            if action.succeeded, refused.contains(operation) { return nil }
+            return told.insert([operation, notice.kind.rawValue]).inserted ? placed : nil
         }
+    }
+
+    private static func refusedOperation(_ event: LogEvent) -> String? {
+        guard case .action(let action) = event.kind, !action.succeeded else { return nil }
+        return action.operation
     }
 }

@@ -7,13 +7,16 @@ public struct Notice: Hashable, Sendable {
     public let kind: Kind
 
     /// The machine.
-    public let instance: Instance
+    public private(set) var instance: Instance
 
     /// When it happened.
     public let timestamp: Timestamp
 
     /// What happened.
     public let message: Message
+
+    /// Whether it is an alarm by itself, as a boot that failed is.
+    public var isAlarm = false
 
     /// The kinds of notice. More may come.
     public enum Kind: String, Sendable, CaseIterable {
@@ -39,6 +42,21 @@ extension Notice {
     init?(_ event: LogEvent) {
         guard let (kind, message) = Self.words(event.kind) else { return nil }
         self.init(kind: kind, instance: event.instance, timestamp: event.timestamp, message: message)
+        if case .unknown(_, hasFailed: true) = event.kind { isAlarm = true }
+    }
+
+    /// With the machine's ID where the entry has its name only and the inventory knows it.
+    func placed(_ action: AdministratorAction, _ inventory: NodeInventory) -> Notice {
+        guard instance.id.isEmpty, let name = action.instanceName,
+            let record = inventory.only(named: name, zone: instance.zone)
+        else { return self }
+        var notice = self
+        notice.instance = Instance(
+            project: instance.project.isEmpty ? record.project ?? "" : instance.project,
+            zone: instance.zone.isEmpty ? record.zone ?? "" : instance.zone,
+            id: record.instance
+        )
+        return notice
     }
 
     private static func words(_ kind: LogEvent.Kind) -> (Kind, Message)? {
@@ -46,9 +64,17 @@ extension Notice {
         case .startup, .shutdown, .report: nil
         case .tpmCleared:
             (.tpmCleared, "The vTPM was cleared: keys and secrets that it held are gone.")
-        case .unknown(let members) where members.isEmpty:
+        case .unknown(let members, hasFailed: true):
+            (
+                .unknownEvent,
+                """
+                An integrity event of a kind that is not known says that a comparison failed: \
+                \(members.joined(separator: ", ")).
+                """
+            )
+        case .unknown(let members, _) where members.isEmpty:
             (.unknownEvent, "An integrity event says nothing that is known.")
-        case .unknown(let members):
+        case .unknown(let members, _):
             (.unknownEvent, "An integrity event of a kind that is not known: \(members.joined(separator: ", ")).")
         case .secureBootRefusal(let line):
             (.secureBootRefused, "Secure Boot refused to start an image; the serial console says: \(line)")

@@ -28,7 +28,7 @@ struct RowAssembly {
             judged: judged,
             node: node,
             verdict: verdict,
-            changes: isOutlier && judged.changes.isEmpty ? changes(standing) : judged.changes,
+            changes: judged.changes.isEmpty ? changes(standing) : judged.changes,
             standing: standing,
             explanation: sentences(judged, standing, node.system),
             steps: verdict == .passed ? [] : Runbook.steps(for: node, since: judged.report.timestamp)
@@ -44,14 +44,18 @@ struct RowAssembly {
                 id: instance.id
             ),
             name: names[instance.id],
-            image: record?.image ?? record?.osImage
+            image: record?.image ?? record?.osImage,
+            cluster: record?.cluster,
+            clusterLocation: record?.clusterLocation
         )
     }
 
-    /// What an outlier has and its cohort has not.
+    /// What an outlier or a rollout has and its cohort has not.
     private func changes(_ standing: CohortStanding?) -> [RegisterChange] {
         (standing?.registers ?? []).compactMap { register in
-            guard register.kind == .deviates, let expected = register.expected else { return nil }
+            guard register.kind == .deviates || register.kind == .new, let expected = register.expected else {
+                return nil
+            }
             return RegisterChange(
                 pcr: register.register.pcr,
                 algorithm: register.register.algorithm,

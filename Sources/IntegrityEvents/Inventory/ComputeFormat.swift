@@ -7,7 +7,7 @@ extension InventoryFormat {
         selection: .members([
             "id": .everything, "name": .everything, "zone": .everything, "machineType": .everything,
             "selfLink": .everything, "kind": .everything, "sourceImage": .everything,
-            "labels": .members([clusterLabel, poolLabel]),
+            "labels": .members([clusterLabel, poolLabel, locationLabel]),
             "disks": .members([
                 "boot": .everything, "sourceImage": .everything,
                 "initializeParams": .members(["sourceImage"]),
@@ -15,14 +15,16 @@ extension InventoryFormat {
             "confidentialInstanceConfig": .members(["enableConfidentialCompute", "confidentialInstanceType"]),
         ]),
         recognises: { node in
-            if case .string("compute#instance") = node["kind"]?.kind { return true }
-            return node["machineType"] != nil || node["disks"] != nil
+            if case .string(let kind) = node["kind"]?.kind { return kind == "compute#instance" }
+            // A projection may leave out the kind. No other format has an ID or a machine type of this name at the top.
+            return node["machineType"] != nil || node["disks"] != nil || node["id"] != nil && node["instance"] == nil
         },
         read: read
     )
 
     private static let clusterLabel = "goog-k8s-cluster-name"
     private static let poolLabel = "goog-k8s-node-pool-name"
+    private static let locationLabel = "goog-k8s-cluster-location"
 
     @Sendable
     private static func read(_ node: JSONNode, _ fields: inout RecordFields) -> NodeRecord? {
@@ -38,6 +40,7 @@ extension InventoryFormat {
         record.machineFamily = fields.text("machineType", in: node).flatMap(MachineFamily.of)
         record.cluster = fields.text("labels", clusterLabel, in: node)
         record.pool = fields.text("labels", poolLabel, in: node)
+        record.clusterLocation = fields.text("labels", locationLabel, in: node)
         record.image = image(node, &fields)
         record.confidential = confidential(node, &fields)
         return record

@@ -15,5 +15,5 @@ struct InventoryFormat: Sendable {
     let read: @Sendable (JSONNode, inout RecordFields) -> NodeRecord?
 
     /// The formats, in the order in which they are tried.
-    static let all: [InventoryFormat] = [.kubernetes, .compute, .own]
+    static let all: [InventoryFormat] = [.compute, .kubernetes, .own]
 }

@@ -11,6 +11,9 @@ public struct InventoryReading: Sendable {
     /// What is left out and why, with its place, for the file that was read last.
     public private(set) var problems: [SyntaxError] = []
 
+    /// How many machines the file that was read last added.
+    public private(set) var added = 0
+
     /// Begins to read.
     public init() {}
 
@@ -18,6 +21,7 @@ public struct InventoryReading: Sendable {
     /// - Throws: `SyntaxError` when it is not JSON, or holds no list of machines; nothing has been added then.
     public mutating func add(_ bytes: [UInt8]) throws(SyntaxError) {
         problems = []
+        added = 0
         let document = try JSONReader.read(bytes, selecting: Self.selection, limits: Self.limits)
         for node in try Self.machines(of: document) { add(node) }
     }
@@ -67,7 +71,10 @@ public struct InventoryReading: Sendable {
         var fields = RecordFields()
         let record = Self.format(of: node)?.read(node, &fields)
         problems += fields.problems
-        if let record { return inventory.add(record) }
+        if let record {
+            added += 1
+            return inventory.add(record)
+        }
         problems.append(SyntaxError("this machine has no instance ID, so no report can be joined to it", at: place))
     }
 }

@@ -8,7 +8,7 @@ extension InventoryFormat {
     static let kubernetes = InventoryFormat(
         list: "items",
         selection: .members([
-            "kind": .everything,
+            "kind": .everything, "apiVersion": .everything,
             "metadata": .members([
                 "name": .everything,
                 "labels": .members([poolLabel, typeLabel, oldTypeLabel, zoneLabel, oldZoneLabel]),
@@ -18,7 +18,11 @@ extension InventoryFormat {
             "status": .members(["nodeInfo": .members(["osImage", "kernelVersion"])]),
         ]),
         recognises: { node in
-            if case .string("Node") = node["kind"]?.kind { true } else { node["metadata"] != nil }
+            // A VM of Compute Engine has a 'metadata' of its own, so that the member alone says nothing.
+            if case .string(let kind) = node["kind"]?.kind { return kind == "Node" }
+            let metadata = node["metadata"]
+            return node["apiVersion"] != nil || node["spec"]?["providerID"] != nil || metadata?["name"] != nil
+                || metadata?["annotations"] != nil || metadata?["labels"] != nil
         },
         read: read
     )

@@ -36,6 +36,13 @@ public struct NodeInventory: Hashable, Sendable {
     /// The names of machines by their IDs.
     public var names: [String: String] { records.compactMapValues(\.name) }
 
+    /// The only machine of that name; nil when there is none, or more than one.
+    /// - Parameter zone: the zone to look in; empty where it is not known.
+    public func only(named name: String, zone: String = "") -> NodeRecord? {
+        let found = records.values.filter { $0.name == name && (zone.isEmpty || $0.zone == nil || $0.zone == zone) }
+        return found.count == 1 ? found.first : nil
+    }
+
     /// Everything, in the order of the IDs.
     public var sorted: [NodeRecord] { records.values.sorted { $0.instance < $1.instance } }
 

@@ -11,6 +11,8 @@ public struct NodeRecord: Hashable, Sendable {
     public var zone: String?
     /// The name of the cluster.
     public var cluster: String?
+    /// The region or zone that the cluster's control plane is in; that of a machine need not be it.
+    public var clusterLocation: String?
     /// The name of the node pool.
     public var pool: String?
     /// The name of the VM, which is that of the Kubernetes node.
@@ -46,7 +48,8 @@ public struct NodeRecord: Hashable, Sendable {
     /// Every field but the ID.
     static var fields: [WritableKeyPath<NodeRecord, String?>] {
         [
-            \.project, \.zone, \.cluster, \.pool, \.name, \.image, \.machineFamily, \.confidential, \.osImage,
+            \.project, \.zone, \.cluster, \.clusterLocation, \.pool, \.name, \.image, \.machineFamily, \.confidential,
+            \.osImage,
             \.kernelVersion,
         ]
     }

@@ -6,7 +6,7 @@ extension InventoryFormat {
         list: "nodes",
         selection: .members(
             ["instance", "project", "zone", "cluster", "pool", "name", "image", "machineFamily", "confidential"]
-                + ["osImage", "kernelVersion"]
+                + ["osImage", "kernelVersion", "clusterLocation"]
         ),
         recognises: { $0["instance"] != nil },
         read: { node, fields in
@@ -15,6 +15,7 @@ extension InventoryFormat {
             record.project = fields.text("project", in: node)
             record.zone = fields.text("zone", in: node)
             record.cluster = fields.text("cluster", in: node)
+            record.clusterLocation = fields.text("clusterLocation", in: node)
             record.pool = fields.text("pool", in: node)
             record.name = fields.text("name", in: node)
             // The ID of an image is a number, and may be written as one.

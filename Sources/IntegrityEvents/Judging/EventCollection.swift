@@ -32,6 +32,12 @@ public struct EventCollection: Sendable {
         }
     }
 
+    /// Adds a report of which a part could not be read: it counts as unreadable, and is judged by what can be read.
+    public mutating func addPartly(_ event: LogEvent) {
+        counts.unreadable += 1
+        if isNew(event) { keep(event) }
+    }
+
     /// Counts an entry that was passed over because it cannot bear on integrity.
     public mutating func addOther() { counts.other += 1 }
 

@@ -36,6 +36,9 @@ public struct JudgedReport: Hashable, Sendable {
         case unsaid
         /// The same boot had failed, and its values are the baseline now.
         case accepted(BaselineChange)
+        /// Registers differ from the baseline of an earlier report, and the one in the report is another; with the
+        /// registers that it no longer names.
+        case baselineReplaced(BaselineChange, dropped: [Int])
         /// The same boot had failed, and passes now with values that are not those.
         case changedWithinBoot(failedAt: Timestamp)
     }

@@ -41,9 +41,20 @@ struct ReportJudge {
             let before = RegisterComparison(report.actual, against: last.policy).changes
             if !before.isEmpty { return (.accepted, .accepted(change(since: last)), before) }
         }
+        if let replaced = replacedBaseline { return replaced }
         if !comparison.unmeasured.isEmpty { return (.notDetermined, .passedUncompared, []) }
         let isCompared = comparison.hasPolicy || report.phase == .launch
         return (.passed, isCompared ? .consistent : .withoutPolicy, [])
+    }
+
+    /// Another boot than the last passes only since its baseline is another one, whether or not a failure was seen.
+    private var replacedBaseline: Outcome? {
+        guard report.phase != .launch, !report.policy.isEmpty, let time = history.baselineTime else { return nil }
+        let changes = RegisterComparison(report.actual, against: history.baseline).changes
+        guard !changes.isEmpty else { return nil }
+        let named = Set(report.policy.map(\.pcr))
+        let dropped = changes.map(\.pcr).filter { !named.contains($0) }
+        return (.accepted, .baselineReplaced(change(since: time), dropped: dropped), changes)
     }
 
     /// A boot that failed does not pass by itself: registers keep their values until the next boot.
@@ -56,14 +67,18 @@ struct ReportJudge {
     }
 
     private func change(since earlier: BootReport, includingLater: Bool = true) -> BaselineChange {
+        change(since: earlier.timestamp, includingLater: includingLater)
+    }
+
+    private func change(since earlier: Timestamp, includingLater: Bool = true) -> BaselineChange {
         let call = actions.call(
             on: report.instance,
             name: name,
-            after: earlier.timestamp,
+            after: earlier,
             before: report.timestamp,
             includingLater: includingLater
         )
-        return BaselineChange(previous: earlier.timestamp, action: call?.action, actionTime: call?.time)
+        return BaselineChange(previous: earlier, action: call?.action, actionTime: call?.time)
     }
 
     private var origin: BaselineOrigin {

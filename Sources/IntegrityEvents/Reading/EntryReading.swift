@@ -34,13 +34,42 @@ public struct EntryReading: ~Copyable {
     /// Takes the next piece of a file.
     public mutating func take(_ piece: borrowing EntryPiece, of file: String) {
         if let fault = piece.fault { return refuse(fault, piece.line, file) }
+        if EntryWrapper.mayBe(piece.bytes) {
+            return takeWrapped(piece.bytes.withUnsafeBytes { Array($0) }, piece.line, file)
+        }
         guard Self.needles.mayContain(piece.bytes) else { return passOver(piece, file) }
         do throws(EntryFault) {
             guard try isWanted(piece.bytes) else { return events.addFiltered() }
-            events.add(try decoder.decode(piece.bytes.withUnsafeBytes { Array($0) }))
+            add(try decoder.decode(piece.bytes.withUnsafeBytes { Array($0) }), piece.line, file)
         } catch {
             refuse(error.message, piece.line, file)
         }
+    }
+
+    /// Takes the entries in an answer of the API or in a message of Pub/Sub; each counts.
+    private mutating func takeWrapped(_ bytes: [UInt8], _ line: Int, _ file: String) {
+        do throws(EntryFault) {
+            for entry in try EntryWrapper.entries(of: bytes) { takeInner(entry, line, file) }
+        } catch {
+            refuse(error.message, line, file)
+        }
+    }
+
+    private mutating func takeInner(_ bytes: [UInt8], _ line: Int, _ file: String) {
+        do throws(EntryFault) {
+            guard try isWanted(bytes.span.bytes) else { return events.addFiltered() }
+            add(try decoder.decode(bytes), line, file)
+        } catch {
+            refuse(error.message, line, file)
+        }
+    }
+
+    private mutating func add(_ entry: DecodedEntry, _ line: Int, _ file: String) {
+        guard case .integrity(let event) = entry, case .report(let report) = event.kind,
+            let fault = report.faults.first
+        else { return events.add(entry) }
+        events.addPartly(event)
+        note(fault, line, file)
     }
 
     /// Counts an entry that holds nothing of interest, once it is certain that it is an entry.
@@ -65,6 +94,10 @@ public struct EntryReading: ~Copyable {
 
     private mutating func refuse(_ reason: Message, _ line: Int, _ file: String) {
         events.addUnreadable()
+        note(reason, line, file)
+    }
+
+    private mutating func note(_ reason: Message, _ line: Int, _ file: String) {
         guard unread.count < Self.keptReasons else { return }
         unread.append(UnreadableEntry(file: file, line: line, reason: reason))
     }

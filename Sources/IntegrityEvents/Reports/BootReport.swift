@@ -1,4 +1,5 @@
 public import LogEntries
+public import Messages
 
 /// What the monitor of one machine reported about one phase of one boot.
 public struct BootReport: Hashable, Sendable {
@@ -26,6 +27,12 @@ public struct BootReport: Hashable, Sendable {
     /// The policy of a launch; nil for other phases, and when the report does not say.
     public let launchPolicy: LaunchPolicy?
 
+    /// Whether the entry's severity is an error or worse, as that of a report which failed is.
+    public let isLoggedAsError: Bool
+
+    /// What of the report could not be read, in sentences without a full stop.
+    public let faults: [Message]
+
     /// Makes a report.
     public init(
         instance: Instance,
@@ -35,7 +42,9 @@ public struct BootReport: Hashable, Sendable {
         passed: Bool?,
         actual: [RegisterValue],
         policy: [RegisterValue],
-        launchPolicy: LaunchPolicy? = nil
+        launchPolicy: LaunchPolicy? = nil,
+        isLoggedAsError: Bool = false,
+        faults: [Message] = []
     ) {
         self.instance = instance
         self.bootCounter = bootCounter
@@ -45,5 +54,7 @@ public struct BootReport: Hashable, Sendable {
         self.actual = actual
         self.policy = policy
         self.launchPolicy = launchPolicy
+        self.isLoggedAsError = isLoggedAsError
+        self.faults = faults
     }
 }

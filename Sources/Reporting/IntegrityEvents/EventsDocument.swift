@@ -11,8 +11,11 @@ public enum EventsDocument {
     public static func write(_ report: FleetReport, language: Language, to output: (String) -> Void) {
         let catalogue = MessageCatalogue.catalogue(for: language)
         output("{\n  \"boots\" : ")
-        writeList(report.rows, to: output) { Boot($0, catalogue) }
+        let lacking = report.inventoryFaults.isEmpty ? "inventory" : "inventory: it could not be read"
+        writeList(report.rows, to: output) { Boot($0, lacking, catalogue) }
         output(",\n  \"entries\" : \(indented(Entries(report.entries), by: "  "))")
+        output(",\n  \"inventoryFaults\" : ")
+        writeList(report.inventoryFaults, to: output) { $0.text(in: catalogue) }
         output(",\n  \"notices\" : ")
         writeList(report.notices, to: output) { Told($0, catalogue) }
         output(",\n  \"schemaVersion\" : 1,\n  \"unread\" : ")
@@ -46,7 +49,7 @@ public enum EventsDocument {
         let explanation: String
         let steps: [Step]
 
-        init(_ row: BootRow, _ catalogue: MessageCatalogue) {
+        init(_ row: BootRow, _ lacking: String, _ catalogue: MessageCatalogue) {
             let report = row.report
             project = report.instance.project
             zone = report.instance.zone
@@ -59,7 +62,7 @@ public enum EventsDocument {
             timestamp = report.timestamp.description
             changes = row.changes.map(Change.init)
             notInPolicy = row.judged.comparison.outsidePolicy
-            cohort = Cohort(row.standing, catalogue)
+            cohort = Cohort(row.standing, lacking, catalogue)
             explanation = Sentences.text(row.explanation, catalogue)
             steps = row.steps.map { Step(text: $0.text.text(in: catalogue), commands: $0.commands) }
         }
@@ -84,15 +87,24 @@ public enum EventsDocument {
         let standing: String
         let explanation: String?
         let missing: [String]?
+        let leftAside: [Aside]?
 
-        init(_ cohort: CohortStanding?, _ catalogue: MessageCatalogue) {
+        init(_ cohort: CohortStanding?, _ lacking: String, _ catalogue: MessageCatalogue) {
             key = cohort?.key ?? ""
             nodes = cohort?.nodes ?? 0
             agrees = cohort?.agrees ?? 0
             standing = (cohort?.standing ?? .notDetermined).rawValue
             explanation = cohort?.explanation.text(in: catalogue)
-            missing = cohort == nil ? ["inventory"] : nil
+            missing = cohort.map { $0.missing.isEmpty ? nil : $0.missing.map { "PCR \($0)" } } ?? [lacking]
+            leftAside = cohort?.registers.compactMap { register in
+                register.aside.map { Aside(pcr: register.register.pcr, reason: $0.message.text(in: catalogue)) }
+            }
         }
+    }
+
+    private struct Aside: Encodable {
+        let pcr: Int
+        let reason: String
     }
 
     private struct Step: Encodable {

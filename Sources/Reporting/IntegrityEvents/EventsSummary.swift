@@ -9,8 +9,10 @@ struct EventsSummary {
     private static let shownUnread = 20
 
     func render(_ report: FleetReport) -> String {
-        (unread(report) + [counts(report.entries), conclusion(report)] + hint(report)).map { $0.text(in: catalogue) }
-            .map { TextWrapping.wrap(VisibleText.line($0)).joined(separator: "\n") + "\n" }.joined()
+        (unread(report) + [counts(report.entries), conclusion(report)] + aside(report) + hint(report)).map {
+            $0.text(in: catalogue)
+        }
+        .map { TextWrapping.wrap(VisibleText.line($0)).joined(separator: "\n") + "\n" }.joined()
     }
 
     private func unread(_ report: FleetReport) -> [Message] {
@@ -38,6 +40,17 @@ struct EventsSummary {
             Reports about boots: \(rows.count). Passed: \(count(.passed)), failed: \(count(.failed)), accepted: \
             \(count(.accepted)), not determined: \(count(.notDetermined)).
             """
+    }
+
+    /// The registers that told nothing, each with the reason.
+    private func aside(_ report: FleetReport) -> [Message] {
+        var reasons: [Int: AsideReason] = [:]
+        for register in report.rows.lazy.flatMap({ $0.standing?.registers ?? [] }) {
+            if let reason = register.aside { reasons[register.register.pcr] = reason }
+        }
+        guard !reasons.isEmpty else { return [] }
+        let named = reasons.sorted { $0.key < $1.key }.map { "PCR \($0.key) (\($0.value.message))" as Message }
+        return ["Left aside when nodes were compared: \(named, separator: .comma)."]
     }
 
     /// What more could be known.

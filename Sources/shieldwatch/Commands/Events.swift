@@ -51,11 +51,16 @@ struct Events: ParsableCommand {
     @OptionGroup var output: DocumentArguments
 
     func run() throws {
-        let machines = try InventoryFiles.read(inventory)
+        let machines = InventoryFiles(inventory)
         var reading = EntryReading(isStrict: strict, query: try filter())
         var isComplete = true
         for path in files { isComplete = read(EntryFile(path: path), into: &reading) && isComplete }
-        let report = FleetReport(reading.events, unread: reading.unread, inventory: machines)
+        let report = FleetReport(
+            reading.events,
+            unread: reading.unread,
+            inventory: machines.inventory,
+            inventoryFaults: machines.faults
+        )
         write(report)
         try status(report, isComplete).exit()
     }
@@ -98,8 +103,9 @@ struct Events: ParsableCommand {
     }
 
     private func status(_ report: FleetReport, _ isComplete: Bool) -> ExitStatus {
-        guard isComplete, lenient || report.entries.unreadable == 0 else { return .couldNotComplete }
+        guard isComplete, report.inventoryFaults.isEmpty, lenient || report.entries.unreadable == 0 else { return .couldNotComplete }
         let bad: Set<BootVerdict> = allowUndetermined ? [.failed, .accepted] : [.failed, .accepted, .notDetermined]
-        return report.rows.contains { bad.contains($0.verdict) } ? .findings : .clean
+        let isBad = report.rows.contains { bad.contains($0.verdict) || $0.isAlarm }
+        return isBad || report.notices.contains { $0.isAlarm } ? .findings : .clean
     }
 }

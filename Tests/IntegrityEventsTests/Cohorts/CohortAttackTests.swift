@@ -168,15 +168,17 @@ import Testing
         var fleet = TestFleet()
         for pool in 1...4 {
             fleet.add(pool * 10...pool * 10 + 5, pool: "pool-\(pool)", image: "cos-\(pool)")
-            fleet.report(
-                "\(pool * 10)",
-                at: 200 + pool,
-                boot: 2,
-                changed(0, "firmware 2", "cos-\(pool)")("\(pool * 10)")
-            )
+            for id in pool * 10...pool * 10 + 2 {
+                fleet.report(
+                    "\(id)",
+                    at: 200 + pool,
+                    boot: 2,
+                    changed(0, "firmware 2", "cos-\(pool)")("\(id)")
+                )
+            }
         }
         #expect(fleet.machines(.outlier) == [])
-        #expect(fleet.machines(.rollout) == [10, 20, 30, 40])
+        #expect(fleet.machines(.rollout) == [10, 11, 12, 20, 21, 22, 30, 31, 32, 40, 41, 42])
     }
 
     @Test func theFirstMachineWithNewFirmwareIsAnOutlierUntilOthersFollow() {

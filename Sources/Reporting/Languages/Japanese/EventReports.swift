@@ -10,6 +10,38 @@ extension JapaneseTemplates {
         "the entry is {0}, where an object belongs": "エントリが {0} です(オブジェクトが必要です)",
         "the entry does not say which instance it is about: 'resource.labels.instance_id' is missing":
             "どのインスタンスのエントリかわかりません。`resource.labels.instance_id` がありません",
+        "this wraps an entry in a way that is not known; give the entries themselves":
+            "エントリを包む形式が不明です。エントリそのものを渡してください",
+        "the Pub/Sub message has no 'data' with an entry": "Pub/Sub メッセージに、エントリを含む `data` がありません",
+        "the 'data' of the Pub/Sub message is not base64": "Pub/Sub メッセージの `data` が base64 ではありません",
+        "{0}: no machine of this inventory can be used": "{0}: このインベントリには、使用できるマシンがありません",
+        "differs from machine to machine": "マシンごとに異なる",
+        "does not last from one boot to the next": "再起動で変わる",
+        "PCR {0} ({1})": "PCR {0}({1})",
+        "Left aside when nodes were compared: {0}.": "ノードの比較で除外したレジスタ: {0}。",
+        "the report lacks registers that the other machines report: {0}":
+            "ほかのマシンが報告しているレジスタが、このレポートにはありません: {0}",
+        "{0} of {1}; {2} have the value of the cohort, since {3}":
+            "{1} 台中 {0} 台。{3} 以降、{2} 台がコホートの値を持っています",
+        "There is no audit entry about that among these.": "これについての監査ログは、読み取ったエントリの中にありません。",
+        """
+        This boot passes because its baseline is not the one of the report of {0}, against which it differs ({1}). {2}
+        """:
+            "このブートの合格は、ベースラインが {0} のレポートのものから変わったためです。以前のベースラインとは異なります({1})。{2}",
+        """
+        This boot passes because its baseline is not the one of the report of {0}, against which it differs ({1}); \
+        registers that it no longer names: {2}. {3}
+        """:
+            "このブートの合格は、ベースラインが {0} のレポートのものから変わったためです。以前のベースラインとは異なります({1})。新しいベースラインに含まれないレジスタ: {2}。{3}",
+        "A part of the report could not be read: {0}.": "レポートの一部を読み取れませんでした: {0}。",
+        "Point kubectl at the node's cluster.": "kubectl の接続先をノードのクラスタに切り替えます。",
+        """
+        Point kubectl at the node's cluster. The location is the node's zone: check it, since a regional cluster has its \
+        region there.
+        """:
+            "kubectl の接続先をノードのクラスタに切り替えます。ロケーションにはノードのゾーンを入れてあります。リージョン クラスタではリージョンになるため、確認してください。",
+        "An integrity event of a kind that is not known says that a comparison failed: {0}.":
+            "未知の種類の整合性検証イベントが、比較の不合格を示しています: {0}。",
         "the entry has no 'timestamp'": "エントリに `timestamp` がありません",
         "'{0}' is no moment in time": "「{0}」は日時ではありません",
         "an array": "配列",
