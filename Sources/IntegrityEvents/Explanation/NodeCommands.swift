@@ -23,7 +23,8 @@ struct NodeCommands {
 
     /// What makes `kubectl` talk to the node's cluster; nil when the cluster is not known, or where it may be.
     var credentials: String? {
-        guard let cluster = node.cluster else { return nil }
+        // A name that looks like an option would be one, quoted or not.
+        guard let cluster = node.cluster, !cluster.hasPrefix("-") else { return nil }
         let location = node.clusterLocation ?? instance.zone
         guard !location.isEmpty else { return nil }
         return "gcloud container clusters get-credentials \(ShellWord.quoted(cluster)) "

@@ -17,9 +17,8 @@ public enum Runbook {
     public static func steps(for node: NodeReference, since first: Timestamp) -> [Step] {
         let commands = NodeCommands(node)
         return [
-            node.commandName == nil
             credentials(node, commands),
-            node.name == nil
+            node.commandName == nil
                 ? Step(text: "Find the node's name; it stands for NODE below.", commands: [commands.find]) : nil,
             Step(text: "Keep new Pods away from the node; those on it stay for now.", commands: [commands.cordon]),
             Step(
