@@ -103,7 +103,9 @@ struct Events: ParsableCommand {
     }
 
     private func status(_ report: FleetReport, _ isComplete: Bool) -> ExitStatus {
-        guard isComplete, report.inventoryFaults.isEmpty, lenient || report.entries.unreadable == 0 else { return .couldNotComplete }
+        guard isComplete, report.inventoryFaults.isEmpty, lenient || report.entries.unreadable == 0 else {
+            return .couldNotComplete
+        }
         let bad: Set<BootVerdict> = allowUndetermined ? [.failed, .accepted] : [.failed, .accepted, .notDetermined]
         let isBad = report.rows.contains { bad.contains($0.verdict) || $0.isAlarm }
         return isBad || report.notices.contains { $0.isAlarm } ? .findings : .clean

@@ -51,13 +51,13 @@ import Testing
         #expect(change.action?.principal == "ann@acme.example" && change.actionTime == Make.time(15))
     }
 
-    @Test func aNextBootWithTheOldValuesHasHealed() throws {
-        // The disk was repaired and the baseline of the beginning learned again.
+    @Test func aNextBootWithTheOldValuesIsAnotherBaseline() throws {
+        // The disk was repaired and the baseline of the beginning learned again: somebody did that, too.
         let next = Make.report(3, at: 90, passed: true, Make.good)
         let judged = try #require(BootJudge.judge([failure, pass, next]).last)
-        #expect(judged.verdict == .passed)
-        guard case .relearned(let change, differs: true) = judged.baseline else {
-            return #expect(Bool(false), "\(judged.baseline)")
+        #expect(judged.verdict == .accepted)
+        guard case .baselineReplaced(let change, dropped: []) = judged.ground else {
+            return #expect(Bool(false), "\(judged.ground)")
         }
         #expect(change.previous == Make.time(20))
     }
@@ -76,9 +76,9 @@ import Testing
                 Make.report(2, at: 9, passed: true, Make.evil, policy: Make.evil),
             ]).last
         )
-        #expect(judged.verdict == .passed)
-        guard case .relearned(let change, differs: true) = judged.baseline else {
-            return #expect(Bool(false), "\(judged.baseline)")
+        #expect(judged.verdict == .accepted && judged.changes.isEmpty == false)
+        guard case .baselineReplaced(let change, dropped: []) = judged.ground else {
+            return #expect(Bool(false), "\(judged.ground)")
         }
         #expect(change.previous == Make.time(0) && change.action == nil)
     }

@@ -94,6 +94,7 @@ enum MessageSources {
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
         ",\n  \"entries\" : {0}": "is JSON",
+        "inventory: it could not be read": "is JSON, which stays English",
         "gcloud logging read 'log_id(\"compute.googleapis.com/shielded_vm_integrity\")' ": "is a command for a shell",
         "--freshness=30d --format=json > entries.json": "is a command for a shell",
         " (default: {0})": "is taken off again where help is shown",
