@@ -25,6 +25,8 @@ enum EntryWrapper {
             guard rest.first == UInt8(ascii: "{") else { return false }
             let first = rest.dropFirst().drop { isSpace($0) }
             guard first.first == UInt8(ascii: "\"") else { return false }
+            let letter = first.dropFirst().first
+            guard names.contains(where: { $0.utf8.first == letter }) else { return false }
             return names.contains { first.dropFirst().starts(with: ($0 + "\"").utf8) }
         }
     }
