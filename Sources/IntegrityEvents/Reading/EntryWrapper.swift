@@ -21,6 +21,14 @@ enum EntryWrapper {
     /// Whether an object begins like a wrapper; its first member tells, so that entries cost nothing.
     static func mayBe(_ bytes: RawSpan) -> Bool {
         bytes.withUnsafeBytes { bytes in
+            // Entries begin with other letters, and most without a blank.
+            if bytes.count > 2, bytes[0] == UInt8(ascii: "{"), bytes[1] == UInt8(ascii: "\"") {
+                switch bytes[2] {
+                case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: "t"):
+                    return false
+                default: break
+                }
+            }
             let rest = bytes.drop { isSpace($0) }
             guard rest.first == UInt8(ascii: "{") else { return false }
             let first = rest.dropFirst().drop { isSpace($0) }
