@@ -32,12 +32,18 @@ struct DocumentContents {
     static let limits = JSONReader.Limits(text: 1 << 16)
 
     /// Reads a file and notes what in it cannot be judged.
-    init(_ source: SourceFile, _ files: ScannedFiles, selection: ResourceSelection = .none) {
+    init(
+        _ source: SourceFile,
+        _ files: ScannedFiles,
+        selection: ResourceSelection = .none,
+        _ members: JSONSelection? = nil
+    ) {
         self.source = source
         self.selection = selection
         self.files = files
         exports = ExportReading(source)
-        var stream = JSONStream(source.bytes, selecting: DocumentKind.selection(with: selection), limits: Self.limits)
+        let members = members ?? DocumentKind.selection(with: selection)
+        var stream = JSONStream(source.bytes, selecting: members, limits: Self.limits)
         var nodeCount = 0
         while let node = stream.next() {
             nodeCount += 1

@@ -16,7 +16,13 @@ struct DocumentReading {
     /// How many files held something to judge.
     private(set) var count = 0
 
-    init(_ selection: ResourceSelection = .none) { self.selection = selection }
+    /// What is read of a document, made once for all of them.
+    private let members: JSONSelection
+
+    init(_ selection: ResourceSelection = .none) {
+        self.selection = selection
+        members = DocumentKind.selection(with: selection)
+    }
 
     /// Reads a file; whether it is a plan, a state or an export, or was meant as one.
     mutating func read(_ document: ScannedDocument) -> Bool {
@@ -29,7 +35,7 @@ struct DocumentReading {
         }
         do throws(FileSystemError) {
             if document.isVariableFile { return refuseVariables(document) }
-            let contents = DocumentContents(try document.read(), document.files, selection: selection)
+            let contents = DocumentContents(try document.read(), document.files, selection: selection, members)
             return take(contents, of: document)
         } catch {
             if isRecognised(beginningOf: document) {
