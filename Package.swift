@@ -28,23 +28,29 @@ let package = Package(
     ],
     targets: [
         // Layer 0: bytes to trees; no verdicts, no I/O.
+        .target(name: "CivilTime"),
         .target(name: "Messages"),
         .target(name: "SourceText", dependencies: ["Messages"]),
         .target(name: "JSONSyntax", dependencies: ["Messages", "SourceText"]),
         .target(name: "HCL", dependencies: ["Messages", "SourceText"]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "RegularExpressions", dependencies: ["CRE2"]),
-        .target(name: "Findings", dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Findings",
+            dependencies: ["CivilTime", "Messages", .product(name: "Crypto", package: "swift-crypto")]
+        ),
         .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
         .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
 
         .target(name: "CByteSearch"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "LogEntries", dependencies: ["CByteSearch", "CZlib", "Messages", "SourceText"]),
+        .target(name: "LogEntries", dependencies: ["CByteSearch", "CivilTime", "CZlib", "Messages", "SourceText"]),
 
         .target(
             name: "LoggingQuery",
-            dependencies: ["CByteSearch", "LogEntries", "Messages", "RegularExpressions", "SourceText"]
+            dependencies: [
+                "CByteSearch", "CivilTime", "LogEntries", "Messages", "RegularExpressions", "SourceText",
+            ]
         ),
 
         // Layer 1: what Google reports about a node.
@@ -57,7 +63,7 @@ let package = Package(
         .target(
             name: "Attestation",
             dependencies: [
-                "JSONSyntax", "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
+                "CivilTime", "JSONSyntax", "MeasuredBoot", "Messages", "SourceText", "YAMLSyntax", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -70,7 +76,7 @@ let package = Package(
         .target(
             name: "TerraformLanguage",
             dependencies: [
-                "Findings", "HCL", "JSONSyntax", "Messages", "RegularExpressions", "SourceText", "Yams",
+                "CivilTime", "Findings", "HCL", "JSONSyntax", "Messages", "RegularExpressions", "SourceText", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -166,7 +172,9 @@ let package = Package(
         ),
         .testTarget(
             name: "TerraformLanguageTests",
-            dependencies: ["Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport"]
+            dependencies: [
+                "CivilTime", "Findings", "HCL", "JSONSyntax", "SourceText", "TerraformLanguage", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "TerraformInputTests",

@@ -1,10 +1,9 @@
-import LogEntries
+import CivilTime
 
 extension TimeZoneRule.YearDay {
     /// The year of a moment, in UTC.
     static func year(of seconds: Int64) -> Int {
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
-        return CivilDate.date(Int(days)).year
+        CivilDate(dayNumber: CivilDate.divide(Int(seconds), 86_400).quotient).year
     }
 
     /// The time on this day in a year, in seconds of the zone's own clock since the beginning of 1970.
@@ -28,6 +27,6 @@ extension TimeZoneRule.YearDay {
     }
 
     private static func firstDay(of month: Int, in year: Int) -> Int {
-        CivilDate.days(year: year, month: month, day: 1) ?? 0
+        CivilDate(year: year, month: month, day: 1)?.dayNumber ?? 0
     }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Messages
 
 /// A format of `formatdate`: letters are verbs, quoted text and everything else stand for themselves.
@@ -15,7 +16,7 @@ struct DateFormat {
     init(_ text: String) { self.text = Array(text.unicodeScalars) }
 
     /// Writes a moment.
-    func apply(to time: Timestamp) throws(EvaluationError) -> String {
+    func apply(to time: OffsetTimestamp) throws(EvaluationError) -> String {
         var result = ""
         var index = 0
         while index < text.count {
@@ -61,7 +62,7 @@ struct DateFormat {
 
     // MARK: Verbs
 
-    private static func verb(_ letter: Unicode.Scalar, _ length: Int, _ time: Timestamp) throws(EvaluationError)
+    private static func verb(_ letter: Unicode.Scalar, _ length: Int, _ time: OffsetTimestamp) throws(EvaluationError)
         -> String
     {
         guard let result = dateVerb(letter, length, time.date) ?? timeVerb(letter, length, time) else {
@@ -73,26 +74,26 @@ struct DateFormat {
 
     private static func dateVerb(_ letter: Unicode.Scalar, _ length: Int, _ date: CivilDate) -> String? {
         switch (letter, length) {
-        case ("Y", 4): Timestamp.digits(abs(date.year), 4)
-        case ("Y", 2): Timestamp.digits(abs(date.year) % 100, 2)
+        case ("Y", 4): PaddedNumber.text(abs(date.year), 4)
+        case ("Y", 2): PaddedNumber.text(abs(date.year) % 100, 2)
         case ("M", 4): months[date.month - 1]
         case ("M", 3): String(months[date.month - 1].prefix(3))
-        case ("M", 1...2): Timestamp.digits(date.month, length)
-        case ("D", 1...2): Timestamp.digits(date.day, length)
+        case ("M", 1...2): PaddedNumber.text(date.month, length)
+        case ("D", 1...2): PaddedNumber.text(date.day, length)
         case ("E", 4): weekdays[date.weekday]
         case ("E", 3): String(weekdays[date.weekday].prefix(3))
         default: nil
         }
     }
 
-    private static func timeVerb(_ letter: Unicode.Scalar, _ length: Int, _ time: Timestamp) -> String? {
+    private static func timeVerb(_ letter: Unicode.Scalar, _ length: Int, _ time: OffsetTimestamp) -> String? {
         switch (letter, length) {
-        case ("h", 1...2): Timestamp.digits(time.hour, length)
-        case ("H", 1...2): Timestamp.digits((time.hour + 11) % 12 + 1, length)
+        case ("h", 1...2): PaddedNumber.text(time.hour, length)
+        case ("H", 1...2): PaddedNumber.text((time.hour + 11) % 12 + 1, length)
         case ("A", 2): time.hour < 12 ? "AM" : "PM"
         case ("a", 2): time.hour < 12 ? "am" : "pm"
-        case ("m", 1...2): Timestamp.digits(time.minute, length)
-        case ("s", 1...2): Timestamp.digits(time.second, length)
+        case ("m", 1...2): PaddedNumber.text(time.minute, length)
+        case ("s", 1...2): PaddedNumber.text(time.second, length)
         case ("Z", 5): time.offset(separator: ":")
         case ("Z", 4): time.offset(separator: "")
         case ("Z", 3): time.offsetMinutes == 0 ? "UTC" : time.offset(separator: "")

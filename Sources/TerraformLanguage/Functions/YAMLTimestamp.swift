@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The timestamps of YAML, which Terraform turns into RFC 3339 without fractions of a second.
 enum YAMLTimestamp {
     /// The text of a timestamp in RFC 3339; nil when the text is no timestamp.
@@ -6,11 +8,11 @@ enum YAMLTimestamp {
         guard bytes.count >= 8, bytes[4] == UInt8(ascii: "-") else { return nil }
         var scanner = TimestampScanner(bytes)
         guard let date = scanner.looseDate() else { return nil }
-        if scanner.isAtEnd { return Timestamp(date).rfc3339 }
+        if scanner.isAtEnd { return OffsetTimestamp(date).rfc3339 }
         let separator = scanner.take("T") || scanner.take("t")
         guard separator || scanner.take(" "), let time = scanner.looseTime() else { return nil }
         // With a space there is no offset and with a letter there must be one.
         guard let offset = separator ? scanner.offset() : 0, scanner.isAtEnd else { return nil }
-        return Timestamp(date, time.seconds, nanoseconds: time.nanoseconds, offsetMinutes: offset).rfc3339
+        return OffsetTimestamp(date, time.seconds, nanoseconds: time.nanoseconds, offsetMinutes: offset).rfc3339
     }
 }

@@ -1,33 +1,38 @@
 /// Reads the pieces of timestamps from left to right; a piece that is not there is nil.
-struct TimestampScanner {
+public struct TimestampScanner {
     private let bytes: [UInt8]
     private var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Begins at the first byte.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    var isAtEnd: Bool { position == bytes.count }
+    /// Whether everything has been read.
+    public var isAtEnd: Bool { position == bytes.count }
 
     /// Passes over one character, when it is there.
-    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    public mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         guard position < bytes.count, UInt32(bytes[position]) == scalar.value else { return false }
         position += 1
         return true
     }
 
     /// As in `2006-01-02`.
-    mutating func date() -> CivilDate? { date(digits: 2...2) }
+    public mutating func date() -> CivilDate? { date(digits: 2...2) }
 
     /// A date whose month and day may have one digit.
-    mutating func looseDate() -> CivilDate? { date(digits: 1...2) }
+    public mutating func looseDate() -> CivilDate? { date(digits: 1...2) }
 
-    /// As in `15:04:05.999`.
-    mutating func time() -> (seconds: Int, nanoseconds: Int)? { time(digits: 2...2) }
+    /// As in `15:04:05.999`, in seconds of the day; digits behind the ninth of a fraction are dropped.
+    /// - Parameter takesLeapSecond: whether a sixtieth second is the last one before it.
+    public mutating func time(takesLeapSecond: Bool = false) -> (seconds: Int, nanoseconds: Int)? {
+        time(digits: 2...2, seconds: takesLeapSecond ? 61 : 60)
+    }
 
     /// A time whose parts may have one digit.
-    mutating func looseTime() -> (seconds: Int, nanoseconds: Int)? { time(digits: 1...2) }
+    public mutating func looseTime() -> (seconds: Int, nanoseconds: Int)? { time(digits: 1...2, seconds: 60) }
 
     /// `Z` or `+05:30`, in minutes.
-    mutating func offset() -> Int? {
+    public mutating func offset() -> Int? {
         if take("Z") { return 0 }
         let isNegative = take("-")
         guard isNegative || take("+"), let hours = number(2...2, below: 24), take(":"),
@@ -43,12 +48,12 @@ struct TimestampScanner {
         return CivilDate(year: year, month: month, day: day)
     }
 
-    private mutating func time(digits: ClosedRange<Int>) -> (seconds: Int, nanoseconds: Int)? {
+    private mutating func time(digits: ClosedRange<Int>, seconds: Int) -> (seconds: Int, nanoseconds: Int)? {
         guard let hour = number(digits, below: 24), take(":"), let minute = number(digits, below: 60), take(":"),
-            let second = number(digits, below: 60)
+            let second = number(digits, below: seconds)
         else { return nil }
         guard let nanoseconds = fraction() else { return nil }
-        return (hour * 3600 + minute * 60 + second, nanoseconds)
+        return (hour * 3600 + minute * 60 + min(second, 59), nanoseconds)
     }
 
     /// The digits behind a point as nanoseconds; 0 without a point, nil for a point without digits.

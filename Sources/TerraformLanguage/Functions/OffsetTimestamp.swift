@@ -1,7 +1,8 @@
+import CivilTime
 import Messages
 
 /// A moment with the offset from UTC in which it was written.
-struct Timestamp {
+struct OffsetTimestamp {
     /// Seconds since 1970-01-01T00:00:00Z.
     private(set) var seconds: Int
 
@@ -27,7 +28,7 @@ struct Timestamp {
     }
 
     /// The moment a duration later.
-    func adding(_ duration: GoDuration) -> Timestamp {
+    func adding(_ duration: GoDuration) -> OffsetTimestamp {
         var result = self
         let (carry, rest) = CivilDate.divide(nanoseconds + duration.nanoseconds % 1_000_000_000, 1_000_000_000)
         result.seconds += duration.nanoseconds / 1_000_000_000 + carry
@@ -44,34 +45,27 @@ struct Timestamp {
 
     /// `2006-01-02T15:04:05Z`, without a fraction.
     var rfc3339: String {
-        let date = date
-        let year = (date.year < 0 ? "-" : "") + Self.digits(Int(date.year.magnitude), 4)
-        return "\(year)-\(Self.digits(date.month, 2))-\(Self.digits(date.day, 2))T"
-            + "\(Self.digits(hour, 2)):\(Self.digits(minute, 2)):\(Self.digits(second, 2))"
+        "\(date)T"
+            + "\(PaddedNumber.text(hour, 2)):\(PaddedNumber.text(minute, 2)):\(PaddedNumber.text(second, 2))"
             + (offsetMinutes == 0 ? "Z" : offset(separator: ":"))
     }
 
     /// As in `+05:30`.
     func offset(separator: String) -> String {
         let minutes = abs(offsetMinutes)
-        return (offsetMinutes < 0 ? "-" : "+") + Self.digits(minutes / 60, 2) + separator + Self.digits(minutes % 60, 2)
-    }
-
-    /// A number that is not negative, with zeros in front up to a width.
-    static func digits(_ value: Int, _ width: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+        return (offsetMinutes < 0 ? "-" : "+") + PaddedNumber.text(minutes / 60, 2) + separator
+            + PaddedNumber.text(minutes % 60, 2)
     }
 }
 
-extension Timestamp: Comparable {
+extension OffsetTimestamp: Comparable {
     /// Whether both are one moment, wherever they were written.
-    static func == (left: Timestamp, right: Timestamp) -> Bool {
+    static func == (left: OffsetTimestamp, right: OffsetTimestamp) -> Bool {
         (left.seconds, left.nanoseconds) == (right.seconds, right.nanoseconds)
     }
 
     /// Whether the left moment is earlier.
-    static func < (left: Timestamp, right: Timestamp) -> Bool {
+    static func < (left: OffsetTimestamp, right: OffsetTimestamp) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 }
