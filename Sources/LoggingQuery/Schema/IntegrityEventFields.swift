@@ -1,6 +1,6 @@
 /// The fields that integrity events have below `jsonPayload` (type.googleapis.com/cloud_integrity.IntegrityEvent), as far
 /// as they have been seen.
-enum IntegrityEventFields {
+public enum IntegrityEventFields {
     indirect enum Shape {
         case value
         case object([String: Shape])
@@ -14,6 +14,14 @@ enum IntegrityEventFields {
         "sevLaunchAttestationReportEvent": .object(["integrityEvaluationPassed": .value, "sevPolicy": .open]),
     ])
 
+    /// All names that the fields have, sorted.
+    public static let names = Set(names(in: shape)).sorted()
+
+    private static func names(in shape: Shape) -> [String] {
+        guard case .object(let members) = shape else { return [] }
+        return Array(members.keys) + members.values.flatMap(names)
+    }
+
     private static let report = Shape.object([
         "policyEvaluationPassed": .value, "actualMeasurements": measurement, "policyMeasurements": measurement,
     ])
@@ -21,7 +29,7 @@ enum IntegrityEventFields {
     private static let measurement = Shape.object(["pcrNum": .value, "value": .value, "hashAlgo": .value])
 
     /// The first name of a path below `jsonPayload` that no event has; nil when one has them all.
-    static func unknown(in path: some Sequence<String>) -> String? {
+    public static func unknown(in path: some Sequence<String>) -> String? {
         var shape = shape
         for name in path {
             switch shape {

@@ -1,5 +1,5 @@
 /// The fields of a log entry, by the discovery document of the Logging API (logging.v2, LogEntry).
-enum LogEntrySchema {
+public enum LogEntrySchema {
     /// A whole entry.
     static let entry = FieldType.message(fields)
 
@@ -40,6 +40,9 @@ enum LogEntrySchema {
         "service": .message(["criticalityType": .text, "environmentType": .text, "id": .text]),
         "workload": .message(["criticalityType": .text, "environmentType": .text, "id": .text]),
     ])
+
+    /// Whether an entry has a field of this name at its top level.
+    public static func has(_ name: String) -> Bool { member(name, of: fields) != nil }
 
     /// A name as names of protocol buffers are compared: neither case nor underscores matter, so that both
     /// `insertId` and `insert_id` are known.

@@ -1,4 +1,5 @@
 import GKEInventory
+import LoggingQuery
 import Messages
 
 /// A metric's label that repeats one of the resource.
@@ -11,7 +12,7 @@ struct RedundantLabel: AlertRule {
             return evaluator.signal.labelExtractors.compactMap { value in
                 guard let extractor = value.text.flatMap(LabelExtractor.init), value.text?.hasPrefix("EXTRACT") == true,
                     extractor.path.starts(with: ["resource", "labels"]),
-                    EntrySchema.resourceLabels["gce_instance"]?.contains(extractor.path.last ?? "") == true
+                    ResourceTypes.labels["gce_instance"]?.contains(extractor.path.last ?? "") == true
                 else { return nil }
                 return problem(
                     "redundant-label",

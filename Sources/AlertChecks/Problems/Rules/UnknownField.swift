@@ -1,4 +1,5 @@
 import GKEInventory
+import LoggingQuery
 import Messages
 
 /// A filter or an extractor names a field that no entry about boots has.
@@ -54,9 +55,9 @@ struct UnknownField: AlertRule {
         _ context: AlertContext
     ) -> AlertProblem? {
         let root = path.first ?? ""
-        let isNoField = path.count > 1 && !EntrySchema.entryFields.contains(root)
+        let isNoField = path.count > 1 && !LogEntrySchema.has(root)
         guard let name = isNoField ? root : EntrySchema.strange(path) else { return nil }
-        let nearest = NearestName.nearest(to: name, among: EntrySchema.fieldNames)
+        let nearest = NearestName.nearest(to: name, among: IntegrityEventFields.names)
         let fix: Message =
             nearest.map { "did you mean \($0)?" }
             ?? "leave it out; boot reports have \(EntrySchema.bootVerdict), launch reports \(EntrySchema.launchVerdict)"

@@ -1,4 +1,5 @@
 import GKEInventory
+import LoggingQuery
 import Messages
 
 /// A filter or an extractor names a label that the resource or the metric does not have.
@@ -35,11 +36,11 @@ struct UnknownLabel: AlertRule {
 
     /// The labels of the resources that a filter is about; nil when one of them is not known here.
     private static func labels(of types: [String], _ text: String) -> Set<String>? {
-        let known = types.map { EntrySchema.resourceLabels[$0] }
+        let known = types.map { ResourceTypes.labels[$0] }
         guard !known.contains(nil) else { return nil }
         if !types.isEmpty { return known.compactMap(\.self).reduce([]) { $0.union($1) } }
         guard !text.contains("container.googleapis.com"), !text.contains("NodePool") else { return nil }
-        return EntrySchema.resourceLabels["gce_instance"]
+        return ResourceTypes.labels["gce_instance"]
     }
 
     private func label(of path: [String], _ known: Set<String>) -> String? {
@@ -55,7 +56,7 @@ struct UnknownLabel: AlertRule {
         _ context: AlertContext
     ) -> AlertProblem {
         let type = types.first ?? "gce_instance"
-        let labels = (EntrySchema.resourceLabels[type] ?? []).sorted().map { Message(verbatim: $0) }
+        let labels = (ResourceTypes.labels[type] ?? []).sorted().map { Message(verbatim: $0) }
         let fix: Message =
             label == "cluster_name"
             ? """
@@ -90,9 +91,9 @@ struct UnknownLabel: AlertRule {
             let isStrange =
                 path.root == "metric.labels" && !known.contains(path.label)
                 || path.root == "resource.labels" && isInstance(text)
-                    && EntrySchema.resourceLabels["gce_instance"]?.contains(path.label) == false
+                    && ResourceTypes.labels["gce_instance"]?.contains(path.label) == false
             guard isStrange else { return nil }
-            let names = (path.root == "metric.labels" ? known : EntrySchema.resourceLabels["gce_instance"] ?? [])
+            let names = (path.root == "metric.labels" ? known : ResourceTypes.labels["gce_instance"] ?? [])
                 .sorted()
             let fix: Message =
                 names.isEmpty
