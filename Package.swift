@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // Layer 0: bytes to trees; no verdicts, no I/O.
         .target(name: "CivilTime"),
+        .target(name: "IPAddresses"),
         .target(name: "Messages"),
         .target(name: "SourceText", dependencies: ["Messages"]),
         .target(name: "JSONSyntax", dependencies: ["Messages", "SourceText"]),
@@ -49,7 +50,7 @@ let package = Package(
         .target(
             name: "LoggingQuery",
             dependencies: [
-                "CByteSearch", "CivilTime", "LogEntries", "Messages", "RegularExpressions", "SourceText",
+                "CByteSearch", "CivilTime", "IPAddresses", "LogEntries", "Messages", "RegularExpressions", "SourceText",
             ]
         ),
 
@@ -76,7 +77,9 @@ let package = Package(
         .target(
             name: "TerraformLanguage",
             dependencies: [
-                "CivilTime", "Findings", "HCL", "JSONSyntax", "Messages", "RegularExpressions", "SourceText", "Yams",
+                "CivilTime", "Findings", "HCL", "IPAddresses", "JSONSyntax", "Messages", "RegularExpressions",
+                "SourceText",
+                "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

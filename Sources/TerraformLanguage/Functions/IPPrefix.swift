@@ -1,3 +1,4 @@
+import IPAddresses
 import Messages
 
 /// An IPv4 or IPv6 network in CIDR notation.

@@ -1,3 +1,4 @@
+import IPAddresses
 import Messages
 
 /// Arithmetic of address ranges.

@@ -1,53 +1,63 @@
-/// An IPv4 or IPv6 address.
-struct IPAddress {
+/// An IPv4 or IPv6 address (RFC 791; RFC 4291, section 2.2).
+public struct IPAddress: Hashable, Sendable {
     /// The version of the protocol.
-    enum Family {
+    public enum Family: Hashable, Sendable {
+        /// 32 bits.
         case v4
+        /// 128 bits.
         case v6
 
         /// How many bits an address has.
-        var width: Int { self == .v4 ? 32 : 128 }
+        public var width: Int { self == .v4 ? 32 : 128 }
     }
 
-    let bits: UInt128
-    let family: Family
+    /// The address as a number.
+    public let bits: UInt128
 
-    init(_ bits: UInt128, _ family: Family) {
+    /// The version.
+    public let family: Family
+
+    /// Makes an address of its number.
+    public init(_ bits: UInt128, _ family: Family) {
         self.bits = bits
         self.family = family
     }
 
     /// Reads an address without a zone.
-    init?(_ text: some StringProtocol) {
-        let bits = text.contains(":") ? Self.parse6(String(text)) : Self.parse4(text)
+    /// - Parameter takesLeadingZeros: whether `010` is ten; some read it as octal, so that others refuse it.
+    public init?(_ text: some StringProtocol, takesLeadingZeros: Bool = true) {
+        let bits =
+            text.contains(":")
+            ? Self.parse6(String(text), takesLeadingZeros) : Self.parse4(text, takesLeadingZeros)
         guard let bits else { return nil }
         self.init(bits, text.contains(":") ? .v6 : .v4)
     }
 
     /// Whether an IPv6 address is one of ::ffff:0:0/96, which Go takes for IPv4 again.
-    var isMappedIPv4: Bool { family == .v6 && bits >> 32 == 0xFFFF }
+    public var isMappedIPv4: Bool { family == .v6 && bits >> 32 == 0xFFFF }
 
-    /// A number of decimal digits only; zeros in front change nothing.
-    static func decimal(_ text: some StringProtocol, upTo bound: Int) -> Int? {
+    /// A number of decimal digits only.
+    public static func decimal(_ text: some StringProtocol, upTo bound: Int, takesLeadingZeros: Bool = true) -> Int? {
         guard (1...10).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-            let number = Int(text), number <= bound
+            takesLeadingZeros || text.utf8.count == 1 || text.utf8.first != 0x30, let number = Int(text),
+            number <= bound
         else { return nil }
         return number
     }
 
-    private static func parse4(_ text: some StringProtocol) -> UInt128? {
+    private static func parse4(_ text: some StringProtocol, _ takesLeadingZeros: Bool) -> UInt128? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let octets = parts.compactMap { decimal($0, upTo: 255) }
+        let octets = parts.compactMap { decimal($0, upTo: 255, takesLeadingZeros: takesLeadingZeros) }
         guard parts.count == 4, octets.count == 4 else { return nil }
         return octets.reduce(0) { $0 << 8 | UInt128($1) }
     }
 
-    private static func parse6(_ text: String) -> UInt128? {
+    private static func parse6(_ text: String, _ takesLeadingZeros: Bool) -> UInt128? {
         let halves = text.split(separator: "::", omittingEmptySubsequences: false)
         guard halves.count <= 2, !text.contains(":::") else { return nil }
         let isCompressed = halves.count == 2
-        guard let front = groups(halves[0], isLast: !isCompressed),
-            let back = isCompressed ? groups(halves[1], isLast: true) : []
+        guard let front = groups(halves[0], isLast: !isCompressed, takesLeadingZeros),
+            let back = isCompressed ? groups(halves[1], isLast: true, takesLeadingZeros) : []
         else { return nil }
         let missing = 8 - front.count - back.count
         guard isCompressed ? missing >= 1 : missing == 0 else { return nil }
@@ -56,13 +66,13 @@ struct IPAddress {
     }
 
     /// The groups of one side of `::`; the last group may be an IPv4 address.
-    private static func groups(_ text: Substring, isLast: Bool) -> [UInt128]? {
+    private static func groups(_ text: Substring, isLast: Bool, _ takesLeadingZeros: Bool) -> [UInt128]? {
         guard !text.isEmpty else { return [] }
         var result: [UInt128] = []
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
             if isLast, index == parts.count - 1, part.contains(".") {
-                guard let tail = parse4(part) else { return nil }
+                guard let tail = parse4(part, takesLeadingZeros) else { return nil }
                 result += [tail >> 16, tail & 0xFFFF]
             } else {
                 guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }),
@@ -77,7 +87,7 @@ struct IPAddress {
     // MARK: Text
 
     /// The address as Go writes it, for IPv6 by RFC 5952.
-    var text: String {
+    public var text: String {
         guard family == .v6, !isMappedIPv4 else {
             return stride(from: 24, through: 0, by: -8).map { String(bits >> UInt128($0) & 0xFF) }
                 .joined(separator: ".")
