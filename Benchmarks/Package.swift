@@ -26,9 +26,13 @@ let package = Package(
                 .product(name: "IntegrityEvents", package: "shieldwatch"),
                 .product(name: "LogEntries", package: "shieldwatch"),
                 .product(name: "MeasuredBoot", package: "shieldwatch"),
+                .product(name: "TestSupport", package: "shieldwatch"),
             ]
         ),
-        .executableTarget(name: "GenerateExport"),
+        .executableTarget(
+            name: "GenerateExport",
+            dependencies: [.product(name: "TestSupport", package: "shieldwatch")]
+        ),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
             name: "ScanBenchmarks",

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// One machine: where it runs and what it was made from.
 struct Node {
     let pool: Int
@@ -29,7 +31,7 @@ struct FleetHistory {
     private(set) var births: [String: Int] = [:]
     private var bootNumbers: [Int] = []
 
-    init(_ plan: FleetPlan, random: inout SeededRandom) {
+    init(_ plan: FleetPlan, random: inout SplitMix) {
         self.plan = plan
         for pool in plan.pools { live(pool, &random) }
     }
@@ -41,7 +43,7 @@ struct FleetHistory {
     }
 
     @discardableResult
-    mutating func make(_ pool: Pool, at time: Int, because reason: String, _ random: inout SeededRandom) -> Int {
+    mutating func make(_ pool: Pool, at time: Int, because reason: String, _ random: inout SplitMix) -> Int {
         let node = nodes.count
         nodes.append(
             Node(
@@ -58,7 +60,7 @@ struct FleetHistory {
         return node
     }
 
-    private mutating func live(_ pool: Pool, _ random: inout SeededRandom) {
+    private mutating func live(_ pool: Pool, _ random: inout SplitMix) {
         var alive = (0..<pool.size).map { _ in
             make(pool, at: -random.number(1..<20 * FleetPlan.day), because: "before", &random)
         }
@@ -76,7 +78,7 @@ struct FleetHistory {
     }
 
     /// One day of a machine; the machine that is in its place at the end.
-    private mutating func pass(_ node: Int, _ pool: Pool, _ start: Int, _ random: inout SeededRandom) -> Int {
+    private mutating func pass(_ node: Int, _ pool: Pool, _ start: Int, _ random: inout SplitMix) -> Int {
         let time = start + random.number(0..<FleetPlan.day)
         guard time > nodes[node].born + 3_600 else { return node }
         if random.happens(0.005) {
@@ -89,7 +91,7 @@ struct FleetHistory {
         return node
     }
 
-    private mutating func scale(_ alive: inout [Int], _ pool: Pool, _ start: Int, _ random: inout SeededRandom) {
+    private mutating func scale(_ alive: inout [Int], _ pool: Pool, _ start: Int, _ random: inout SplitMix) {
         let wanted = max(1, Int(Double(pool.size) * Double.random(in: 0.8..<1.2, using: &random)))
         while alive.count > wanted { alive.remove(at: random.number(0..<alive.count)) }
         while alive.count < wanted {

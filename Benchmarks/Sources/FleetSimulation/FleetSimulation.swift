@@ -1,5 +1,6 @@
 import Foundation
 import IntegrityEvents
+import TestSupport
 
 /// Simulates a fleet that is upgraded, scaled, repaired and attacked, and counts what cohorts make of it:
 /// `FleetSimulation [--nodes 100000] [--days 30] [--seed 1] [--until DAY]`.
@@ -13,7 +14,7 @@ struct FleetSimulation {
 
     static func main() {
         let options = Options(CommandLine.arguments)
-        var random = SeededRandom(seed: options.seed)
+        var random = SplitMix(seed: options.seed)
         let plan = FleetPlan(nodes: options.nodes, days: options.days, random: &random)
         let implanting = Implanting(into: FleetHistory(plan, random: &random), seed: options.seed)
         let history = implanting.history

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Puts attacks into a fleet, each into a pool of its own that suits it.
 struct Implanting {
     private(set) var history: FleetHistory
@@ -5,14 +7,14 @@ struct Implanting {
     /// Kinds for which there is no suitable pool.
     private(set) var leftOut: [Attack.Kind] = []
 
-    private var random: SeededRandom
+    private var random: SplitMix
     private let members: [[Int]]
     private let boots: [[Int]]
     private var struck: Set<Int> = []
 
     init(into history: FleetHistory, seed: UInt64) {
         self.history = history
-        random = SeededRandom(seed: seed ^ 0xA77A)
+        random = SplitMix(seed: seed ^ 0xA77A)
         var members = Array(repeating: [Int](), count: history.plan.pools.count)
         for (index, node) in history.nodes.enumerated() { members[node.pool].append(index) }
         self.members = members

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What Google brings to machines without anybody's doing: firmware, and the keys in it.
 struct Platform {
     private let seed: UInt64
@@ -16,8 +18,8 @@ struct Platform {
 
     /// Zone by zone over two days, and host by host within half a day.
     private func delay(_ region: Int, _ zone: Int, _ node: Int, salt: UInt64) -> Int {
-        let place = SeededRandom.mix(seed ^ salt << 32 ^ UInt64(region * 3 + zone))
-        let host = SeededRandom.mix(seed ^ salt << 40 ^ UInt64(node))
+        let place = SplitMix.mix(seed ^ salt << 32 ^ UInt64(region * 3 + zone))
+        let host = SplitMix.mix(seed ^ salt << 40 ^ UInt64(node))
         return Int(place % UInt64(2 * FleetPlan.day)) + Int(host % UInt64(FleetPlan.day / 2))
     }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A node pool with its settings, and when it went over to which version.
 struct Pool {
     /// What the inventory knows about versions in it.
@@ -43,7 +45,7 @@ struct FleetPlan {
     /// When each version of an image comes out; one and the next are there from the beginning.
     private var releases: [Int] { [-40, -15, 2, 10, 18].map { $0 * Self.day } }
 
-    init(nodes: Int, days: Int, random: inout SeededRandom) {
+    init(nodes: Int, days: Int, random: inout SplitMix) {
         self.days = days
         var left = nodes
         var cluster = 0
@@ -62,7 +64,7 @@ struct FleetPlan {
     }
 
     /// Most pools are small, and most nodes are in large ones.
-    private static func size(_ random: inout SeededRandom) -> Int {
+    private static func size(_ random: inout SplitMix) -> Int {
         switch random.number(0..<10) {
         case 0: 1
         case 1...2: random.number(2..<4)
@@ -78,7 +80,7 @@ struct FleetPlan {
         _ region: Int,
         _ size: Int,
         _ wave: Int,
-        _ random: inout SeededRandom
+        _ random: inout SplitMix
     ) -> Pool {
         let family = random.number(0..<Pool.families.count)
         let knowledge: Pool.Knowledge = random.happens(0.85) ? .image : random.happens(0.6) ? .kernel : .nothing
@@ -100,7 +102,7 @@ struct FleetPlan {
         )
     }
 
-    private func upgrades(_ size: Int, _ wave: Int, _ random: inout SeededRandom) -> [Pool.Upgrade] {
+    private func upgrades(_ size: Int, _ wave: Int, _ random: inout SplitMix) -> [Pool.Upgrade] {
         var upgrades = [Pool.Upgrade(start: -60 * Self.day, duration: 0, version: random.number(0..<2))]
         for (version, release) in releases.enumerated() where version > 1 && random.happens(0.8) {
             // A surge of a few nodes at a time: an hour for a small pool, a day and a half for a large one.

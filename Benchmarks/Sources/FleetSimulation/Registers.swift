@@ -1,4 +1,5 @@
 import MeasuredBoot
+import TestSupport
 
 /// The values of registers: twenty bytes that are the same where what was measured is the same.
 struct Registers {
@@ -23,11 +24,11 @@ struct Registers {
     static func own(_ pcr: Int, _ parts: Int...) -> Digest { digest(Content(pcr: pcr, parts: parts)) }
 
     private static func digest(_ content: Content) -> Digest {
-        var state = SeededRandom.mix(UInt64(content.pcr) &+ 1)
+        var state = SplitMix.mix(UInt64(content.pcr) &+ 1)
         for part in content.parts {
-            state = SeededRandom.mix(state &+ UInt64(bitPattern: Int64(part)) &* 0x9E37_79B9_7F4A_7C15)
+            state = SplitMix.mix(state &+ UInt64(bitPattern: Int64(part)) &* 0x9E37_79B9_7F4A_7C15)
         }
-        var random = SeededRandom(seed: state)
+        var random = SplitMix(seed: state)
         let words = [random.next(), random.next(), random.next()]
         return Digest(words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }.dropLast(4))
     }

@@ -1,12 +1,14 @@
+import TestSupport
+
 /// Log entries of a fleet, one after the other.
 struct ExportedEntries {
-    private var random: Sequence
+    private var random: SplitMix
     private var count = 0
 
     /// How many integrity events there were.
     private(set) var integrityEvents = 0
 
-    init(seed: UInt64) { random = Sequence(state: seed) }
+    init(seed: UInt64) { random = SplitMix(seed: seed) }
 
     /// The next entry as one line of JSON.
     mutating func next() -> String {
@@ -96,7 +98,7 @@ struct ExportedEntries {
 
     /// Twenty bytes in base64 that depend on a number only.
     private func digest(_ number: Int) -> String {
-        var sequence = Sequence(state: UInt64(number))
+        var sequence = SplitMix(seed: UInt64(number))
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         // The last letter has four bits only.
         return String((0..<26).map { _ in letters[sequence.number(below: 64)] })
@@ -117,18 +119,8 @@ struct ExportedEntries {
     ]
 }
 
-/// Numbers that are the same for the same beginning (Steele, Lea, Flood, "Fast splittable pseudorandom number
-/// generators").
-struct Sequence {
-    var state: UInt64
-
-    mutating func number(below limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ (value >> 31)) % UInt64(limit))
-    }
+extension SplitMix {
+    mutating func number(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
     mutating func element(of list: [String]) -> String { list[number(below: list.count)] }
 }
