@@ -55,6 +55,7 @@ let package = Package(
             dependencies: [
                 "FuzzSupport",
                 .product(name: "HCL", package: "shieldwatch"),
+                .product(name: "Messages", package: "shieldwatch"),
                 .product(name: "SourceText", package: "shieldwatch"),
             ]
         ),

@@ -1,5 +1,6 @@
 import FuzzSupport
 import HCL
+import Messages
 import SourceText
 
 /// Any bytes as a configuration file, as a template and as an expression.

@@ -35,7 +35,8 @@ struct EventsSummary {
         guard report.entries.integrity > 0 else { return nothing(report.entries) }
         let rows = report.rows
         guard !rows.isEmpty else { return "There is no report about a boot among the integrity events." }
-        func count(_ verdict: BootVerdict) -> Int { rows.count { $0.verdict == verdict } }
+        let counts = rows.reduce(into: [BootVerdict: Int]()) { $0[$1.verdict, default: 0] += 1 }
+        func count(_ verdict: BootVerdict) -> Int { counts[verdict] ?? 0 }
         return """
             Reports about boots: \(rows.count). Passed: \(count(.passed)), failed: \(count(.failed)), accepted: \
             \(count(.accepted)), not determined: \(count(.notDetermined)).
