@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 export SWIFT_DETERMINISTIC_HASHING := 1
 
-# Debian packages: the compiler's C++ headers, the regular expression library, and what unpacks gzip.
-PACKAGES := libre2-dev libstdc++-12-dev pkg-config zlib1g-dev
+# Debian packages: the compiler's C++ headers, the regular expression library, what unpacks gzip, and the databases.
+PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: demo test end-to-end lint fuzz dependencies clean

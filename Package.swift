@@ -24,7 +24,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // Layer 0: bytes to trees; no verdicts, no I/O.
@@ -116,16 +120,45 @@ let package = Package(
             dependencies: [
                 "AlertChecks", "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
                 "MeasuredBoot", "Messages", "Posture", "SourceText",
-                "Attestation", "Findings", "JSONSyntax", "LoggingQuery", "MeasuredBoot", "Messages", "Posture",
-                "SourceText",
-                "Attestation", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "LoggingQuery",
-                "MeasuredBoot",
-                "Messages", "Posture", "SourceText",
             ]
         ),
         .target(
             name: "Settings",
             dependencies: ["Findings", "Messages", "Reporting", "SourceText", "YAMLSyntax", "Yams"]
+        ),
+
+        // Layer 2: from what was seen to who has to be told.
+        .target(
+            name: "Alerting",
+            dependencies: ["Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages"]
+        ),
+        // Layer 3: what tells people. The only targets that open connections by themselves.
+        .target(
+            name: "Notifiers",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
+        // Layer 3: what the monitor is told.
+        .target(
+            name: "MonitorConfiguration",
+            dependencies: ["Messages", "SourceText", "YAMLSyntax", "Yams"]
+        ),
+        // Layer 3: what the monitor remembers, in SQLite or PostgreSQL.
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Alerting", "CPQ", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
 
         .executableTarget(
@@ -215,6 +248,31 @@ let package = Package(
                 "TestSupport",
             ]
         ),
+        .testTarget(
+            name: "AlertingTests",
+            dependencies: ["Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages"]
+        ),
+        .testTarget(
+            name: "NotifiersTests",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Notifiers",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Storage",
+            ]
+        ),
+        .testTarget(
+            name: "MonitorConfigurationTests",
+            dependencies: ["Messages", "MonitorConfiguration", "SourceText"]
+        ),
         .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),
         .testTarget(
             name: "EndToEndTests",
@@ -231,7 +289,7 @@ let package = Package(
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
 let strict = Context.environment["CI"] != nil
-for target in package.targets where !["CRE2", "CByteSearch", "CZlib"].contains(target.name) {
+for target in package.targets where !["CPQ", "CRE2", "CByteSearch", "CZlib"].contains(target.name) {
     var settings: [SwiftSetting] = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

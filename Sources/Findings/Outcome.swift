@@ -11,7 +11,7 @@ public enum Outcome: String, Sendable, CaseIterable {
 }
 
 /// How much a finding matters.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, CaseIterable, Codable, Comparable {
     /// Worth knowing.
     case low
     /// A weakness that needs another one to hurt.

@@ -2,7 +2,7 @@
 ///
 /// A message is written like any text, `"the module \(source) is not on this disk"`, and stays apart from what is
 /// put into it, so that a ``MessageCatalogue`` can say the same in another language.
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Codable, Sendable {
     /// The English text, with `{0}`, `{1}`… for what goes into it.
     public let template: String
 
@@ -10,7 +10,7 @@ public struct Message: Hashable, Sendable {
     public let arguments: [Argument]
 
     /// Something that goes into a message.
-    public enum Argument: Hashable, Sendable {
+    public enum Argument: Hashable, Codable, Sendable {
         /// Text that is the same in every language: names, numbers, code.
         case text(String)
         /// Text that has a language of its own.
@@ -20,7 +20,7 @@ public struct Message: Hashable, Sendable {
     }
 
     /// What stands between the parts of a list.
-    public enum Separator: Hashable, Sendable {
+    public enum Separator: String, Codable, Sendable {
         /// Between words: a comma.
         case comma
         /// Between clauses: a semicolon.

@@ -1,5 +1,5 @@
 /// A node as commands name it.
-public struct NodeReference: Hashable, Sendable {
+public struct NodeReference: Hashable, Codable, Sendable {
     /// The machine.
     public let instance: Instance
 

@@ -1,5 +1,5 @@
 /// A virtual machine, as a log entry's resource names it (MonitoredResource `gce_instance`).
-public struct Instance: Hashable, Sendable {
+public struct Instance: Hashable, Codable, Sendable {
     /// The project's ID; empty when the entry does not say.
     public let project: String
 

@@ -38,7 +38,7 @@ struct NodeStory {
     }
 
     private func change(_ change: RegisterChange) -> String {
-        let component = ComponentWords.name(change.component)
+        let component = change.component.message
         let message: Message = """
             PCR \(change.pcr) (\(component), \(change.algorithm)): expected \(change.expected), found \(change.actual)
             """

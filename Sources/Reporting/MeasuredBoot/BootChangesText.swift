@@ -1,4 +1,5 @@
 public import Attestation
+import MeasuredBoot
 public import Messages
 
 /// What changed between two boots, for people.
@@ -7,7 +8,7 @@ public enum BootChangesText {
     public static func render(_ changes: BootChanges, language: Language, style: TerminalStyle) -> String {
         let catalogue = MessageCatalogue.catalogue(for: language)
         let rows = changes.changes.map { change in
-            let name = ComponentWords.name(change.component).text(in: catalogue)
+            let name = change.component.message.text(in: catalogue)
             let registers = change.pcrs.map(String.init).joined(separator: ", ")
             let summary = VisibleText.line(change.summary.text(in: catalogue))
             return "\(style.mark(name, .heading)) (PCR \(registers)): \(summary)\n"

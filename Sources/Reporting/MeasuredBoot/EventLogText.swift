@@ -17,7 +17,7 @@ public enum EventLogText {
             let words = claim?.description.text(in: catalogue) ?? event.type.name
             table.rows.append([
                 String(event.index), event.pcr.map(String.init) ?? "-",
-                ComponentWords.name(claim?.component ?? .unknown).text(in: catalogue),
+                (claim?.component ?? .unknown).message.text(in: catalogue),
                 VisibleText.line(mark(claim, words)),
                 event.isExtended ? String(digest?.description.prefix(16) ?? "") : "-",
             ])

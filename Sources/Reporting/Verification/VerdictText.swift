@@ -1,4 +1,5 @@
 public import Attestation
+import MeasuredBoot
 public import Messages
 
 /// A verdict for people: the checks, the components, the verdict and what to do next.
@@ -8,7 +9,7 @@ public enum VerdictText {
         let catalogue = MessageCatalogue.catalogue(for: language)
         let checks = lines(verdict.checks.map { ($0.check, $0.outcome, $0.detail) }, catalogue, style)
         let components = lines(
-            verdict.components.map { (ComponentWords.name($0.component).text(in: catalogue), $0.outcome, $0.detail) },
+            verdict.components.map { ($0.component.message.text(in: catalogue), $0.outcome, $0.detail) },
             catalogue,
             style
         )
@@ -42,7 +43,7 @@ public enum VerdictText {
 
     private static func divergence(_ divergence: Divergence?, _ catalogue: MessageCatalogue) -> String {
         guard let divergence else { return "" }
-        let component = ComponentWords.name(divergence.component)
+        let component = divergence.component.message
         let message: Message = """
             The boot first differs in event \(divergence.event), PCR \(divergence.register) (\(component)): \
             expected \(divergence.expected), found \(divergence.actual).

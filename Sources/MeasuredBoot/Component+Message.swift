@@ -1,10 +1,9 @@
-import MeasuredBoot
-import Messages
+public import Messages
 
-/// What components are called.
-enum ComponentWords {
-    static func name(_ component: Component) -> Message {
-        switch component {
+extension Component {
+    /// What people call it.
+    public var message: Message {
+        switch self {
         case .firmware: "firmware"
         case .firmwareConfiguration: "firmware configuration"
         case .optionROM: "option ROM"

@@ -1,0 +1,89 @@
+import Findings
+import IntegrityEvents
+import LogEntries
+
+// MARK: What machines do
+
+extension IncidentTransition {
+    /// Takes in what was seen. What is known already changes nothing, so that an entry may come twice.
+    mutating func observe(_ seen: Observation, at now: Timestamp) {
+        if incident.state == .resolved {
+            // What happened before it was dealt with is no news, whenever it comes or is judged anew.
+            guard isLater(seen) else { return }
+            reopen(seen, at: now)
+        }
+        merge(seen, at: now)
+        weigh(seen, at: now)
+    }
+
+    private func isLater(_ seen: Observation) -> Bool {
+        guard let node = seen.node else { return seen.timestamp > incident.lastSeen }
+        guard let known = incident.nodes.first(where: { $0.instance == node.instance }) else { return true }
+        return node.lastSeen > known.lastSeen
+    }
+
+    private mutating func reopen(_ seen: Observation, at now: Timestamp) {
+        incident.state = .open
+        incident.openedAt = now
+        incident.severity = seen.severity
+        incident.kind = seen.kind
+        record(.reopened, at: now)
+        notify(.opened)
+    }
+
+    private mutating func merge(_ seen: Observation, at now: Timestamp) {
+        incident.firstSeen = min(incident.firstSeen, seen.timestamp)
+        incident.lastSeen = max(incident.lastSeen, seen.timestamp)
+        let added = seen.changes.filter { !incident.changes.contains($0) }
+        if !added.isEmpty {
+            incident.changes = (incident.changes + added).sorted(by: IncidentChange.precedes)
+        }
+        guard let node = seen.node else { return }
+        if let known = incident.nodes.firstIndex(where: { $0.instance == node.instance }) {
+            incident.nodes[known].add(node)
+            if !added.isEmpty { record(.changed(instance: node.instance), at: now) }
+        } else {
+            incident.nodes.append(node)
+            record(.joined(instance: node.instance), at: now)
+        }
+    }
+
+    /// Takes over how it is seen now. People are told only when it matters more than they were told.
+    private mutating func weigh(_ seen: Observation, at now: Timestamp) {
+        if seen.kind != incident.kind {
+            record(.reclassified(from: incident.kind, to: seen.kind), at: now)
+            incident.kind = seen.kind
+        }
+        incident.explanation = seen.explanation
+        guard seen.severity > incident.severity else { return }
+        record(.severity(from: incident.severity, to: seen.severity), at: now)
+        incident.severity = seen.severity
+        notify(.updated)
+    }
+}
+
+// MARK: What heals
+
+extension IncidentTransition {
+    /// A later boot of a machine passed in a phase.
+    mutating func pass(_ instance: String, _ phase: ReportPhase, _ boot: Timestamp, at now: Timestamp) {
+        guard let index = index(of: instance), incident.nodes[index].lastSeen < boot else { return }
+        incident.nodes[index].phases.remove(phase)
+        if incident.nodes[index].phases.isEmpty { settle(instance, .healed, at: now) }
+    }
+
+    mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {
+        guard let index = index(of: instance), incident.isUnresolved else { return }
+        incident.nodes[index].condition = condition
+        record(.settled(instance: instance, condition), at: now)
+        // What somebody accepted is not healed: a person has to say that it is dealt with. Nor does an attack end
+        // with the machine that it was found on.
+        let isOver = incident.nodes.allSatisfy { $0.condition == .healed || $0.condition == .gone }
+        guard isOver, incident.kind.canHeal, incident.nodes.contains(where: { $0.condition == .healed }) else { return }
+        resolve(by: nil, reason: "", at: now)
+    }
+
+    private func index(of instance: String) -> Int? {
+        incident.nodes.firstIndex { $0.instance == instance && $0.condition == .affected }
+    }
+}

@@ -1,0 +1,92 @@
+public import LogEntries
+
+extension Incident {
+    /// What an observation makes when there is no incident yet.
+    /// - Parameters:
+    ///   - silences: the silences in force; one that matches keeps it from being told.
+    ///   - now: the monitor's time.
+    public static func open(_ seen: Observation, silences: [Silence], at now: Timestamp) -> IncidentTransition {
+        let incident = Incident(
+            key: seen.key,
+            subject: seen.subject,
+            kind: seen.kind,
+            state: .open,
+            severity: seen.severity,
+            nodes: seen.node.map { [$0] } ?? [],
+            changes: seen.changes.sorted(by: IncidentChange.precedes),
+            explanation: seen.explanation,
+            openedAt: now,
+            updatedAt: now,
+            firstSeen: seen.timestamp,
+            lastSeen: seen.timestamp
+        )
+        var transition = IncidentTransition(incident)
+        transition.record(.opened, at: now)
+        if let silence = silences.first(where: { $0.covers(incident, at: now) }) {
+            transition.cover(silence, at: now)
+        }
+        transition.notify(.opened)
+        return transition
+    }
+
+    /// What an event makes of the incident.
+    /// - Parameter now: the monitor's time.
+    public func apply(_ event: IncidentEvent, at now: Timestamp) -> IncidentTransition {
+        var transition = IncidentTransition(self)
+        switch event {
+        case .observed(let seen): transition.observe(seen, at: now)
+        case .passed(let instance, let phase, let boot): transition.pass(instance, phase, boot, at: now)
+        case .settled(let instance, let condition): transition.settle(instance, condition, at: now)
+        case .ended: if kind.canHeal { transition.resolve(by: nil, reason: "", at: now) }
+        case .acknowledged(let who): transition.acknowledge(by: who, at: now)
+        case .resolved(let who, let reason): transition.resolve(by: who, reason: reason, at: now)
+        case .commented(let who, let text): transition.record(.commented(by: who, text: text), at: now)
+        case .silenced(let silence): transition.silence(silence, at: now)
+        case .silenceEnded: transition.endSilence(at: now)
+        }
+        return transition
+    }
+}
+
+// MARK: What people do
+
+extension IncidentTransition {
+    fileprivate mutating func acknowledge(by who: String, at now: Timestamp) {
+        guard incident.state == .open || incident.state == .silenced else { return }
+        incident.state = .acknowledged
+        incident.silence = nil
+        incident.acknowledgedBy = who
+        record(.acknowledged(by: who), at: now)
+        notify(.acknowledged)
+    }
+
+    mutating func resolve(by who: String?, reason: String, at now: Timestamp) {
+        guard incident.isUnresolved else { return }
+        // Who was never told that it is there need not hear that it is over.
+        let wasSilenced = incident.state == .silenced
+        incident.state = .resolved
+        incident.silence = nil
+        incident.acknowledgedBy = nil
+        record(.resolved(by: who, reason: reason), at: now)
+        if !wasSilenced || incident.notifications > 0 { notify(.resolved) }
+    }
+
+    fileprivate mutating func silence(_ silence: Silence, at now: Timestamp) {
+        guard incident.state == .open, silence.covers(incident, at: now) else { return }
+        cover(silence, at: now)
+    }
+
+    fileprivate mutating func cover(_ silence: Silence, at now: Timestamp) {
+        incident.state = .silenced
+        incident.silence = silence.id
+        record(.silenced(by: silence.author, silence: silence.id), at: now)
+    }
+
+    fileprivate mutating func endSilence(at now: Timestamp) {
+        guard incident.state == .silenced else { return }
+        incident.state = .open
+        incident.silence = nil
+        record(.silenceEnded, at: now)
+        notify(.opened)
+    }
+}

@@ -1,0 +1,33 @@
+public import IntegrityEvents
+public import MeasuredBoot
+
+/// A register that holds what it should not, and what that is about.
+public struct IncidentChange: Hashable, Sendable {
+    /// The phase of the boot that was reported.
+    public let phase: ReportPhase
+
+    /// The register and its new value.
+    public let register: RegisterValue
+
+    /// The value that was expected; nil when nothing says it.
+    public let expected: Digest?
+
+    /// Makes a change.
+    public init(phase: ReportPhase, register: RegisterValue, expected: Digest?) {
+        self.phase = phase
+        self.register = register
+        self.expected = expected
+    }
+
+    /// What a change of this register most likely is about.
+    public var component: Component { RegisterMeaning.component(of: register.pcr) }
+}
+
+extension IncidentChange {
+    /// Orders changes by phase, register and value.
+    static func precedes(_ left: IncidentChange, _ right: IncidentChange) -> Bool {
+        if left.phase != right.phase { return left.phase < right.phase }
+        if left.register.pcr != right.register.pcr { return left.register.pcr < right.register.pcr }
+        return left.register.value.description < right.register.value.description
+    }
+}

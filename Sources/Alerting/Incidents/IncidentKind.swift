@@ -1,0 +1,43 @@
+/// What an incident is about. More kinds may come.
+public enum IncidentKind: String, Sendable, CaseIterable, Codable {
+    /// Machines booted something that those which should have booted the same did not.
+    case outlier
+    /// Machines booted something new that came with a version, or spreads as only the platform's does.
+    case rollout
+    /// Machines failed Google's comparison, and nobody can tell how they stand among others.
+    case bootFailed = "boot-failed"
+    /// Somebody made a machine's last boot its baseline.
+    case relearned
+    /// Somebody switched integrity monitoring off.
+    case monitoringDisabled = "monitoring-disabled"
+    /// Somebody changed other Shielded VM options.
+    case configurationChanged = "configuration-changed"
+    /// A machine booted and did not report.
+    case silence
+    /// A source of entries went quiet.
+    case sourceQuiet = "source-quiet"
+    /// The vTPM of a machine was cleared.
+    case tpmCleared = "tpm-cleared"
+    /// Secure Boot refused an image.
+    case secureBootRefused = "secure-boot-refused"
+    /// An integrity event of a kind that is not known says that a comparison failed.
+    case unknownEvent = "unknown-event"
+}
+
+extension IncidentKind {
+    /// What stays one incident although its kind changes: what machines booted is judged anew as others report.
+    var family: String {
+        switch self {
+        case .outlier, .rollout, .bootFailed: "boot"
+        default: rawValue
+        }
+    }
+
+    /// Whether what happened later can show that nothing is wrong any more. What somebody did cannot heal.
+    public var canHeal: Bool {
+        switch self {
+        case .outlier, .rollout, .bootFailed, .monitoringDisabled, .silence, .sourceQuiet: true
+        case .relearned, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent: false
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import IntegrityEvents
+
+/// Which incident an observation belongs to.
+///
+/// By its key, so that machines whose new values agree share one. But what one boot of a machine shows in its early and
+/// in its late phase is one thing, and one incident: the second phase goes to where the first went, unless the machines
+/// there show something else in it.
+public enum IncidentRouting {
+    /// The incident to add to; nil when a new one is to be opened.
+    /// - Parameters:
+    ///   - keyed: the incident with the observation's key, whatever its state.
+    ///   - others: the unresolved incidents that the machine stands in.
+    public static func target(for seen: Observation, keyed: Incident?, others: [Incident]) -> Incident? {
+        guard seen.kind.family == IncidentKind.outlier.family, let node = seen.node else { return keyed }
+        let sameBoot = others.filter { $0.holds(node, of: seen) }.min { $0.key < $1.key }
+        return sameBoot ?? keyed
+    }
+}
+
+extension Incident {
+    /// Whether it is about this very boot of the machine, and shows nothing else in this phase.
+    fileprivate func holds(_ node: AffectedNode, of seen: Observation) -> Bool {
+        guard kind.family == seen.kind.family, subject.text == seen.subject.text,
+            nodes.contains(where: { $0.instance == node.instance && $0.bootCounter == node.bootCounter })
+        else { return false }
+        let known = changes.filter { node.phases.contains($0.phase) }
+        return known.isEmpty || Set(known.map(\.register)) == Set(seen.changes.map(\.register))
+    }
+}

@@ -1,0 +1,59 @@
+import LogEntries
+
+/// What an event makes of an incident, and what follows from it.
+///
+/// Nothing is done here: whoever applies it stores the three together, so that none is lost without the others.
+public struct IncidentTransition: Hashable, Sendable {
+    /// The incident afterwards.
+    public internal(set) var incident: Incident
+
+    /// What its timeline gains.
+    public internal(set) var timeline: [TimelineEntry] = []
+
+    /// Who has to be told what.
+    public internal(set) var notifications: [IncidentNotification] = []
+
+    /// Whether nothing changed.
+    public var isEmpty: Bool { timeline.isEmpty && notifications.isEmpty }
+
+    init(_ incident: Incident) { self.incident = incident }
+
+    mutating func record(_ what: TimelineEntry.What, at now: Timestamp) {
+        incident.updatedAt = now
+        timeline.append(TimelineEntry(at: now, what: what))
+    }
+
+    /// Tells people, unless a silence covers it.
+    mutating func notify(_ event: IncidentNotification.Event) {
+        guard incident.state != .silenced else { return }
+        notifications.append(IncidentNotification(event: event, number: incident.notifications))
+        incident.notifications += 1
+    }
+}
+
+/// A notification that an incident wants sent.
+public struct IncidentNotification: Hashable, Sendable {
+    /// What people are told.
+    public enum Event: String, Sendable, CaseIterable, Codable {
+        /// It is there, or there again.
+        case opened
+        /// It matters more than it did.
+        case updated
+        /// Somebody looks after it.
+        case acknowledged
+        /// It is dealt with.
+        case resolved
+    }
+
+    /// What happened.
+    public let event: Event
+
+    /// How many notifications the incident had before: with its key and a channel's name it identifies this one.
+    public let number: Int
+
+    /// Makes a notification.
+    public init(event: Event, number: Int) {
+        self.event = event
+        self.number = number
+    }
+}

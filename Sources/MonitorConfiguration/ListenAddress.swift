@@ -1,0 +1,28 @@
+/// Where the monitor listens.
+public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
+    /// A name or an address, without brackets.
+    public let host: String
+
+    /// The port; 0 lets the system choose.
+    public let port: Int
+
+    /// Reads `HOST:PORT`, where an address of IPv6 stands in brackets.
+    public init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        var host = text[..<colon]
+        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+        guard !host.isEmpty, text.hasPrefix("[") || !host.contains(":") else { return nil }
+        self.host = String(host)
+        self.port = port
+    }
+
+    /// Whether nobody but programs of this machine can reach it.
+    public var isLoopback: Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// The address as it is written.
+    public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}
