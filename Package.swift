@@ -24,11 +24,16 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Layer 0: bytes to trees; no verdicts, no I/O.
@@ -160,6 +165,22 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        // Layer 4: all of it as one service.
+        .target(
+            name: "MonitorService",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "Notifiers", "SourceText", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
 
         .executableTarget(
             name: "shieldwatch",
@@ -272,6 +293,17 @@ let package = Package(
         .testTarget(
             name: "MonitorConfigurationTests",
             dependencies: ["Messages", "MonitorConfiguration", "SourceText"]
+        ),
+        .testTarget(
+            name: "MonitorServiceTests",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]
         ),
         .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),
         .testTarget(
