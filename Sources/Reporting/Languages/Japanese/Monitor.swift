@@ -1,0 +1,27 @@
+extension JapaneseTemplates {
+    /// What is said about the monitor's configuration and the tokens of those who use it.
+    static let monitor: [String: String] = [
+        // Configuration
+        "a length of time such as 30s, 15m, 12h or 90d": "30s、15m、12h、90d のような期間",
+        "an address that begins with http:// or https://": "http:// または https:// で始まるアドレス",
+        "en or ja": "en または ja",
+        "sqlite:PATH or postgresql://…": "sqlite:PATH または postgresql://…",
+        "two sources are called '{0}'": "'{0}' という名前のソースが 2 つあります",
+        "{0} takes keys and their values": "{0} にはキーと値を指定します",
+        "{0}kind takes file, directory or stdin": "{0}kind には file、directory、stdin のいずれかを指定します",
+        "{0}{1} is missing": "{0}{1} がありません",
+        "{0}{1} takes a list": "{0}{1} にはリストを指定します",
+        "{0}{1} takes text": "{0}{1} にはテキストを指定します",
+        "{0}{1} takes true or false": "{0}{1} には true または false を指定します",
+        "{0}{1} takes {2}": "{0}{1} には{2}を指定します",
+
+        // Tokens
+        "'{0}' has a token already; give each a name of its own":
+            "'{0}' にはすでにトークンがあります。トークンごとに別の名前を付けてください",
+        "'{0}' is no role; the roles are {1}": "'{0}' というロールはありません。使えるロールは {1} です",
+        "a token is NAME ROLE SHA256": "トークンの行は `NAME ROLE SHA256` の形で書きます",
+        "another name has the same token": "別の名前に同じトークンが使われています",
+        "the third word of a token is its SHA-256 in 64 hexadecimal digits":
+            "トークンの 3 番目の語は 64 桁の 16 進数で書いた SHA-256 です",
+    ]
+}
