@@ -300,6 +300,7 @@ let package = Package(
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
                 "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Metrics", package: "swift-metrics"),

@@ -17,7 +17,10 @@ public struct TokenFile: Sendable {
         for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if let (hash, principal) = try Self.entry(line, at: offset) {
                 guard names.insert(principal.name).inserted else {
-                    throw SyntaxError("'\(principal.name)' has a token already; give each a name of its own", at: offset)
+                    throw SyntaxError(
+                        "'\(principal.name)' has a token already; give each a name of its own",
+                        at: offset
+                    )
                 }
                 guard principals.updateValue(principal, forKey: hash) == nil else {
                     throw SyntaxError("another name has the same token", at: offset)

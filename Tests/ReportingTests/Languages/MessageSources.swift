@@ -64,7 +64,9 @@ enum MessageSources {
     /// line, which argument-parser writes in English.
     private static let otherCalls: Set<String> = [
         "RuleDescription", "RuleProse", "CommandConfiguration", "Option", "Flag", "Argument", "ArgumentHelp",
-        "ValidationError",
+        "ValidationError", "DecodingError", "dataCorruptedError",
+        // What programs are told stays English.
+        "ProblemResponse",
     ]
 
     /// Files whose texts are prose or help.
@@ -73,6 +75,9 @@ enum MessageSources {
         "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
+        // Headers.
+        "Sources/MonitorService/HTTP/OperationsRoutes.swift",
+        "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
         // Commands for a shell, and what firmware writes on a console.
         "Sources/IntegrityEvents/Explanation/NodeCommands.swift",
         "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",

@@ -1,0 +1,40 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// An answer that says what is wrong with a request (RFC 9457).
+struct ProblemResponse: HTTPResponseError {
+    /// The status, such as 400.
+    let status: HTTPResponse.Status
+
+    /// What is wrong, and what to do about it, in a sentence.
+    let detail: String
+
+    /// Headers beside that of the content.
+    let headers: HTTPFields
+
+    init(_ status: HTTPResponse.Status, _ detail: String, headers: HTTPFields = [:]) {
+        self.status = status
+        self.detail = detail
+        self.headers = headers
+    }
+
+    private struct Body: Encodable {
+        let title: String
+        let status: Int
+        let detail: String
+    }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = Body(title: status.reasonPhrase, status: status.code, detail: detail)
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        return Response(
+            status: status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body)))
+        )
+    }
+}
