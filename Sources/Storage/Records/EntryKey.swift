@@ -1,6 +1,7 @@
 import Findings
 public import IntegrityEvents
 import MeasuredBoot
+import Messages
 
 /// What a redelivered entry is recognised by: its identity and what it says.
 ///
@@ -11,7 +12,9 @@ public struct EntryKey: Hashable, Sendable {
     public let bytes: [UInt8]
 
     /// The key of an event, by what of it is stored.
+    /// - Throws: ``StorageError/Kind/tooLarge`` for an event that cannot be kept, whatever else is kept with it.
     public init(_ event: LogEvent) throws(StorageError) {
+        try KeyText.check(event.instance.id, "the ID of an instance")
         let content = try StoredContent.bytes(of: event)
         let identity = event.identity
         let place = event.instance

@@ -55,6 +55,13 @@ public struct SQLRow: Hashable, Sendable {
         return word
     }
 
+    /// A word of a closed list, or none.
+    public func optionalWord<Word: RawRepresentable<String>>(_ column: Int) throws(StorageError) -> Word? {
+        guard try value(column) != .null else { return nil }
+        let word: Word = try word(column)
+        return word
+    }
+
     private func value(_ column: Int) throws(StorageError) -> SQLValue {
         guard values.indices.contains(column) else { throw .corrupt("a row has no column \(column)") }
         return values[column]

@@ -11,6 +11,7 @@ extension StorageError {
         case .corrupt: "stop the monitor, run `shieldwatch db check`, and go back to the last backup"
         case .conflict: "nothing needs to be done unless it goes on; then use fewer replicas"
         case .constraint, .other: "this is most likely a fault of shieldwatch: please report it"
+        case .tooLarge: "it is not kept: see who sends what neither Google nor shieldwatch writes"
         case .commitUnknown: "nothing needs to be done: what is sent again is recognised"
         case .version: "use the version of shieldwatch that the database was last used with, or a later one"
         case .unsuitable: "name another database, or set this one up as Documentation/storage.md says"

@@ -18,6 +18,8 @@ public struct StorageError: Error, Hashable, Sendable {
         case conflict
         /// A row contradicts a rule of its table: a fault of this program.
         case constraint
+        /// Something is larger than the database can find it by. Only what nobody honest sends is.
+        case tooLarge = "too-large"
         /// The connection was lost during a commit, and nobody can say whether it went through.
         case commitUnknown = "commit-unknown"
         /// The schema is of another version than the program.
@@ -45,7 +47,7 @@ public struct StorageError: Error, Hashable, Sendable {
     public var isPassing: Bool {
         switch kind {
         case .locked, .unavailable, .conflict, .commitUnknown: true
-        case .full, .readOnly, .corrupt, .constraint, .version, .unsuitable, .other: false
+        case .full, .readOnly, .corrupt, .constraint, .tooLarge, .version, .unsuitable, .other: false
         }
     }
 
