@@ -1,0 +1,28 @@
+/// A connection of PostgreSQL inside a transaction.
+struct PostgreSQLConnection: SQLConnection {
+    let link: PostgreSQLLink
+    let announced: AnnouncedTopics
+
+    var dialect: SQLDialect { .postgresql }
+
+    @discardableResult
+    func execute(_ sql: String, _ parameters: [SQLValue]) throws(StorageError) -> Int {
+        try translating { () throws(PostgreSQLFailure) in try link.execute(sql, parameters).changed }
+    }
+
+    func rows(_ sql: String, _ parameters: [SQLValue]) throws(StorageError) -> [SQLRow] {
+        try translating { () throws(PostgreSQLFailure) in try link.execute(sql, parameters).rows }
+    }
+
+    func announce(_ topic: String) throws(StorageError) { announced.add(topic) }
+
+    private func translating<Result>(
+        _ work: () throws(PostgreSQLFailure) -> Result
+    ) throws(StorageError) -> Result {
+        do throws(PostgreSQLFailure) {
+            return try work()
+        } catch {
+            throw error.storageError(of: link.address.description)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Messages
+
+/// A database of PostgreSQL, which any number of processes share.
+///
+/// It connects when it is first used, and again by itself when a connection is lost; a transaction that was cut off is
+/// run again. Whether one went through whose connection was lost during the commit, the server is asked.
+public final class PostgreSQLDatabase: Database {
+    private let address: PostgreSQLAddress
+    private let limits: PostgreSQLLimits
+    private let pool: PostgreSQLPool
+    private let claims: PostgreSQLSession
+    private let claimed = ClaimedNames()
+    private let signal = WakeSignal()
+    private let listener: PostgreSQLListener
+
+    /// Connects, and brings the schema to the program's.
+    /// - Parameter uri: a connection URI; nothing of it but server, port and name is ever shown.
+    /// - Throws: ``StorageError``, or `CancellationError`.
+    public convenience init(uri: String, limits: PostgreSQLLimits = PostgreSQLLimits()) async throws {
+        try await self.init(uri: uri, limits: limits, migrator: Migrator())
+    }
+
+    init(uri: String, limits: PostgreSQLLimits, migrator: Migrator) async throws {
+        address = try PostgreSQLAddress(uri)
+        self.limits = limits
+        pool = PostgreSQLPool(address, limits)
+        claims = PostgreSQLSession(address, limits)
+        listener = PostgreSQLListener(address, limits, signal)
+        do {
+            _ = try await write(locks: [Migrator.lock]) { connection in try migrator.migrate(connection) }
+        } catch {
+            await close()
+            throw error
+        }
+    }
+
+    /// Connects for looking only.
+    /// - Throws: ``StorageError/Kind/version`` when the schema is not the program's.
+    public init(inspecting uri: String) async throws {
+        address = try PostgreSQLAddress(uri)
+        limits = PostgreSQLLimits()
+        pool = PostgreSQLPool(address, limits)
+        claims = PostgreSQLSession(address, limits)
+        listener = PostgreSQLListener(address, limits, signal)
+        do {
+            try await read { connection in try Migrator().requireCurrent(connection) }
+        } catch {
+            await close()
+            throw error
+        }
+    }
+}
+
+// MARK: Transactions
+
+extension PostgreSQLDatabase {
+    /// Runs statements on one state of the database.
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        try await transact(.read, body)
+    }
+
+    /// Runs a transaction, again if it has to be.
+    public func write<Result: Sendable>(
+        locks: [String],
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        try await transact(.write(locks: locks), body)
+    }
+
+    private func transact<Result: Sendable>(
+        _ mode: TransactionMode,
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        var retry = Retry(patience: limits.patience)
+        while true {
+            try Task.checkCancellation()
+            let outcome = await pool.withSession { session in await session.transact(mode, body) }
+            switch outcome {
+            case .committed(let result)?: return result
+            case .unknown(let transaction, let result)?:
+                if try await wasCommitted(transaction) { return result }
+            case .failed(let error, let isConnectionLost)?:
+                let isConflict = (error as? StorageError)?.kind == .conflict
+                guard error is StorageError, isConflict || isConnectionLost, Self.mayPass(error) else { throw error }
+                guard try await retry.wait() else { throw error }
+            case nil: throw StorageError(.unavailable, "\(address) has been closed")
+            }
+        }
+    }
+
+    private static func mayPass(_ error: any Error) -> Bool { (error as? StorageError)?.isPassing == true }
+
+    /// What became of a transaction whose commit nobody answered.
+    private func wasCommitted(_ transaction: String) async throws -> Bool {
+        var retry = Retry(patience: limits.patience)
+        repeat {
+            switch await pool.withSession({ session in try? await session.status(of: transaction) }) {
+            case "committed"??: return true
+            case "aborted"??: return false
+            default: continue
+            }
+        } while try await retry.wait()
+        throw StorageError(.commitUnknown, "\(address) does not say what became of a transaction")
+    }
+}
+
+// MARK: Processes
+
+extension PostgreSQLDatabase {
+    /// Does something that no other process does at the same time.
+    ///
+    /// A lock of the session says so, no transaction: one that stayed open for as long as a receiver hangs would keep
+    /// the server from cleaning up, and who follows reports from seeing them.
+    public func withClaim<Result: Sendable>(
+        _ name: String,
+        _ body: @Sendable () async throws -> Result
+    ) async throws -> Result? {
+        // The server lets one session take a lock twice: within the process it is ours to see to.
+        guard claimed.take(name) else { return nil }
+        defer { claimed.giveBack(name) }
+        let key = AdvisoryLock.key("claim", name)
+        guard try await take(key) else { return nil }
+        do {
+            let result = try await body()
+            await claims.releaseLock(key)
+            return result
+        } catch {
+            await claims.releaseLock(key)
+            throw error
+        }
+    }
+
+    private func take(_ key: Int64) async throws -> Bool {
+        var retry = Retry(patience: limits.patience)
+        while true {
+            do throws(PostgreSQLFailure) {
+                return try await claims.takeLock(key)
+            } catch {
+                let error = error.storageError(of: address.description)
+                guard error.isPassing, try await retry.wait() else { throw error }
+            }
+        }
+    }
+
+    /// The topics that transactions of all processes announce.
+    public func wakes() -> AsyncStream<String> { signal.stream() }
+
+    /// Closes every connection.
+    public func close() async {
+        listener.close()
+        signal.finish()
+        await pool.close()
+        await claims.close()
+    }
+}
+
+// MARK: Care
+
+extension PostgreSQLDatabase {
+    /// Reads everything that is there. Damage below the tables is for the server's own tools (`pg_amcheck`).
+    public func check() async throws -> [DatabaseProblem] {
+        try await read { connection in try ContentCheck(connection).problems() }
+    }
+}

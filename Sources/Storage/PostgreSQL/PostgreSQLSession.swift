@@ -1,0 +1,100 @@
+/// One connection and the queue that it blocks.
+actor PostgreSQLSession {
+    private let executor: QueueExecutor
+    private let link: PostgreSQLLink
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits) {
+        executor = QueueExecutor("shieldwatch.postgresql")
+        link = PostgreSQLLink(address, limits)
+    }
+
+    /// What became of a transaction.
+    enum Outcome<Result: Sendable>: Sendable {
+        /// It is on disk.
+        case committed(Result)
+        /// Nothing of it is.
+        case failed(any Error, isConnectionLost: Bool)
+        /// The connection was lost while it was being committed; the number by which the server knows it.
+        case unknown(transaction: String, Result)
+    }
+
+    /// Runs a transaction, once.
+    func transact<Result: Sendable>(
+        _ mode: TransactionMode,
+        _ body: @Sendable (any SQLConnection) throws -> Result
+    ) -> Outcome<Result> {
+        do {
+            try link.openIfNeeded()
+            let number = try begin(mode)
+            let announced = AnnouncedTopics()
+            let result = try body(PostgreSQLConnection(link: link, announced: announced))
+            try announce(announced.topics)
+            return try commit(number, result)
+        } catch {
+            return abort(error)
+        }
+    }
+
+    /// Begins, and learns the number by which the server knows a transaction that writes, in one round trip.
+    private func begin(_ mode: TransactionMode) throws(PostgreSQLFailure) -> String {
+        let number = try link.command(mode.begin) ?? ""
+        let keys = mode.lockKeys
+        if !keys.isEmpty {
+            let list = "{" + keys.map(String.init).joined(separator: ",") + "}"
+            _ = try link.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(?1::bigint[]) AS key", [.text(list)])
+        }
+        return number
+    }
+
+    private func announce(_ topics: [String]) throws(PostgreSQLFailure) {
+        for topic in topics {
+            _ = try link.execute("SELECT pg_notify('\(PostgreSQLListener.channel)', ?1)", [.text(topic)])
+        }
+    }
+
+    private func commit<Result>(_ number: String, _ result: Result) throws(PostgreSQLFailure) -> Outcome<Result> {
+        do throws(PostgreSQLFailure) {
+            // A transaction in which a statement failed ends with a rollback, and the server calls that a success.
+            try link.command(TransactionMode.commit)
+            return .committed(result)
+        } catch {
+            guard error.isConnectionLost, !number.isEmpty else { throw error }
+            return .unknown(transaction: number, result)
+        }
+    }
+
+    private func abort<Result>(_ error: any Error) -> Outcome<Result> {
+        let failure = error as? PostgreSQLFailure
+        let wasOpen = link.isOpen
+        if wasOpen {
+            do throws(PostgreSQLFailure) { try link.command("ROLLBACK") } catch { link.close() }
+        }
+        let kind = failure?.kind ?? (error as? StorageError)?.kind
+        // A server that became a standby stays one for this connection.
+        if kind == .readOnly { link.close() }
+        let lost = !wasOpen || failure?.isConnectionLost == true
+        return .failed(failure?.storageError(of: link.address.description) ?? error, isConnectionLost: lost)
+    }
+
+    /// What became of a transaction: `committed`, `aborted` or `in progress`; nil when the server does not know.
+    func status(of transaction: String) throws(PostgreSQLFailure) -> String? {
+        try link.openIfNeeded()
+        return try link.command("SELECT pg_xact_status('\(transaction)'::xid8)")
+    }
+
+    /// Takes a name for this connection.
+    func takeLock(_ key: Int64) throws(PostgreSQLFailure) -> Bool {
+        try link.openIfNeeded()
+        return try link.command("SELECT pg_try_advisory_lock(\(key))") == "t"
+    }
+
+    /// Gives a name back; after a loss of the connection there is nothing to give back.
+    func releaseLock(_ key: Int64) {
+        guard link.isOpen else { return }
+        do throws(PostgreSQLFailure) { try link.command("SELECT pg_advisory_unlock(\(key))") } catch { link.close() }
+    }
+
+    func close() { link.close() }
+}

@@ -1,0 +1,15 @@
+/// The statements that a connection has prepared.
+struct PreparedStatements {
+    private var names: [String: String] = [:]
+
+    /// The program has a few dozen statements, with a few sizes each.
+    private static let limit = 500
+
+    var isFull: Bool { names.count >= Self.limit }
+
+    var nextName: String { "s\(names.count)" }
+
+    func name(of sql: String) -> String? { names[sql] }
+
+    mutating func add(_ name: String, for sql: String) { names[sql] = name }
+}

@@ -1,0 +1,47 @@
+import LogEntries
+
+/// Who changed what, when.
+public struct AuditTable {
+    private let connection: any SQLConnection
+
+    /// The table in a transaction.
+    public init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// Adds an entry, in the transaction that makes the change.
+    public func insert(_ entry: AuditEntry) throws(StorageError) {
+        try connection.execute(
+            "INSERT INTO audit (at, who, action, target, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+            [SQLValue(entry.at), .text(entry.who), .text(entry.action), .text(entry.target), .text(entry.detail)]
+        )
+    }
+
+    /// The latest entries, the last one first.
+    public func latest(limit: Int) throws(StorageError) -> [AuditEntry] {
+        let sql = "SELECT at, who, action, target, detail FROM audit ORDER BY sequence DESC LIMIT ?1"
+        var entries: [AuditEntry] = []
+        for row in try connection.rows(sql, [SQLValue(limit)]) {
+            entries.append(
+                AuditEntry(
+                    at: try row.timestamp(0),
+                    who: try row.text(1),
+                    action: try row.text(2),
+                    target: try row.text(3),
+                    detail: try row.text(4)
+                )
+            )
+        }
+        return entries
+    }
+
+    /// Removes entries from before a moment.
+    /// - Returns: how many it removed.
+    func removeOldest(before moment: Timestamp, limit: Int) throws(StorageError) -> Int {
+        try connection.execute(
+            """
+            DELETE FROM audit WHERE sequence IN (SELECT sequence FROM audit WHERE at < ?1 ORDER BY at LIMIT ?2\
+            \(connection.dialect.skippingLocked))
+            """,
+            [SQLValue(moment), SQLValue(limit)]
+        )
+    }
+}

@@ -1,0 +1,111 @@
+public import Alerting
+import LogEntries
+
+/// The incidents, with the machines that stand in them.
+public struct IncidentTable {
+    let connection: any SQLConnection
+
+    /// The table in a transaction.
+    public init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// The incident with a key; nil when there is none.
+    public func incident(_ key: IncidentKey) throws(StorageError) -> Incident? {
+        try incidents([key]).first
+    }
+
+    /// The incidents with these keys, as far as there are any, sorted by key.
+    public func incidents(_ keys: [IncidentKey]) throws(StorageError) -> [Incident] {
+        let rows = try connection.rows(
+            "SELECT \(Self.selected) FROM incidents WHERE key IN ({list})",
+            forEach: Set(keys).sorted().map { .text($0.text) }
+        )
+        return try assemble(rows)
+    }
+
+    /// The unresolved incidents that any of the machines stands in, sorted by key.
+    public func unresolved(standingIn instances: [String]) throws(StorageError) -> [Incident] {
+        let rows = try connection.rows(
+            """
+            SELECT \(Self.selected) FROM incidents WHERE state <> 'resolved' AND key IN
+            (SELECT incident FROM incident_nodes WHERE instance IN ({list}))
+            """,
+            forEach: Set(instances).sorted().map(SQLValue.text)
+        )
+        return try assemble(rows)
+    }
+
+    /// Incidents sorted by key.
+    /// - Parameters:
+    ///   - state: those in this state only; nil for all.
+    ///   - key: behind which to begin; nil for the first.
+    ///   - limit: how many.
+    public func list(
+        state: IncidentState? = nil,
+        after key: IncidentKey? = nil,
+        limit: Int
+    ) throws(StorageError) -> [Incident] {
+        let condition = state == nil ? "" : "state = ?3 AND "
+        var parameters: [SQLValue] = [.text(key?.text ?? ""), SQLValue(limit)]
+        if let state { parameters.append(.text(state.rawValue)) }
+        let rows = try connection.rows(
+            "SELECT \(Self.selected) FROM incidents WHERE \(condition)key > ?1 ORDER BY key LIMIT ?2",
+            parameters
+        )
+        return try assemble(rows)
+    }
+
+    /// How many incidents there are in each state.
+    public func counts() throws(StorageError) -> [IncidentState: Int] {
+        var counts: [IncidentState: Int] = [:]
+        for row in try connection.rows("SELECT state, COUNT(*) FROM incidents GROUP BY state") {
+            counts[try row.word(0)] = Int(try row.integer(1))
+        }
+        return counts
+    }
+
+    /// Stores an incident.
+    /// - Parameter previous: as it is stored; only the machines that differ are written then. Nil to write all.
+    public func save(_ incident: Incident, replacing previous: Incident? = nil) throws(StorageError) {
+        try connection.execute(Self.upsert, try Self.values(incident))
+        try saveNodes(of: incident, replacing: previous)
+    }
+}
+
+// MARK: The timeline
+
+extension IncidentTable {
+    /// Adds to the timeline of an incident that is stored.
+    public func append(_ entries: [TimelineEntry], to key: IncidentKey) throws(StorageError) {
+        var rows: [[SQLValue]] = []
+        for entry in entries {
+            rows.append([.text(key.text), SQLValue(entry.at), .text(try StoredJSON.text(entry.what))])
+        }
+        _ = try connection.insert(into: "incident_timeline", ["incident", "at", "body"], rows)
+    }
+
+    /// What happened to an incident, in the order in which it was learned.
+    public func timeline(of key: IncidentKey) throws(StorageError) -> [TimelineEntry] {
+        let sql = "SELECT at, body FROM incident_timeline WHERE incident = ?1 ORDER BY sequence"
+        var entries: [TimelineEntry] = []
+        for row in try connection.rows(sql, [.text(key.text)]) {
+            entries.append(TimelineEntry(at: try row.timestamp(0), what: try StoredJSON.value(try row.text(1))))
+        }
+        return entries
+    }
+}
+
+// MARK: Retention
+
+extension IncidentTable {
+    /// Removes incidents that were resolved before a moment, with everything that belongs to them.
+    /// - Returns: how many it removed.
+    func removeResolved(before moment: Timestamp, limit: Int) throws(StorageError) -> Int {
+        try connection.execute(
+            """
+            DELETE FROM incidents WHERE key IN (SELECT key FROM incidents WHERE state = 'resolved' AND updated_at < ?1
+            ORDER BY key LIMIT ?2\(connection.dialect.skippingLocked))
+            """,
+            [SQLValue(moment), SQLValue(limit)]
+        )
+    }
+}

@@ -1,0 +1,105 @@
+public import IntegrityEvents
+public import LogEntries
+import Messages
+
+/// The machines of the fleet, those included that are gone: a report can outlive its machine.
+public struct InventoryTable {
+    private let connection: any SQLConnection
+
+    /// The table in a transaction.
+    public init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// Takes in records. What they do not say of a machine stays as it was said before; a machine is there again.
+    public func save(_ records: [NodeRecord], at now: Timestamp) throws(StorageError) {
+        var rows: [[SQLValue]] = []
+        // Records of one machine become one, and all come in one order.
+        for record in NodeInventory(records).sorted {
+            try KeyText.check(record.instance, "the ID of an instance")
+            let fields = Self.fields.map { SQLValue(record[keyPath: $0.path]) }
+            rows.append([.text(record.instance)] + fields + [SQLValue(now), SQLValue(now)])
+        }
+        let columns = ["instance"] + Self.columns + ["first_seen", "last_seen"]
+        _ = try connection.insert(into: "inventory", columns, rows, ending: Self.merging)
+    }
+
+    /// Takes in an inventory that names every machine there is: those that it does not name are gone.
+    /// - Returns: the numeric IDs of those that are gone since now, sorted.
+    public func replace(with records: [NodeRecord], at now: Timestamp) throws(StorageError) -> [String] {
+        try save(records, at: now)
+        let rows = try connection.rows(
+            "UPDATE inventory SET gone_since = ?1 WHERE last_seen < ?1 AND gone_since IS NULL RETURNING instance",
+            [SQLValue(now)]
+        )
+        var gone: [String] = []
+        for row in rows { gone.append(try row.text(0)) }
+        return gone.sorted()
+    }
+
+    /// What is known about a machine; nil when nothing is.
+    public func node(_ instance: String) throws(StorageError) -> StoredNode? {
+        let sql = "SELECT \(Self.selected) FROM inventory WHERE instance = ?1"
+        return try connection.row(sql, [.text(instance)]).map { row throws(StorageError) in try Self.read(row) }
+    }
+
+    /// Machines in the order of their IDs.
+    /// - Parameters:
+    ///   - instance: behind which to begin.
+    ///   - limit: how many; nil for all.
+    public func list(after instance: String = "", limit: Int? = nil) throws(StorageError) -> [StoredNode] {
+        var parameters = [SQLValue.text(instance)]
+        if let limit { parameters.append(SQLValue(limit)) }
+        let sql = """
+            SELECT \(Self.selected) FROM inventory WHERE instance > ?1 ORDER BY instance \(limit == nil ? "" : "LIMIT ?2")
+            """
+        var nodes: [StoredNode] = []
+        for row in try connection.rows(sql, parameters) { nodes.append(try Self.read(row)) }
+        return nodes
+    }
+
+    /// How many machines there are, those that are gone left out.
+    public func count() throws(StorageError) -> Int { try connection.count("inventory WHERE gone_since IS NULL") }
+
+    /// Removes machines that have been gone since before a moment.
+    /// - Returns: how many it removed.
+    func removeGone(before moment: Timestamp) throws(StorageError) -> Int {
+        try connection.execute("DELETE FROM inventory WHERE gone_since < ?1", [SQLValue(moment)])
+    }
+}
+
+extension InventoryTable {
+    /// The columns of what may be known about a machine.
+    static var columns: [String] { fields.map(\.column) }
+
+    private static var fields: [(column: String, path: WritableKeyPath<NodeRecord, String?>)] {
+        [
+            ("project", \.project), ("zone", \.zone), ("cluster", \.cluster), ("cluster_location", \.clusterLocation),
+            ("pool", \.pool), ("name", \.name), ("image", \.image), ("machine_family", \.machineFamily),
+            ("confidential", \.confidential), ("os_image", \.osImage), ("kernel_version", \.kernelVersion),
+        ]
+    }
+
+    private static var selected: String {
+        (["instance"] + columns + ["first_seen", "last_seen", "gone_since"]).joined(separator: ", ")
+    }
+
+    private static var merging: String {
+        let fields = columns.map { "\($0) = COALESCE(excluded.\($0), inventory.\($0))" }.joined(separator: ", ")
+        return """
+            ON CONFLICT (instance) DO UPDATE SET \(fields), last_seen = excluded.last_seen, gone_since = NULL
+            """
+    }
+
+    private static func read(_ row: SQLRow) throws(StorageError) -> StoredNode {
+        var record = NodeRecord(instance: try row.text(0))
+        for (index, field) in fields.enumerated() {
+            record[keyPath: field.path] = try row.optionalText(index + 1)
+        }
+        let next = fields.count + 1
+        return StoredNode(
+            record: record,
+            firstSeen: try row.timestamp(next),
+            lastSeen: try row.timestamp(next + 1),
+            goneSince: try row.optionalTimestamp(next + 2)
+        )
+    }
+}

@@ -1,0 +1,25 @@
+import Messages
+
+/// Small things to remember, by name: where a source was read to, when something was last done.
+public struct MetaTable {
+    private let connection: any SQLConnection
+
+    /// The table in a transaction.
+    public init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// What is kept under a name; nil when nothing is.
+    public func value(_ key: String) throws(StorageError) -> String? {
+        try connection.row("SELECT value FROM meta WHERE key = ?1", [.text(key)])?.text(0)
+    }
+
+    /// Keeps something under a name; nil forgets it.
+    public func set(_ key: String, to value: String?) throws(StorageError) {
+        try KeyText.check(key, "a name")
+        guard let value else {
+            try connection.execute("DELETE FROM meta WHERE key = ?1", [.text(key)])
+            return
+        }
+        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        try connection.execute(sql, [.text(key), .text(value)])
+    }
+}

@@ -1,0 +1,143 @@
+import IntegrityEvents
+import LogEntries
+
+/// The reports of boots, with their values.
+public struct ReportTable {
+    private let connection: any SQLConnection
+
+    /// The table in a transaction.
+    public init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// Adds reports; which of them are new is for ``EntryTable`` to say.
+    public func insert(_ reports: [StoredReport]) throws(StorageError) {
+        var rows: [[SQLValue]] = []
+        for stored in reports { rows.append(try Self.values(stored)) }
+        _ = try connection.insert(into: "reports", Self.columns, rows)
+    }
+
+    /// What the machines reported, in the order of time.
+    /// - Parameter limit: how many of each machine, the latest ones; nil for all.
+    public func history(of instances: [String], limit: Int? = nil) throws(StorageError) -> [StoredReport] {
+        let found = try reports(limit.map { Self.latest($0) } ?? Self.all, instances)
+        return found.sorted(by: Self.precedes)
+    }
+
+    /// The reports after a position, as many as the limit says, in an order in which none is missed.
+    public func reports(after position: ReportPosition, limit: Int) throws(StorageError) -> [StoredReport] {
+        let rows = try connection.rows(
+            """
+            SELECT \(Self.selected) FROM reports WHERE (commit_order, sequence) > (?1, ?2)\(Self.isSettled(connection))
+            ORDER BY commit_order, sequence LIMIT ?3
+            """,
+            [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
+        )
+        return try Self.read(rows)
+    }
+
+    /// How many reports there are.
+    public func count() throws(StorageError) -> Int { try connection.count("reports") }
+
+    private func reports(_ sql: String, _ instances: [String]) throws(StorageError) -> [StoredReport] {
+        try Self.read(try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text)))
+    }
+}
+
+// MARK: Statements
+
+extension ReportTable {
+    private static let columns =
+        EntryColumns.names + ["phase", "boot_counter", "passed", "verdict", "standing", "content"]
+
+    private static let selected = (columns + ["commit_order", "sequence"]).joined(separator: ", ")
+
+    private static let all = "SELECT \(selected) FROM reports WHERE instance IN ({list})"
+
+    private static func latest(_ limit: Int) -> String {
+        """
+        SELECT \(selected) FROM (SELECT reports.*, ROW_NUMBER() OVER (PARTITION BY instance ORDER BY timestamp DESC, \
+        sequence DESC) AS place FROM reports WHERE instance IN ({list})) AS numbered WHERE place <= \(limit)
+        """
+    }
+
+    /// Whether no transaction that began earlier can still add a report before these.
+    private static func isSettled(_ connection: any SQLConnection) -> String {
+        switch connection.dialect {
+        case .sqlite: ""
+        case .postgresql: " AND commit_order < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+        }
+    }
+
+    private static func precedes(_ left: StoredReport, _ right: StoredReport) -> Bool {
+        if left.report.timestamp != right.report.timestamp { return left.report.timestamp < right.report.timestamp }
+        return (left.position ?? .start) < (right.position ?? .start)
+    }
+}
+
+// MARK: Rows
+
+extension ReportTable {
+    private static func values(_ stored: StoredReport) throws(StorageError) -> [SQLValue] {
+        let report = stored.report
+        return EntryColumns.values(stored.identity, report.instance, report.timestamp) + [
+            .text(report.phase.rawValue), .text(report.bootCounter),
+            report.passed.map { SQLValue($0) } ?? .null,
+            SQLValue(stored.verdict?.rawValue), SQLValue(stored.standing?.rawValue),
+            .blob(try ReportBlob.encode(report)),
+        ]
+    }
+
+    private static func read(_ rows: [SQLRow]) throws(StorageError) -> [StoredReport] {
+        var reports: [StoredReport] = []
+        reports.reserveCapacity(rows.count)
+        for row in rows { reports.append(try read(row)) }
+        return reports
+    }
+
+    private static func read(_ row: SQLRow) throws(StorageError) -> StoredReport {
+        let (identity, instance, timestamp) = try EntryColumns.read(row)
+        let content = try ReportBlob.decode(try row.blob(13))
+        let report = BootReport(
+            instance: instance,
+            bootCounter: try row.text(9),
+            phase: try row.word(8),
+            timestamp: timestamp,
+            passed: try row.optionalInteger(10).map { $0 != 0 },
+            actual: content.actual,
+            policy: content.policy,
+            launchPolicy: content.launchPolicy,
+            isLoggedAsError: content.isLoggedAsError,
+            faults: content.faults
+        )
+        return StoredReport(
+            identity: identity,
+            report: report,
+            verdict: try row.optionalWord(11),
+            standing: try row.optionalWord(12),
+            position: ReportPosition(transaction: try row.integer(14), sequence: try row.integer(15))
+        )
+    }
+}
+
+// MARK: Retention
+
+extension ReportTable {
+    /// Removes reports from before a moment, the first of each phase of a machine that is still there excepted: it is
+    /// what the machine began with.
+    /// - Parameter sequence: where to go on.
+    /// - Returns: the sequence numbers of what was removed.
+    func removeOldest(before moment: Timestamp, after sequence: Int64, limit: Int) throws(StorageError) -> [Int64] {
+        let rows = try connection.rows(
+            """
+            DELETE FROM reports WHERE sequence IN (SELECT sequence FROM reports AS old WHERE sequence > ?1
+            AND timestamp < ?2 AND (EXISTS (SELECT 1 FROM reports AS earlier WHERE earlier.instance = old.instance
+            AND earlier.phase = old.phase AND earlier.timestamp < old.timestamp) OR NOT EXISTS (SELECT 1 FROM inventory
+            WHERE inventory.instance = old.instance AND inventory.gone_since IS NULL)) ORDER BY sequence LIMIT ?3\
+            \(connection.dialect.skippingLocked)) RETURNING sequence
+            """,
+            [.integer(sequence), SQLValue(moment), SQLValue(limit)]
+        )
+        var removed: [Int64] = []
+        for row in rows { removed.append(try row.integer(0)) }
+        return removed
+    }
+}
