@@ -53,11 +53,12 @@ extension IncidentTransition {
         if seen.kind != incident.kind {
             record(.reclassified(from: incident.kind, to: seen.kind), at: now)
             incident.kind = seen.kind
+            incident.explanation = seen.explanation
         }
-        incident.explanation = seen.explanation
         guard seen.severity > incident.severity else { return }
         record(.severity(from: incident.severity, to: seen.severity), at: now)
         incident.severity = seen.severity
+        incident.explanation = seen.explanation
         notify(.updated)
     }
 }

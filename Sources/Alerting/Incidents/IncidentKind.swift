@@ -33,6 +33,9 @@ extension IncidentKind {
         }
     }
 
+    /// Whether it is about what machines booted, which other machines can show in another light.
+    public var isAboutBoots: Bool { family == Self.outlier.family }
+
     /// Whether what happened later can show that nothing is wrong any more. What somebody did cannot heal.
     public var canHeal: Bool {
         switch self {
