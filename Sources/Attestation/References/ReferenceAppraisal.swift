@@ -86,7 +86,7 @@ struct ReferenceAppraisal {
         _ boot: BootAttribution
     ) -> Divergence {
         let index = appraisal.index ?? 0
-        let event = group.flatMap { $0.events.indices.contains(index) ? $0.events[index] : $0.events.last }
+        let event = group.flatMap { $0.events.dropFirst(index).first ?? $0.events.last }
         let actual = event.map { boot.claim($0).description.description } ?? ""
         return Divergence(
             // What is missing is missing behind the last event.

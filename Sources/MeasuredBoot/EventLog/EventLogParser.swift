@@ -91,7 +91,7 @@ struct EventLogParser {
         guard register < 24 || (register == .max && type == .noAction) else {
             throw MalformedInput("PCR \(register) does not exist; there are 24", at: offset)
         }
-        let digests = format == .sha1 ? try reader.range(20) : try readDigests(&reader)
+        let digests = format == .sha1 ? (range: try reader.range(20), isWhole: true) : try readDigests(&reader)
         let place = reader.offset
         let size = try reader.count(UInt32.self)
         guard size <= limits.eventSize else {
@@ -105,12 +105,15 @@ struct EventLogParser {
             offset: offset,
             pcr: register == .max ? nil : Int(register),
             type: type,
-            digests: digests,
+            digests: digests.range,
+            isWhole: digests.isWhole,
             data: try reader.range(size)
         )
     }
 
-    private func readDigests(_ reader: inout ByteReader) throws(MalformedInput) -> Range<Int> {
+    private func readDigests(
+        _ reader: inout ByteReader
+    ) throws(MalformedInput) -> (range: Range<Int>, isWhole: Bool) {
         let place = reader.offset
         let count = try reader.count(UInt32.self)
         // Operating systems are known that write a digest only for the bank they use.
@@ -118,20 +121,30 @@ struct EventLogParser {
             throw MalformedInput("an event has \(count) digests; the header declares \(banks.count)", at: place)
         }
         let start = reader.offset
+        var isOrdered = true
         var seen: UInt8 = 0
-        for _ in 0..<count {
+        for position in 0..<count {
             let place = reader.offset
             let algorithm = DigestAlgorithm(rawValue: try reader.integer(UInt16.self))
-            guard let index = banks.firstIndex(of: algorithm) else {
-                throw MalformedInput(
-                    "the header does not declare the algorithm of this digest, \(algorithm)",
-                    at: place
-                )
-            }
+            let index = try index(of: algorithm, expectedAt: position, place)
             guard seen & 1 << index == 0 else { throw MalformedInput("two digests of \(algorithm)", at: place) }
             seen |= 1 << index
+            isOrdered = isOrdered && index == position
             _ = try reader.range(digestSizes[index])
         }
-        return start..<reader.offset
+        return (start..<reader.offset, isOrdered && count == banks.count)
+    }
+
+    /// The place of an algorithm in the header: nearly always that which its digest has in the event.
+    private func index(
+        of algorithm: DigestAlgorithm,
+        expectedAt position: Int,
+        _ place: Int
+    ) throws(MalformedInput) -> Int {
+        if banks[position] == algorithm { return position }
+        guard let index = banks.firstIndex(of: algorithm) else {
+            throw MalformedInput("the header does not declare the algorithm of this digest, \(algorithm)", at: place)
+        }
+        return index
     }
 }

@@ -30,12 +30,7 @@ struct ReadableData: LogRule {
         guard event.event.type == .variableDriverConfig, case .variable(let variable) = event.content,
             ["PK", "KEK", "db", "dbx", "dbt", "dbr"].contains(variable.name)
         else { return nil }
-        do throws(MalformedInput) {
-            _ = try log.log.signatureLists(of: variable)
-            return nil
-        } catch {
-            return error
-        }
+        return log.log.signatureListFault(of: variable)
     }
 }
 
