@@ -23,8 +23,8 @@ public struct BootAttribution: Sendable {
         var readers: [UInt8] = []
         components.reserveCapacity(log.events.count)
         readers.reserveCapacity(log.events.count)
-        for event in log.events {
-            let (component, reader) = Self.attribute(event, context)
+        for index in log.events.indices {
+            let (component, reader) = Self.attribute(log.events[index], context)
             components.append(component)
             readers.append(reader)
         }

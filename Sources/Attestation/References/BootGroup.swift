@@ -18,6 +18,11 @@ struct BootGroup {
         }
     }
 
+    /// Whether it is that of a component in a half of the boot.
+    func isAbout(_ component: Component, _ phase: BootPhase) -> Bool {
+        self.component == component && self.phase == phase
+    }
+
     /// Whether digests cover everything that the events say.
     func isBound(_ boot: BootAttribution) -> Bool { events.allSatisfy { boot.log.events[$0].coverage.isBound } }
 

@@ -19,13 +19,14 @@ struct ReferenceAppraisal {
         proven: ProvenRegisters
     ) {
         let groups = BootGroup.all(of: boot)
+        // With one bank there is no other that could contradict it.
+        let isOnlyBank = proven.banks.count == 1 && proven.banks[0] == boot.log.bank
         var components: [ComponentResult] = []
         var divergences: [Divergence] = []
         for group in groups {
             let uncovered = Self.uncovered(group, boot, proven)
             let isBound = group.isBound(boot)
-            // With one bank there is no other that could contradict it.
-            if uncovered.isEmpty, proven.banks.count == 1, approved.contains(group, in: boot.log, proven.banks[0]) {
+            if uncovered.isEmpty, isOnlyBank, approved.contains(group, in: boot.log) {
                 components.append(Self.approved(group, isBound))
                 continue
             }

@@ -46,7 +46,8 @@ public struct Replay: Sendable {
 
     /// Whether a register holds a value after the last event.
     func holds(_ value: Digest, in pcr: Int) -> Bool {
-        value.bytes.elementsEqual(values[pcr * size..<(pcr + 1) * size])
+        guard value.bytes.count == size else { return false }
+        return (0..<size).allSatisfy { value.bytes[$0] == values[pcr * size + $0] }
     }
 
     /// The registers that events were extended into, in their order.
@@ -85,6 +86,11 @@ public struct Replay: Sendable {
             for index in pcr * size..<(pcr + 1) * size { values[index] = 0xFF }
         }
     }
+}
+
+extension [Replay] {
+    /// The one of a bank: there are few, and a look at each is cheaper than hashing.
+    func of(_ bank: DigestAlgorithm) -> Replay? { first { $0.bank == bank } }
 }
 
 extension EventLog {

@@ -5,16 +5,18 @@ import Messages
 /// the data, the data was changed afterwards.
 struct CoveredData: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        log.events.compactMap { event in
-            guard let pcr = event.event.pcr else { return nil }
-            if event.coverage == .allButLastByte {
-                return Problem(.shimAuthorityByte, pcr: pcr, event: event.event.index, Self.shim)
+        log.log.events.compactMap { event in
+            guard let pcr = event.pcr else { return nil }
+            switch log.events[event.index].coverage {
+            case .allButLastByte: return Problem(.shimAuthorityByte, pcr: pcr, event: event.index, Self.shim)
+            case .nothing: break
+            case .data, .part, .notExtended: return nil
             }
-            guard event.coverage == .nothing, Self.hasToBeCovered(event, pcr) else { return nil }
+            guard Self.hasToBeCovered(log.events[event.index], pcr) else { return nil }
             let message: Message = """
-                the digest of this \(event.event.type) is not that of its data: what the data says is not what was measured
+                the digest of this \(event.type) is not that of its data: what the data says is not what was measured
                 """
-            return Problem(.dataNotCovered, pcr: pcr, event: event.event.index, message)
+            return Problem(.dataNotCovered, pcr: pcr, event: event.index, message)
         }
     }
 

@@ -7,15 +7,15 @@ struct ReadableData: LogRule {
     func isAbout(_ registers: EventLog.Registers) -> Bool { true }
 
     func problems(in log: InspectedLog) -> [Problem] {
-        log.events.compactMap { event in
-            guard let fault = event.fault ?? databaseFault(event, in: log) else { return nil }
-            let isPolicy = Self.structured.contains(event.event.type)
+        log.log.events.compactMap { event in
+            guard let fault = log.events[event.index].fault ?? databaseFault(event, in: log) else { return nil }
+            let isPolicy = Self.structured.contains(event.type)
             let message: Message =
-                "the data of this \(event.event.type) cannot be read at offset \(fault.offset): \(fault.message)"
+                "the data of this \(event.type) cannot be read at offset \(fault.offset): \(fault.message)"
             return Problem(
                 isPolicy ? .unreadableVariable : .unreadableData,
-                pcr: event.event.pcr,
-                event: event.event.index,
+                pcr: event.pcr,
+                event: event.index,
                 message
             )
         }
@@ -26,8 +26,8 @@ struct ReadableData: LogRule {
     ]
 
     /// What is wrong with a certificate database in a variable.
-    private func databaseFault(_ event: InspectedEvent, in log: InspectedLog) -> MalformedInput? {
-        guard event.event.type == .variableDriverConfig, case .variable(let variable) = event.content,
+    private func databaseFault(_ event: Event, in log: InspectedLog) -> MalformedInput? {
+        guard event.type == .variableDriverConfig, case .variable(let variable) = log.events[event.index].content,
             ["PK", "KEK", "db", "dbx", "dbt", "dbr"].contains(variable.name)
         else { return nil }
         return log.log.signatureListFault(of: variable)

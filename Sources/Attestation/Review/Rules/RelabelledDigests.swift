@@ -8,7 +8,7 @@ struct RelabelledDigests: LogRule {
         let known = KnownDigests.of(log.bank)
         return log.log.events.compactMap { event in
             guard event.isExtended, let pcr = event.pcr, pcr < 8,
-                let place = log.log.digestRange(of: event, in: log.bank),
+                let place = log.events[event.index].digest,
                 let truth = known.truth(of: log.log.bytes[place]), !truth.types.contains(event.type),
                 !Self.isFirmwareRecord(event, pcr, in: log)
             else { return nil }
@@ -72,9 +72,18 @@ struct KnownDigests: Sendable {
     }
 
     /// The digests of a bank.
-    static func of(_ bank: DigestAlgorithm) -> KnownDigests { banks[bank] ?? KnownDigests(bank) }
+    static func of(_ bank: DigestAlgorithm) -> KnownDigests {
+        switch bank {
+        case .sha1: sha1
+        case .sha256: sha256
+        case .sha384: sha384
+        case .sha512: sha512
+        default: KnownDigests(bank)
+        }
+    }
 
-    private static let banks = Dictionary(
-        uniqueKeysWithValues: DigestAlgorithm.judged.map { ($0, KnownDigests($0)) }
-    )
+    private static let sha1 = KnownDigests(.sha1)
+    private static let sha256 = KnownDigests(.sha256)
+    private static let sha384 = KnownDigests(.sha384)
+    private static let sha512 = KnownDigests(.sha512)
 }
