@@ -23,8 +23,10 @@ public struct BootAttribution: Sendable {
         var readers: [UInt8] = []
         components.reserveCapacity(log.events.count)
         readers.reserveCapacity(log.events.count)
-        for index in log.events.indices {
-            let (component, reader) = Self.attribute(log.events[index], context)
+        // A span lends what an array would copy.
+        let events = log.events.span
+        for index in events.indices {
+            let (component, reader) = Self.attribute(events[index], context)
             components.append(component)
             readers.append(reader)
         }

@@ -1,4 +1,3 @@
-import Glibc
 import MeasuredBoot
 import Messages
 
@@ -51,10 +50,10 @@ struct ApprovedDigests: Sendable {
 
     /// Whether the events of a component have an approved value in the bank that the log was looked at in; false sends
     /// whoever asks to look closely.
-    func contains(_ group: BootGroup, in log: InspectedLog) -> Bool {
+    func contains(_ group: BootGroup, _ events: ArraySlice<Int>, in log: InspectedLog) -> Bool {
         entries.indices.contains { place in
             group.isAbout(entries[place].component, entries[place].phase) && entries[place].bank == log.bank
-                && Self.agrees(entries[place], group, log)
+                && Self.agrees(entries[place], events, log)
         }
     }
 
@@ -65,18 +64,18 @@ struct ApprovedDigests: Sendable {
         }
     }
 
-    private static func agrees(_ entry: Entry, _ group: BootGroup, _ log: InspectedLog) -> Bool {
-        guard entry.pcrs.count == group.events.count else { return false }
+    private static func agrees(_ entry: Entry, _ events: ArraySlice<Int>, _ log: InspectedLog) -> Bool {
+        guard entry.pcrs.count == events.count else { return false }
         return entry.digests.withUnsafeBytes { expected in
             log.log.bytes.withUnsafeBytes { bytes in
                 var offset = 0
-                for (pcr, index) in zip(entry.pcrs, group.events) {
-                    guard log.log.events[index].pcr == pcr, let range = log.events[index].digest else { return false }
-                    // Both stand in arrays that are as long as the entry and the log say.
-                    guard let left = expected.baseAddress, let right = bytes.baseAddress,
-                        offset + range.count <= expected.count,
-                        memcmp(left + offset, right + range.lowerBound, range.count) == 0
+                for place in entry.pcrs.indices {
+                    let index = events[events.startIndex + place]
+                    guard log.log.events[index].pcr == entry.pcrs[place], let range = log.events[index].digest,
+                        offset + range.count <= expected.count
                     else { return false }
+                    let digest = UnsafeRawBufferPointer(rebasing: expected[offset..<offset + range.count])
+                    guard digest.isSame(as: UnsafeRawBufferPointer(rebasing: bytes[range])) else { return false }
                     offset += range.count
                 }
                 return true

@@ -1,5 +1,4 @@
 public import MeasuredBoot
-import Messages
 
 /// What each component of a boot put into the registers, as references are compared with it.
 public struct BootMeasurements: Sendable {
@@ -25,11 +24,12 @@ public struct BootMeasurements: Sendable {
     ///   - boot: The log, attributed.
     ///   - banks: The banks whose digests are wanted.
     public init(_ boot: BootAttribution, banks: [DigestAlgorithm]) {
-        entries = BootGroup.all(of: boot).map { group in
+        let groups = BootGroups(boot)
+        entries = groups.all.map { group in
             Entry(
-                component: group.measured(boot, banks, isDescribed: true),
-                events: Array(group.events),
-                isBound: group.isBound(boot)
+                component: groups.measured(group, boot, banks, isDescribed: true),
+                events: Array(groups.events(of: group)),
+                isBound: groups.isBound(group, boot)
             )
         }
     }

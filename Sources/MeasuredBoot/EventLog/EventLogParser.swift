@@ -120,31 +120,39 @@ struct EventLogParser {
         guard (1...banks.count).contains(count) else {
             throw MalformedInput("an event has \(count) digests; the header declares \(banks.count)", at: place)
         }
-        let start = reader.offset
-        var isOrdered = true
-        var seen: UInt8 = 0
-        for position in 0..<count {
-            let place = reader.offset
-            let algorithm = DigestAlgorithm(rawValue: try reader.integer(UInt16.self))
-            let index = try index(of: algorithm, expectedAt: position, place)
-            guard seen & 1 << index == 0 else { throw MalformedInput("two digests of \(algorithm)", at: place) }
-            seen |= 1 << index
-            isOrdered = isOrdered && index == position
-            _ = try reader.range(digestSizes[index])
-        }
-        return (start..<reader.offset, isOrdered && count == banks.count)
+        if count == banks.count, let range = orderedDigests(&reader) { return (range, true) }
+        return (try foundDigests(&reader, count), false)
     }
 
-    /// The place of an algorithm in the header: nearly always that which its digest has in the event.
-    private func index(
-        of algorithm: DigestAlgorithm,
-        expectedAt position: Int,
-        _ place: Int
-    ) throws(MalformedInput) -> Int {
-        if banks[position] == algorithm { return position }
-        guard let index = banks.firstIndex(of: algorithm) else {
-            throw MalformedInput("the header does not declare the algorithm of this digest, \(algorithm)", at: place)
+    /// The digests of all banks where they stand in the order of the header, as firmware writes them.
+    private func orderedDigests(_ reader: inout ByteReader) -> Range<Int>? {
+        var ahead = reader
+        for place in banks.indices {
+            guard (try? ahead.integer(UInt16.self)) == banks[place].rawValue,
+                (try? ahead.range(digestSizes[place])) != nil
+            else { return nil }
         }
-        return index
+        let range = reader.offset..<ahead.offset
+        reader = ahead
+        return range
+    }
+
+    private func foundDigests(_ reader: inout ByteReader, _ count: Int) throws(MalformedInput) -> Range<Int> {
+        let start = reader.offset
+        var seen: UInt8 = 0
+        for _ in 0..<count {
+            let place = reader.offset
+            let algorithm = DigestAlgorithm(rawValue: try reader.integer(UInt16.self))
+            guard let index = banks.firstIndex(of: algorithm) else {
+                throw MalformedInput(
+                    "the header does not declare the algorithm of this digest, \(algorithm)",
+                    at: place
+                )
+            }
+            guard seen & 1 << index == 0 else { throw MalformedInput("two digests of \(algorithm)", at: place) }
+            seen |= 1 << index
+            _ = try reader.range(digestSizes[index])
+        }
+        return start..<reader.offset
     }
 }

@@ -69,7 +69,7 @@ public struct PCRSelection: Hashable, Sendable {
 extension PCRSelection: CustomStringConvertible {
     /// The selection as people write it: `sha256:0-9,14`.
     public var description: String {
-        banks.map { "\($0.algorithm):\(Self.ranges($0.registers))" }.joined(separator: "+")
+        banks.map { $0.algorithm.name + ":" + Self.ranges($0.registers) }.joined(separator: "+")
     }
 
     private static func ranges(_ registers: [Int]) -> String {

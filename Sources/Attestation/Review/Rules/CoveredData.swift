@@ -12,7 +12,7 @@ struct CoveredData: LogRule {
             case .nothing: break
             case .data, .part, .notExtended: return nil
             }
-            guard Self.hasToBeCovered(log.events[event.index], pcr) else { return nil }
+            guard Self.hasToBeCovered(event, pcr, in: log) else { return nil }
             let message: Message = """
                 the digest of this \(event.type) is not that of its data: what the data says is not what was measured
                 """
@@ -24,12 +24,12 @@ struct CoveredData: LogRule {
         the digest leaves the last byte out, as shim before version 15.3 measured; what the data says is what was measured
         """
 
-    private static func hasToBeCovered(_ event: InspectedEvent, _ pcr: Int) -> Bool {
-        switch event.event.type {
+    private static func hasToBeCovered(_ event: Event, _ pcr: Int, in log: InspectedLog) -> Bool {
+        switch event.type {
         case .separator, .variableAuthority: return pcr < 8
         case .variableDriverConfig: return pcr == 7
-        case .efiAction: return pcr < 8 && event.action != nil
-        case .ipl: if case .bootLoaderText = event.content { return pcr == 8 } else { return false }
+        case .efiAction: return pcr < 8 && log.events[event.index].action != nil
+        case .ipl: return pcr == 8 && log.events[event.index].script != nil
         default: return false
         }
     }

@@ -7,7 +7,7 @@ struct ReadableData: LogRule {
     func isAbout(_ registers: EventLog.Registers) -> Bool { true }
 
     func problems(in log: InspectedLog) -> [Problem] {
-        log.log.events.compactMap { event in
+        log.log.events.filter { $0.type == .variableDriverConfig || log.events[$0.index].fault != nil }.compactMap { event in
             guard let fault = log.events[event.index].fault ?? databaseFault(event, in: log) else { return nil }
             let isPolicy = Self.structured.contains(event.type)
             let message: Message =

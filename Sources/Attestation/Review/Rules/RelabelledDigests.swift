@@ -6,9 +6,14 @@ import Messages
 struct RelabelledDigests: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let known = KnownDigests.of(log.bank)
-        return log.log.events.compactMap { event in
-            guard event.isExtended, let pcr = event.pcr, pcr < 8,
-                let place = log.events[event.index].digest,
+        let suspects = log.log.events.filter { event in
+            guard event.isExtended, let pcr = event.pcr, pcr < 8, let place = log.events[event.index].digest else {
+                return false
+            }
+            return known.isBeginning(log.log.bytes[place.lowerBound])
+        }
+        return suspects.compactMap { event in
+            guard let pcr = event.pcr, let place = log.events[event.index].digest,
                 let truth = known.truth(of: log.log.bytes[place]), !truth.types.contains(event.type),
                 !Self.isFirmwareRecord(event, pcr, in: log)
             else { return nil }
@@ -42,7 +47,7 @@ struct KnownDigests: Sendable {
     private let truths: [(digest: [UInt8], truth: Truth)]
 
     /// Whether any of the digests begins with a byte.
-    private let isBeginning: [Bool]
+    private let beginnings: [Bool]
 
     private init(_ bank: DigestAlgorithm) {
         var truths: [(digest: [UInt8], truth: Truth)] = []
@@ -55,15 +60,17 @@ struct KnownDigests: Sendable {
             add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action])
         }
         self.truths = truths
-        var isBeginning = [Bool](repeating: false, count: 256)
-        for (digest, _) in truths { isBeginning[Int(digest[0])] = true }
-        self.isBeginning = isBeginning
+        var beginnings = [Bool](repeating: false, count: 256)
+        for (digest, _) in truths { beginnings[Int(digest[0])] = true }
+        self.beginnings = beginnings
     }
 
-    /// What a digest says by itself. There are few: the first byte rules out nearly every other.
+    /// Whether a digest can be one of them: there are few, and the first byte rules out nearly every other.
+    func isBeginning(_ byte: UInt8) -> Bool { beginnings[Int(byte)] }
+
+    /// What a digest says by itself.
     func truth(of digest: ArraySlice<UInt8>) -> Truth? {
-        guard let first = digest.first, isBeginning[Int(first)] else { return nil }
-        return truths.first { $0.digest.elementsEqual(digest) }?.truth
+        truths.first { $0.digest.elementsEqual(digest) }?.truth
     }
 
     /// The digests of a bank, each by itself.
