@@ -27,6 +27,7 @@ struct BootGroups {
     init(_ boot: BootAttribution) {
         let log = boot.log.log
         events = [Int](repeating: 0, count: log.events.count)
+        all.reserveCapacity(Component.allCases.count)
         let places = count(log.events, boot.components)
         var next = begin()
         for event in log.events where places[event.index] >= 0 {

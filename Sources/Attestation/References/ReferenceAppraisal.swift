@@ -22,6 +22,7 @@ struct ReferenceAppraisal {
         // With one bank there is no other that could contradict it.
         let isOnlyBank = proven.banks.count == 1 && proven.banks[0] == boot.log.bank
         var components: [ComponentResult] = []
+        components.reserveCapacity(groups.all.count)
         var divergences: [Divergence] = []
         for group in groups.all {
             let events = groups.events(of: group)

@@ -51,6 +51,7 @@ package struct ByteReader: ~Escapable {
     }
 
     /// The next number as a count of bytes or things; one that is larger than any memory counts as `Int.max`.
+    @inline(__always)
     package mutating func count<Number: FixedWidthInteger & BitwiseCopyable>(
         _ type: Number.Type,
         _ order: ByteOrder = .little

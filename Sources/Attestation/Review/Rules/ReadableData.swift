@@ -7,18 +7,19 @@ struct ReadableData: LogRule {
     func isAbout(_ registers: EventLog.Registers) -> Bool { true }
 
     func problems(in log: InspectedLog) -> [Problem] {
-        log.log.events.filter { $0.type == .variableDriverConfig || log.events[$0.index].fault != nil }.compactMap { event in
-            guard let fault = log.events[event.index].fault ?? databaseFault(event, in: log) else { return nil }
-            let isPolicy = Self.structured.contains(event.type)
-            let message: Message =
-                "the data of this \(event.type) cannot be read at offset \(fault.offset): \(fault.message)"
-            return Problem(
-                isPolicy ? .unreadableVariable : .unreadableData,
-                pcr: event.pcr,
-                event: event.index,
-                message
-            )
+        var problems: [Problem] = []
+        for event in log.log.events {
+            guard let fault = log.events[event.index].fault ?? databaseFault(event, in: log) else { continue }
+            problems.append(Self.problem(event, fault))
         }
+        return problems
+    }
+
+    private static func problem(_ event: Event, _ fault: MalformedInput) -> Problem {
+        let kind: Problem.Kind = structured.contains(event.type) ? .unreadableVariable : .unreadableData
+        let message: Message =
+            "the data of this \(event.type) cannot be read at offset \(fault.offset): \(fault.message)"
+        return Problem(kind, pcr: event.pcr, event: event.index, message)
     }
 
     private static let structured: [EventType] = [

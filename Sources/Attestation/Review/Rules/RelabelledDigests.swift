@@ -6,23 +6,24 @@ import Messages
 struct RelabelledDigests: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let known = KnownDigests.of(log.bank)
-        let suspects = log.log.events.filter { event in
-            guard event.isExtended, let pcr = event.pcr, pcr < 8, let place = log.events[event.index].digest else {
-                return false
-            }
-            return known.isBeginning(log.log.bytes[place.lowerBound])
-        }
-        return suspects.compactMap { event in
-            guard let pcr = event.pcr, let place = log.events[event.index].digest,
+        var problems: [Problem] = []
+        for event in log.log.events {
+            guard event.isExtended, let pcr = event.pcr, pcr < 8, let place = log.events[event.index].digest,
+                known.isBeginning(log.log.bytes[place.lowerBound]),
                 let truth = known.truth(of: log.log.bytes[place]), !truth.types.contains(event.type),
                 !Self.isFirmwareRecord(event, pcr, in: log)
-            else { return nil }
-            let message: Message = """
-                the digest is that of \(truth.name), but the event is written as \(event.type): its type was \
-                changed to hide what it is
-                """
-            return Problem(.relabelledDigest, pcr: pcr, event: event.index, message)
+            else { continue }
+            problems.append(Self.problem(event, truth))
         }
+        return problems
+    }
+
+    private static func problem(_ event: Event, _ truth: KnownDigests.Truth) -> Problem {
+        let message: Message = """
+            the digest is that of \(truth.name), but the event is written as \(event.type): its type was changed to hide \
+            what it is
+            """
+        return Problem(.relabelledDigest, pcr: event.pcr, event: event.index, message)
     }
 
     /// Intel's firmware measures records of its interface table that may hold four zeros, before anything else.
@@ -70,7 +71,9 @@ struct KnownDigests: Sendable {
 
     /// What a digest says by itself.
     func truth(of digest: ArraySlice<UInt8>) -> Truth? {
-        truths.first { $0.digest.elementsEqual(digest) }?.truth
+        digest.withUnsafeBytes { digest in
+            truths.first { known in known.digest.withUnsafeBytes { $0.isSame(as: digest) } }?.truth
+        }
     }
 
     /// The digests of a bank, each by itself.

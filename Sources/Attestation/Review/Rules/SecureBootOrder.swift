@@ -7,6 +7,7 @@ struct SecureBootOrder: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         var problems: [Problem] = []
         var seen: [(vendor: EFIGUID, name: String)] = []
+        seen.reserveCapacity(8)
         let separator = log.separator(of: 7)
         for event in log.log.events where event.pcr == 7 && event.type == .variableDriverConfig {
             let index = event.index
