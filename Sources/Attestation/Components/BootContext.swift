@@ -25,7 +25,8 @@ struct BootContext {
         }
         hasShim = log.log.events.contains { event in
             if event.type == .ipl { return log.events[event.index].pcr == 14 }
-            guard event.type == .variableAuthority, case .variable(let variable) = log.events[event.index].content else {
+            guard event.type == .variableAuthority, case .variable(let variable) = log.events[event.index].content
+            else {
                 return false
             }
             return variable.vendor == .shim

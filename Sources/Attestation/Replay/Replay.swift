@@ -70,7 +70,11 @@ public struct Replay: Sendable {
                         else { continue }
                         extended |= 1 << pcr
                         pair[size...].copyBytes(from: bytes[place])
-                        Self.extend(type, UnsafeMutableRawBufferPointer(rebasing: values[pcr * size..<(pcr + 1) * size]), pair)
+                        Self.extend(
+                            type,
+                            UnsafeMutableRawBufferPointer(rebasing: values[pcr * size..<(pcr + 1) * size]),
+                            pair
+                        )
                     }
                 }
             }

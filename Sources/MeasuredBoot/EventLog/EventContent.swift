@@ -43,7 +43,10 @@ extension EventLog {
         case .platformFirmwareBlob where event.data.count == 16:
             return .firmwareBlob(try FirmwareBlob(&reader, isNamed: false))
         case .platformFirmwareBlob2: return .firmwareBlob(try FirmwareBlob(&reader, isNamed: true))
-        case .ipl: return BootLoaderText(bytes.span.extracting(event.data), at: event.data.lowerBound).map { .bootLoaderText($0) } ?? .bytes
+        case .ipl:
+            return BootLoaderText(bytes.span.extracting(event.data), at: event.data.lowerBound).map {
+                .bootLoaderText($0)
+            } ?? .bytes
         case .eventTag: return (try? TaggedEvent(&reader)).map { .tagged($0) } ?? .bytes
         case .nonHostInfo: return NonHostInfo(bytes[event.data]).map { .nonHostInfo($0) } ?? .bytes
         default: return .bytes
