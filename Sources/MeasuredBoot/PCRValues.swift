@@ -28,7 +28,12 @@ public struct PCRValues: Hashable, Sendable {
     /// The registers of a bank whose values are known, in their order.
     public func registers(of bank: DigestAlgorithm) -> [(index: Int, value: Digest)] {
         let values = banks.first { $0.algorithm == bank }?.values ?? []
-        return values.enumerated().compactMap { index, value in value.map { (index, $0) } }
+        var registers: [(index: Int, value: Digest)] = []
+        registers.reserveCapacity(values.count)
+        for index in values.indices {
+            if let value = values[index] { registers.append((index, value)) }
+        }
+        return registers
     }
 
     /// The value of one register; nil when it is not known. Nothing is kept of a register that there is not.

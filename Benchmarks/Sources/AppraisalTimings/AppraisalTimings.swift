@@ -8,14 +8,18 @@ import TestSupport
 @main
 struct AppraisalTimings {
     static func main() async throws {
-        // For profilers, which want nothing else.
-        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "appraise-only" {
-            let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[2])))
-            return print(try await FullAppraisal(bytes).full(10_000))
-        }
         let names = CommandLine.arguments.dropFirst()
+        // For profilers, which want nothing else.
+        if names.first == "appraise-only" { return try await appraise(Array(names.dropFirst())) }
         for name in names { try await time(Array(Data(contentsOf: URL(fileURLWithPath: name))), name) }
         if names.isEmpty { try await time(GKELikeLog.bytes, "a log like that of a GKE node") }
+    }
+
+    /// Nothing but appraisals of a log: as many as the second argument says, else 10,000.
+    private static func appraise(_ arguments: [String]) async throws {
+        let bytes = try arguments.first.map { try Array(Data(contentsOf: URL(fileURLWithPath: $0))) }
+        let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
+        print(try await FullAppraisal(bytes ?? GKELikeLog.bytes).full(count))
     }
 
     private static func time(_ bytes: [UInt8], _ name: String) async throws {

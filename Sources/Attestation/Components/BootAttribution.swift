@@ -23,8 +23,10 @@ public struct BootAttribution: Sendable {
         var readers: [UInt8] = []
         components.reserveCapacity(log.events.count)
         readers.reserveCapacity(log.events.count)
-        for event in log.events {
-            let (component, reader) = Self.attribute(event, context)
+        // A span lends what an array would copy.
+        let events = log.events.span
+        for index in events.indices {
+            let (component, reader) = Self.attribute(events[index], context)
             components.append(component)
             readers.append(reader)
         }

@@ -13,32 +13,35 @@ struct BootContext {
     /// Whether GRUB measured its script.
     let hasBootLoaderText: Bool
 
-    /// What GRUB's `linux` and `initrd` commands name, without the disk in front.
-    let kernelPaths: Set<String>
-    let initramfsPaths: Set<String>
+    /// Where the log has what GRUB's `linux` and `initrd` commands name, without the disk in front.
+    private let kernelPaths: [Range<Int>]
+    private let initramfsPaths: [Range<Int>]
 
     init(_ log: InspectedLog) {
         self.log = log
-        let failed = log.events.last { $0.action == .returningFromApplication }?.event.index ?? -1
-        images = log.events.lazy.filter { event in
-            event.pcr == 4 && event.event.type == .bootServicesApplication && event.event.index > failed
-        }.map(\.event.index)
-        hasShim = log.events.contains { event in
-            if event.event.type == .ipl { return event.pcr == 14 }
-            guard event.event.type == .variableAuthority, case .variable(let variable) = event.content else {
+        let failed = log.actions.last { $0.action == .returningFromApplication }?.event.index ?? -1
+        images = log.log.events.lazy.map(\.index).filter { index in
+            index > failed && log.log.events[index].type == .bootServicesApplication && log.events[index].pcr == 4
+        }
+        hasShim = log.log.events.contains { event in
+            if event.type == .ipl { return log.events[event.index].pcr == 14 }
+            guard event.type == .variableAuthority, case .variable(let variable) = log.events[event.index].content
+            else {
                 return false
             }
             return variable.vendor == .shim
         }
         var hasText = false
-        var kernels: Set<String> = []
-        var others: Set<String> = []
-        for event in log.events {
-            guard let text = event.script else { continue }
+        var kernels: [Range<Int>] = []
+        var others: [Range<Int>] = []
+        for index in log.events.indices {
+            guard let text = log.events[index].script else { continue }
             hasText = true
             guard text.kind == .command, let command = Self.command(text, log.log) else { continue }
-            let names = Self.arguments(text, log.log, upTo: command == .kernel ? 1 : Int.max)
-            if command == .kernel { kernels.formUnion(names) } else { others.formUnion(names) }
+            switch command {
+            case .kernel: kernels += Self.arguments(text, log.log, upTo: 1)
+            case .initramfs: others += Self.arguments(text, log.log, upTo: .max)
+            }
         }
         hasBootLoaderText = hasText
         kernelPaths = kernels
@@ -48,6 +51,14 @@ struct BootContext {
     /// What a command of GRUB's loads.
     enum Loading {
         case kernel, initramfs
+    }
+
+    /// What a file is that a command asks for by its path; nil when none does.
+    func loading(of path: ArraySlice<UInt8>) -> Loading? {
+        let path = Self.plainPath(path)
+        let bytes = log.log.bytes
+        if kernelPaths.contains(where: { bytes[$0].elementsEqual(path) }) { return .kernel }
+        return initramfsPaths.contains { bytes[$0].elementsEqual(path) } ? .initramfs : nil
     }
 
     /// Whether a command loads a kernel or an initramfs: by its first letters, before anything else is read of it.
@@ -63,10 +74,10 @@ struct BootContext {
         return names.contains { word.elementsEqual($0.utf8) } ? loading : nil
     }
 
-    /// What stands behind a command, as paths; lines are long, and of most only the first word is wanted.
-    private static func arguments(_ text: BootLoaderText, _ log: EventLog, upTo count: Int) -> [String] {
+    /// Where what stands behind a command is, as paths; lines are long, and of most only the first word is wanted.
+    private static func arguments(_ text: BootLoaderText, _ log: EventLog, upTo count: Int) -> [Range<Int>] {
         log.bytes[text.content].split(separator: UInt8(ascii: " "), maxSplits: count == Int.max ? count : count + 1)
-            .dropFirst().prefix(count).map { plainPath(String(decoding: $0, as: UTF8.self)) }
+            .dropFirst().prefix(count).map { plainPath($0).indices }
     }
 
     /// Whether a text is the command that loads the kernel.
@@ -75,15 +86,15 @@ struct BootContext {
     }
 
     /// A path without GRUB's name of the disk: `(hd0,gpt1)/vmlinuz` is `/vmlinuz`.
-    static func plainPath(_ path: some StringProtocol) -> String {
-        guard path.first == "(", let end = path.firstIndex(of: ")") else { return String(path) }
-        return String(path[path.index(after: end)...])
+    private static func plainPath(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard path.first == UInt8(ascii: "("), let end = path.firstIndex(of: UInt8(ascii: ")")) else { return path }
+        return path[(end + 1)...]
     }
 
     /// The GRUB command before an event in the log: what ran last.
     func lastCommand(before index: Int) -> BootLoaderText? {
-        for event in log.events[..<index].reversed() {
-            if let text = event.script, text.kind == .command { return text }
+        for place in (0..<index).reversed() {
+            if let text = log.events[place].script, text.kind == .command { return text }
         }
         return nil
     }

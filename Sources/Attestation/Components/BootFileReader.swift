@@ -8,8 +8,7 @@ enum BootFileReader: ComponentReader {
         switch event.content {
         case .tagged(let tagged): return tagged.tag == TaggedEvent.initramfs ? .initramfs : nil
         case .bytes where event.event.type == .ipl:
-            let name = PrintableText.whole(context.log.log.data(of: event.event)) ?? ""
-            return component(of: event, named: name, context)
+            return component(of: event, named: name(context.log.log.data(of: event.event)), context)
         default: return nil
         }
     }
@@ -20,11 +19,24 @@ enum BootFileReader: ComponentReader {
 
     static func binding(of event: InspectedEvent) -> Claim.Binding { .hint }
 
+    /// The name that data holds: nearly always ASCII, closed by a zero or not.
+    private static func name(_ data: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let body = data.last == 0 ? data.dropLast() : data
+        if body.allSatisfy({ 0x20..<0x7F ~= $0 }) { return body }
+        return Array((PrintableText.whole(data) ?? "").utf8)[...]
+    }
+
     /// What a file is: by the bound command that asks for a file of this name, else by the command in front of it.
-    private static func component(of event: InspectedEvent, named name: String, _ context: BootContext) -> Component {
-        let path = BootContext.plainPath(name)
-        if context.kernelPaths.contains(path) { return .kernel }
-        if context.initramfsPaths.contains(path) { return .initramfs }
+    private static func component(
+        of event: InspectedEvent,
+        named name: ArraySlice<UInt8>,
+        _ context: BootContext
+    ) -> Component {
+        switch context.loading(of: name) {
+        case .kernel: return .kernel
+        case .initramfs: return .initramfs
+        case nil: break
+        }
         guard let last = context.lastCommand(before: event.event.index) else { return .bootLoaderConfiguration }
         // A name that no command asked for: what ran last says what was read.
         switch BootContext.command(last, context.log.log) {
@@ -36,9 +48,9 @@ enum BootFileReader: ComponentReader {
 
     /// Whether no other file was read between the last command and this one.
     private static func isFirstFile(_ event: InspectedEvent, _ context: BootContext) -> Bool {
-        for other in context.log.events[..<event.event.index].reversed() {
-            if let text = other.script, text.kind == .command { return true }
-            if other.pcr == 9 { return false }
+        for place in (0..<event.event.index).reversed() {
+            if let text = context.log.events[place].script, text.kind == .command { return true }
+            if context.log.events[place].pcr == 9 { return false }
         }
         return true
     }

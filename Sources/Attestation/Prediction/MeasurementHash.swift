@@ -54,7 +54,7 @@ package enum MeasurementHash {
         bytes.withUnsafeBytes { memory in
             for range in ranges { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: memory[range])) }
         }
-        return Digest(Array(hash.finalize()))
+        return hash.finalize().withUnsafeBytes { Digest(Array($0)) }
     }
 }
 

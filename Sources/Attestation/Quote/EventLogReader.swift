@@ -67,19 +67,21 @@ extension LogReading {
     }
 
     /// The log replayed in the banks that the quote is about: what the others would give, nothing compares.
-    private static func replays(of log: EventLog, for evidence: Evidence) -> [DigestAlgorithm: Replay] {
-        var replays: [DigestAlgorithm: Replay] = [:]
-        for bank in evidence.attest.quote?.selection.banks ?? [] where replays[bank.algorithm] == nil {
-            replays[bank.algorithm] = Replay(log, bank: bank.algorithm)
+    private static func replays(of log: EventLog, for evidence: Evidence) -> [Replay] {
+        var replays: [Replay] = []
+        for bank in evidence.attest.quote?.selection.banks ?? [] where replays.of(bank.algorithm) == nil {
+            if let replay = Replay(log, bank: bank.algorithm) { replays.append(replay) }
         }
         return replays
     }
 
     /// The values of the registers that events were extended into.
-    private static func values(of replays: [DigestAlgorithm: Replay]) -> PCRValues {
+    private static func values(of replays: [Replay]) -> PCRValues {
         var values = PCRValues()
-        for (bank, replay) in replays {
-            for register in replay.registers { values[bank, register] = replay.value(of: register) }
+        for replay in replays {
+            for register in 0..<PCRValues.registerCount where replay.explains(register) {
+                values[replay.bank, register] = replay.value(of: register)
+            }
         }
         return values
     }

@@ -13,7 +13,7 @@ struct SignedLogReview {
     let runtime: IMAList?
 
     /// The log replayed in the banks that the quote is about.
-    let replays: [DigestAlgorithm: Replay]
+    let replays: [Replay]
 
     init(
         limits: MeasurementLimits,
@@ -21,7 +21,7 @@ struct SignedLogReview {
         approved: ApprovedDigests? = nil,
         demands: BootDemands,
         runtime: IMAList?,
-        replays: [DigestAlgorithm: Replay] = [:]
+        replays: [Replay] = []
     ) {
         self.limits = limits
         self.references = references
@@ -36,7 +36,7 @@ struct SignedLogReview {
         if let runtime {
             appraisal.add(
                 RuntimeAppraisal(runtime, signed) { bank, register in
-                    replays[bank].flatMap { $0.explains(register) ? $0.value(of: register) : nil }
+                    replays.of(bank).flatMap { $0.explains(register) ? $0.value(of: register) : nil }
                 }
             )
         }
@@ -47,7 +47,7 @@ struct SignedLogReview {
         let report = signed.map { ReplayReport(log, against: $0, replays: replays) }
         // What an event says is worth what its digest in a signed bank is: a stronger bank that nobody signed can be
         // made up, and with it what the log says.
-        let signedBank = DigestAlgorithm.judged.first { replays[$0] != nil }
+        let signedBank = DigestAlgorithm.judged.first { replays.of($0) != nil }
         guard let inspected = InspectedLog(log, bank: report?.strongest?.bank ?? signedBank, limits: limits) else {
             let message: Message = "the log has no bank that boots are judged by"
             return LogAppraisal(checks: [CheckResult("log-problems", .failed, message, weight: .trust)])

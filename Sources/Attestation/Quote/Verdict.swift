@@ -44,10 +44,14 @@ extension Verdict {
         firstDivergence = review.firstDivergence
         isProven = all.allSatisfy { $0.weight != .proof || $0.outcome == .passed }
         let isVouchedFor = key != .supplied || trustsSuppliedKey
-        let outcomes = all.filter { $0.weight != .remark }.map(\.outcome) + review.components.map(\.outcome)
-        if outcomes.contains(.failed) || all.contains(where: { $0.outcome == .failed }) {
+        let hasFailed =
+            all.contains { $0.outcome == .failed } || review.components.contains { $0.outcome == .failed }
+        let isOpen =
+            all.contains { $0.weight != .remark && $0.outcome == .notDetermined }
+            || review.components.contains { $0.outcome == .notDetermined }
+        if hasFailed {
             standing = .notTrusted
-        } else if outcomes.contains(.notDetermined) || !isVouchedFor || review.components.isEmpty {
+        } else if isOpen || !isVouchedFor || review.components.isEmpty {
             // Without references there is nothing that the boot could have been compared with.
             standing = .notDetermined
         } else {

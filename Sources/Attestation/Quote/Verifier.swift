@@ -40,10 +40,16 @@ public struct Verifier: Sendable {
     /// - Throws: `EvidenceError` when the event log cannot be read.
     public func verdict(on evidence: Evidence) async throws(EvidenceError) -> Verdict {
         let reading = try logReader(evidence)
-        let appraisal = Appraisal(evidence: evidence, replayed: reading.replayed, verifier: self)
+        let appraisal = Appraisal(
+            evidence: evidence,
+            replayed: reading.replayed,
+            verifier: self,
+            chain: await chain(of: evidence)
+        )
         var results: [CheckResult] = []
+        results.reserveCapacity(QuoteChecks.all.count)
         for check in QuoteChecks.all {
-            if let result = await check.result(of: appraisal) { results.append(result) }
+            if let result = check.result(of: appraisal) { results.append(result) }
         }
         return Verdict(
             checks: results,
@@ -53,7 +59,15 @@ public struct Verifier: Sendable {
         )
     }
 
+    /// Follows the certificates of the key to a root; nil where there are none. Nothing else takes any waiting.
+    private func chain(of evidence: Evidence) async -> CertificateChain.Answer? {
+        guard !evidence.certificates.isEmpty else { return nil }
+        let objection = await CertificateChain.objection(to: evidence.certificates, anchors: anchors, at: time)
+        return objection.map(CertificateChain.Answer.refused) ?? .leadsToRoot
+    }
+
     private static func standing(of evidence: Evidence, after results: [CheckResult]) -> Verdict.KeyStanding {
+        guard !evidence.certificates.isEmpty else { return evidence.isKeyEnrolled ? .enrolled : .supplied }
         let names = [CertificateUsageCheck.name, CertificateKeyCheck.name, CertificateChainCheck.name]
         let isCertified = names.allSatisfy { name in
             results.contains { $0.check == name && $0.outcome == .passed }
@@ -68,6 +82,8 @@ struct Appraisal: Sendable {
     /// The values that the event log replays to.
     let replayed: PCRValues
     let verifier: Verifier
+    /// Where the certificates of the key lead; nil where there are none.
+    let chain: CertificateChain.Answer?
 
     /// The value of a register: the one that was sent, else the one that the log replays to.
     func value(_ bank: DigestAlgorithm, _ register: Int) -> Digest? {
@@ -106,7 +122,7 @@ protocol QuoteCheck: Sendable {
     static var name: String { get }
 
     /// The answer; nil when the evidence has nothing that the question is about.
-    func result(of appraisal: Appraisal) async -> CheckResult?
+    func result(of appraisal: Appraisal) -> CheckResult?
 }
 
 /// All checks of a quote.

@@ -1,4 +1,3 @@
-import Glibc
 import MeasuredBoot
 import Messages
 
@@ -7,30 +6,18 @@ import Messages
 /// Nearly every component of nearly every node is as approved. That is found out here; only what is not is looked at
 /// closely.
 struct ApprovedDigests: Sendable {
-    /// One approved value in one bank; a class because every component of every node is held against it, and what moves
-    /// then is a reference.
-    private final class Entry: Sendable {
+    /// One approved value of one component in one half of a boot, in one bank.
+    private struct Entry {
+        let component: Component
+        let phase: BootPhase
         let bank: DigestAlgorithm
         let pcrs: [Int]
         /// The digests one behind the other.
         let digests: [UInt8]
-
-        init(bank: DigestAlgorithm, pcrs: [Int], digests: [UInt8]) {
-            self.bank = bank
-            self.pcrs = pcrs
-            self.digests = digests
-        }
     }
 
-    /// The approved values of one component in one half of a boot. There are few: a look at each is cheaper than
-    /// hashing names.
-    private struct Accepted {
-        let component: Component
-        let phase: BootPhase
-        let entries: [Entry]
-    }
-
-    private let accepted: [Accepted]
+    /// There are few: a look at each is cheaper than hashing names.
+    private let entries: [Entry]
 
     /// The components that have an approved value.
     private let required: [(component: Component, phase: BootPhase)]
@@ -40,56 +27,55 @@ struct ApprovedDigests: Sendable {
         required = references.references.filter { $0.values.contains { $0.state == .approved } }
             .map { ($0.component, $0.phase) }
         let open = references.references.filter { !$0.values.contains { $0.state == .revoked } }
-        accepted = open.map { reference in
-            let approved = reference.values.filter { $0.state == .approved }
-            return Accepted(
-                component: reference.component,
-                phase: reference.phase,
-                entries: approved.flatMap(Self.entries)
-            )
+        entries = open.flatMap { reference in
+            reference.values.filter { $0.state == .approved }.flatMap { Self.entries(of: $0, reference) }
         }
     }
 
     /// An entry for each bank, SHA-1 left out, that every measurement has a digest for.
-    private static func entries(of value: ReferenceValue) -> [Entry] {
+    private static func entries(of value: ReferenceValue, _ reference: Reference) -> [Entry] {
         let measurements = value.measured.measurements
         return DigestAlgorithm.judged.filter { $0 != .sha1 }.compactMap { bank in
             let digests = measurements.compactMap { $0.digests[bank]?.bytes }
             guard digests.count == measurements.count else { return nil }
-            return Entry(bank: bank, pcrs: measurements.map(\.pcr), digests: Array(digests.joined()))
+            return Entry(
+                component: reference.component,
+                phase: reference.phase,
+                bank: bank,
+                pcrs: measurements.map(\.pcr),
+                digests: Array(digests.joined())
+            )
         }
     }
 
-    /// Whether the events of a component have an approved value in a bank; false sends whoever asks to look closely.
-    func contains(_ group: BootGroup, in log: InspectedLog, _ bank: DigestAlgorithm) -> Bool {
-        for known in accepted where known.component == group.component && known.phase == group.phase {
-            for entry in known.entries where entry.bank == bank && Self.agrees(entry, group, log) { return true }
+    /// Whether the events of a component have an approved value in the bank that the log was looked at in; false sends
+    /// whoever asks to look closely.
+    func contains(_ group: BootGroup, _ events: ArraySlice<Int>, in log: InspectedLog) -> Bool {
+        entries.indices.contains { place in
+            group.isAbout(entries[place].component, entries[place].phase) && entries[place].bank == log.bank
+                && Self.agrees(entries[place], events, log)
         }
-        return false
     }
 
     /// Whether every component with an approved value is among those of a boot.
     func areAllMeasured(in groups: [BootGroup]) -> Bool {
-        required.allSatisfy { needed in
-            groups.contains { $0.component == needed.component && $0.phase == needed.phase }
+        required.indices.allSatisfy { needed in
+            groups.indices.contains { groups[$0].isAbout(required[needed].component, required[needed].phase) }
         }
     }
 
-    private static func agrees(_ entry: Entry, _ group: BootGroup, _ log: InspectedLog) -> Bool {
-        guard entry.pcrs.count == group.events.count else { return false }
+    private static func agrees(_ entry: Entry, _ events: ArraySlice<Int>, _ log: InspectedLog) -> Bool {
+        guard entry.pcrs.count == events.count else { return false }
         return entry.digests.withUnsafeBytes { expected in
             log.log.bytes.withUnsafeBytes { bytes in
                 var offset = 0
-                for (pcr, index) in zip(entry.pcrs, group.events) {
-                    let event = log.log.events[index]
-                    guard event.pcr == pcr, let range = log.log.digestRange(of: event, in: entry.bank) else {
-                        return false
-                    }
-                    // Both stand in arrays that are as long as the entry and the log say.
-                    guard let left = expected.baseAddress, let right = bytes.baseAddress,
-                        offset + range.count <= expected.count,
-                        memcmp(left + offset, right + range.lowerBound, range.count) == 0
+                for place in entry.pcrs.indices {
+                    let index = events[events.startIndex + place]
+                    guard log.log.events[index].pcr == entry.pcrs[place], let range = log.events[index].digest,
+                        offset + range.count <= expected.count
                     else { return false }
+                    let digest = UnsafeRawBufferPointer(rebasing: expected[offset..<offset + range.count])
+                    guard digest.isSame(as: UnsafeRawBufferPointer(rebasing: bytes[range])) else { return false }
                     offset += range.count
                 }
                 return true

@@ -48,7 +48,7 @@ public struct ReferenceSet: Hashable, Sendable {
     }
 
     /// Whether there is no value at all.
-    public var isEmpty: Bool { references.allSatisfy(\.values.isEmpty) }
+    public var isEmpty: Bool { references.allSatisfy { $0.values.isEmpty } }
 
     /// Every value.
     public var values: [ReferenceValue] { references.flatMap(\.values) }

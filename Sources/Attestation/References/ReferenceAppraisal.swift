@@ -18,25 +18,28 @@ struct ReferenceAppraisal {
         _ approved: ApprovedDigests,
         proven: ProvenRegisters
     ) {
-        let groups = BootGroup.all(of: boot)
+        let groups = BootGroups(boot)
+        // With one bank there is no other that could contradict it.
+        let isOnlyBank = proven.banks.count == 1 && proven.banks[0] == boot.log.bank
         var components: [ComponentResult] = []
+        components.reserveCapacity(groups.all.count)
         var divergences: [Divergence] = []
-        for group in groups {
-            let uncovered = Self.uncovered(group, boot, proven)
-            let isBound = group.isBound(boot)
-            // With one bank there is no other that could contradict it.
-            if uncovered.isEmpty, proven.banks.count == 1, approved.contains(group, in: boot.log, proven.banks[0]) {
+        for group in groups.all {
+            let events = groups.events(of: group)
+            let uncovered = Self.uncovered(events, boot, proven)
+            let isBound = groups.isBound(group, boot)
+            if uncovered.isEmpty, isOnlyBank, approved.contains(group, events, in: boot.log) {
                 components.append(Self.approved(group, isBound))
                 continue
             }
-            let appraisal = references.appraise(group.measured(boot, proven.banks, isDescribed: false))
+            let appraisal = references.appraise(groups.measured(group, boot, proven.banks, isDescribed: false))
             components.append(Self.result(appraisal, isBound, uncovered))
             guard appraisal.outcome == .failed, uncovered.isEmpty else { continue }
-            divergences.append(Self.divergence(appraisal, group, boot))
+            divergences.append(Self.divergence(appraisal, events, boot))
         }
-        for appraisal in approved.areAllMeasured(in: groups) ? [] : references.missing(in: groups) {
+        for appraisal in approved.areAllMeasured(in: groups.all) ? [] : references.missing(in: groups.all) {
             components.append(Self.result(appraisal, true, []))
-            divergences.append(Self.divergence(appraisal, nil, boot))
+            divergences.append(Self.divergence(appraisal, [], boot))
         }
         self.components = components
         firstDivergence = divergences.min { $0.event < $1.event }
@@ -44,13 +47,13 @@ struct ReferenceAppraisal {
 
     /// The registers of a component that no proven bank covers.
     private static func uncovered(
-        _ group: BootGroup,
+        _ events: ArraySlice<Int>,
         _ boot: BootAttribution,
         _ proven: ProvenRegisters
     ) -> [Int] {
         var uncovered: [Int] = []
         var last = -1
-        for index in group.events {
+        for index in events {
             guard let pcr = boot.log.log.events[index].pcr, pcr != last else { continue }
             last = pcr
             if !proven.contains(pcr) { uncovered.append(pcr) }
@@ -82,11 +85,11 @@ struct ReferenceAppraisal {
 
     private static func divergence(
         _ appraisal: ComponentAppraisal,
-        _ group: BootGroup?,
+        _ events: ArraySlice<Int>,
         _ boot: BootAttribution
     ) -> Divergence {
         let index = appraisal.index ?? 0
-        let event = group.flatMap { $0.events.indices.contains(index) ? $0.events[index] : $0.events.last }
+        let event = events.dropFirst(index).first ?? events.last
         let actual = event.map { boot.claim($0).description.description } ?? ""
         return Divergence(
             // What is missing is missing behind the last event.

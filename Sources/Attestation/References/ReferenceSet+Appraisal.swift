@@ -48,7 +48,7 @@ extension ReferenceSet {
     /// What has to be there and has no event.
     func missing(in groups: [BootGroup]) -> [ComponentAppraisal] {
         missing { reference in
-            groups.contains { $0.component == reference.component && $0.phase == reference.phase }
+            groups.contains { $0.isAbout(reference.component, reference.phase) }
         }
     }
 

@@ -46,7 +46,10 @@ public struct Replay: Sendable {
 
     /// Whether a register holds a value after the last event.
     func holds(_ value: Digest, in pcr: Int) -> Bool {
-        value.bytes.elementsEqual(values[pcr * size..<(pcr + 1) * size])
+        values.withUnsafeBytes { values in
+            let held = UnsafeRawBufferPointer(rebasing: values[pcr * size..<(pcr + 1) * size])
+            return value.bytes.withUnsafeBytes { $0.isSame(as: held) }
+        }
     }
 
     /// The registers that events were extended into, in their order.
@@ -55,24 +58,40 @@ public struct Replay: Sendable {
     private mutating func extend<Hash: HashFunction>(_ type: Hash.Type, _ log: EventLog) {
         resetDynamicRegisters(log)
         values[size - 1] = startupLocality
+        let (bank, size) = (bank, size)
+        var extended: UInt32 = 0
         // The value and the digest side by side, so that they are hashed in one go.
         var pair = [UInt8](repeating: 0, count: 2 * size)
-        for event in log.events {
-            guard event.isExtended, let pcr = event.pcr, let place = log.digestRange(of: event, in: bank) else {
-                continue
-            }
-            extended |= 1 << pcr
-            let register = pcr * size..<(pcr + 1) * size
+        values.withUnsafeMutableBytes { values in
             pair.withUnsafeMutableBytes { pair in
-                values.withUnsafeBytes { pair.copyMemory(from: .init(rebasing: $0[register])) }
-                log.bytes.withUnsafeBytes { pair[size...].copyBytes(from: $0[place]) }
-            }
-            var hash = Hash()
-            pair.withUnsafeBytes { hash.update(bufferPointer: $0) }
-            hash.finalize().withUnsafeBytes { value in
-                values.withUnsafeMutableBytes { $0[register].copyBytes(from: value) }
+                log.bytes.withUnsafeBytes { bytes in
+                    for event in log.events {
+                        guard event.isExtended, let pcr = event.pcr, let place = log.digestRange(of: event, in: bank)
+                        else { continue }
+                        extended |= 1 << pcr
+                        pair[size...].copyBytes(from: bytes[place])
+                        Self.extend(
+                            type,
+                            UnsafeMutableRawBufferPointer(rebasing: values[pcr * size..<(pcr + 1) * size]),
+                            pair
+                        )
+                    }
+                }
             }
         }
+        self.extended = extended
+    }
+
+    /// Extends a register with the second half of a pair.
+    private static func extend<Hash: HashFunction>(
+        _ type: Hash.Type,
+        _ register: UnsafeMutableRawBufferPointer,
+        _ pair: UnsafeMutableRawBufferPointer
+    ) {
+        pair.copyMemory(from: UnsafeRawBufferPointer(register))
+        var hash = Hash()
+        hash.update(bufferPointer: UnsafeRawBufferPointer(pair))
+        hash.finalize().withUnsafeBytes { register.copyMemory(from: $0) }
     }
 
     /// Registers of a dynamic launch are all ones until there is one, which sets them to zero.
@@ -85,6 +104,11 @@ public struct Replay: Sendable {
             for index in pcr * size..<(pcr + 1) * size { values[index] = 0xFF }
         }
     }
+}
+
+extension [Replay] {
+    /// The one of a bank: there are few, and a look at each is cheaper than hashing.
+    func of(_ bank: DigestAlgorithm) -> Replay? { first { $0.bank == bank } }
 }
 
 extension EventLog {

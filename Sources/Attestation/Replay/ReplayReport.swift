@@ -24,19 +24,19 @@ public struct ReplayReport: Sendable {
     ///
     /// - Parameter runtime: What IMA measured after the boot; without it its registers are as unexplained as they were.
     public init(_ log: EventLog, against values: PCRValues, runtime: IMAList? = nil) {
-        self.init(log, against: values, replays: [:], runtime: runtime)
+        self.init(log, against: values, replays: [], runtime: runtime)
     }
 
     /// - Parameter replays: Banks that have been replayed already.
     init(
         _ log: EventLog,
         against values: PCRValues,
-        replays: [DigestAlgorithm: Replay],
+        replays: [Replay],
         runtime: IMAList? = nil
     ) {
-        banks = values.algorithms.filter(DigestAlgorithm.judged.contains)
-            .map { BankReplay(log, $0, values.registers(of: $0), replays[$0], runtime) }
-            .sorted { $0.bank.name < $1.bank.name }
+        // Banks come in the order of their numbers, which for those that are judged is that of their names.
+        banks = values.algorithms.filter(\.isJudged)
+            .map { BankReplay(log, $0, values.registers(of: $0), replays.of($0), runtime) }
         let logged = banks.filter(\.isLogged)
         let counted = logged.isEmpty ? banks : logged
         if counted.contains(where: { !$0.differing.isEmpty }) {
@@ -90,6 +90,7 @@ public struct BankReplay: Sendable {
     ) {
         let replay = known ?? Replay(log, bank: bank)
         var matched: [Int] = []
+        matched.reserveCapacity(values.count)
         var differing: [Difference] = []
         var unexplained: [Int] = []
         var runtime: [Int: Digest] = [:]

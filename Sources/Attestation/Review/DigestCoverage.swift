@@ -23,10 +23,15 @@ public enum DigestCoverage: Hashable, Sendable {
 }
 
 extension DigestCoverage {
-    /// Finds out by hashing what the digest of an event covers.
-    static func of(_ event: Event, saying content: EventContent, in log: EventLog, _ bank: DigestAlgorithm) -> Self {
+    /// Finds out by hashing what the digest of an event covers, which stands at a place of the log.
+    static func of(
+        _ place: Range<Int>,
+        _ event: Event,
+        saying content: EventContent,
+        in log: EventLog,
+        _ bank: DigestAlgorithm
+    ) -> Self {
         guard event.isExtended else { return .notExtended }
-        guard let place = log.digestRange(of: event, in: bank) else { return .nothing }
         let matches = { (range: Range<Int>) in log.hashesTo(place, range, bank) }
         switch content {
         case .variable(let variable):

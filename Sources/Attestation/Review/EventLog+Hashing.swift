@@ -1,6 +1,5 @@
 import Crypto
 import FoundationEssentials
-import Glibc
 import MeasuredBoot
 
 extension EventLog {
@@ -19,12 +18,7 @@ extension EventLog {
         bytes.withUnsafeBytes { bytes in
             var hash = Hash()
             hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[data]))
-            return hash.finalize().withUnsafeBytes { value in
-                guard let left = value.baseAddress, let right = bytes.baseAddress, value.count == digest.count else {
-                    return false
-                }
-                return memcmp(left, right + digest.lowerBound, value.count) == 0
-            }
+            return hash.finalize().withUnsafeBytes { $0.isSame(as: UnsafeRawBufferPointer(rebasing: bytes[digest])) }
         }
     }
 }

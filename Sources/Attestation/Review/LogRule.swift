@@ -25,7 +25,8 @@ public enum LogReview {
 
     /// The problems of a log, in the order of the events they are about.
     public static func problems(of log: InspectedLog) -> [Problem] {
-        let found = rules.filter { $0.isAbout(log.log.registers) }.flatMap { $0.problems(in: log) }
+        var found: [Problem] = []
+        for rule in rules where rule.isAbout(log.log.registers) { found += rule.problems(in: log) }
         guard found.count > 1 else { return found }
         return found.sorted { left, right in
             (left.event ?? -1, left.pcr ?? -1, left.kind.name) < (right.event ?? -1, right.pcr ?? -1, right.kind.name)

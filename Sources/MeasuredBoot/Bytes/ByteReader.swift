@@ -37,7 +37,8 @@ package struct ByteReader: ~Escapable {
         @_lifetime(copy self) get { bytes.extracting(position..<bytes.byteCount) }
     }
 
-    /// The next number.
+    /// The next number. Inlined, as everything is made of numbers, and a call takes longer than reading one.
+    @inline(__always)
     package mutating func integer<Number: FixedWidthInteger & BitwiseCopyable>(
         _ type: Number.Type,
         _ order: ByteOrder = .little
@@ -50,6 +51,7 @@ package struct ByteReader: ~Escapable {
     }
 
     /// The next number as a count of bytes or things; one that is larger than any memory counts as `Int.max`.
+    @inline(__always)
     package mutating func count<Number: FixedWidthInteger & BitwiseCopyable>(
         _ type: Number.Type,
         _ order: ByteOrder = .little
@@ -58,6 +60,7 @@ package struct ByteReader: ~Escapable {
     }
 
     /// Steps over bytes and says where in the file they stand.
+    @inline(__always)
     package mutating func range(_ count: Int) throws(MalformedInput) -> Range<Int> {
         guard count >= 0, remaining >= count else { throw cut(count) }
         let start = offset
@@ -91,6 +94,7 @@ package struct ByteReader: ~Escapable {
         guard isAtEnd else { throw MalformedInput("\(remaining) bytes follow behind \(structure)", at: offset) }
     }
 
+    @inline(never)
     private func cut(_ wanted: Int) -> MalformedInput {
         MalformedInput("\(wanted) bytes are expected here, and \(remaining) are left", at: offset)
     }

@@ -38,17 +38,29 @@ public struct DigestAlgorithm: RawRepresentable, Hashable, Sendable {
     }
 
     /// The name that tools and the kernel's folders use: `sha256`.
-    public var name: String { Self.names[self] ?? "alg-0x\(String(rawValue, radix: 16))" }
+    public var name: String {
+        switch self {
+        case .sha1: "sha1"
+        case .sha256: "sha256"
+        case .sha384: "sha384"
+        case .sha512: "sha512"
+        case .sm3: "sm3_256"
+        case .sha3_256: "sha3_256"
+        case .sha3_384: "sha3_384"
+        case .sha3_512: "sha3_512"
+        default: "alg-0x\(String(rawValue, radix: 16))"
+        }
+    }
 
     /// Finds an algorithm by its name.
     public init?(name: String) {
-        guard let found = Self.names.first(where: { $0.value == name.lowercased() }) else { return nil }
-        self = found.key
+        let lowercased = name.lowercased()
+        guard let found = Self.named.first(where: { $0.name == lowercased }) else { return nil }
+        self = found
     }
 
-    private static let names: [DigestAlgorithm: String] = [
-        .sha1: "sha1", .sha256: "sha256", .sha384: "sha384", .sha512: "sha512", .sm3: "sm3_256",
-        .sha3_256: "sha3_256", .sha3_384: "sha3_384", .sha3_512: "sha3_512",
+    private static let named: [DigestAlgorithm] = [
+        .sha1, .sha256, .sha384, .sha512, .sm3, .sha3_256, .sha3_384, .sha3_512,
     ]
 }
 

@@ -15,6 +15,9 @@ public struct Event: Hashable, Sendable {
     /// Where its digests stand: for each bank its digest, behind the number of the algorithm in a crypto-agile log.
     let digests: Range<Int>
 
+    /// Whether the digests are those of all banks in the order of the header: then nothing has to be looked for.
+    let isWhole: Bool
+
     /// Where its data stands.
     public let data: Range<Int>
 

@@ -43,7 +43,10 @@ extension EventLog {
         case .platformFirmwareBlob where event.data.count == 16:
             return .firmwareBlob(try FirmwareBlob(&reader, isNamed: false))
         case .platformFirmwareBlob2: return .firmwareBlob(try FirmwareBlob(&reader, isNamed: true))
-        case .ipl: return BootLoaderText(bytes[event.data]).map { .bootLoaderText($0) } ?? .bytes
+        case .ipl:
+            return BootLoaderText(bytes.span.extracting(event.data), at: event.data.lowerBound).map {
+                .bootLoaderText($0)
+            } ?? .bytes
         case .eventTag: return (try? TaggedEvent(&reader)).map { .tagged($0) } ?? .bytes
         case .nonHostInfo: return NonHostInfo(bytes[event.data]).map { .nonHostInfo($0) } ?? .bytes
         default: return .bytes
@@ -58,6 +61,16 @@ extension EventLog {
         let bytes = bytes
         var reader = ByteReader(bytes.span.bytes.extracting(variable.content), at: variable.content.lowerBound)
         return try SignatureList.lists(&reader, limits: limits)
+    }
+
+    /// What is wrong with the lists of a certificate database in a variable's content; nil where they can be read.
+    public func signatureListFault(
+        of variable: UEFIVariable,
+        limits: MeasurementLimits = .standard
+    ) -> MalformedInput? {
+        let bytes = bytes
+        var reader = ByteReader(bytes.span.bytes.extracting(variable.content), at: variable.content.lowerBound)
+        return SignatureList.fault(&reader, limits: limits)
     }
 
     /// The boot menu's entry in a variable's content.

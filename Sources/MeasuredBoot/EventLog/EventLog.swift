@@ -83,8 +83,23 @@ extension EventLog {
     /// Where the digest of an event stands for a bank; nil for a bank that the event has no digest for.
     public func digestRange(of event: Event, in bank: DigestAlgorithm) -> Range<Int>? {
         guard format == .cryptoAgile else { return bank == .sha1 ? event.digests : nil }
+        return event.isWhole ? orderedDigestRange(of: event, in: bank) : foundDigestRange(of: event, in: bank)
+    }
+
+    /// Firmware writes the digests in the order of the header.
+    private func orderedDigestRange(of event: Event, in bank: DigestAlgorithm) -> Range<Int>? {
         var offset = event.digests.lowerBound
-        // Firmware writes them in the order of the header; the standard does not ask for it.
+        for place in banks.indices {
+            offset += 2
+            if banks[place] == bank { return offset..<offset + digestSizes[place] }
+            offset += digestSizes[place]
+        }
+        return nil
+    }
+
+    /// The standard does not ask for that order, nor operating systems for every bank.
+    private func foundDigestRange(of event: Event, in bank: DigestAlgorithm) -> Range<Int>? {
+        var offset = event.digests.lowerBound
         while offset < event.digests.upperBound {
             let number = UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
             guard let place = banks.firstIndex(of: DigestAlgorithm(rawValue: number)) else { return nil }

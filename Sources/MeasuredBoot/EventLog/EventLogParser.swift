@@ -91,7 +91,7 @@ struct EventLogParser {
         guard register < 24 || (register == .max && type == .noAction) else {
             throw MalformedInput("PCR \(register) does not exist; there are 24", at: offset)
         }
-        let digests = format == .sha1 ? try reader.range(20) : try readDigests(&reader)
+        let digests = format == .sha1 ? (range: try reader.range(20), isWhole: true) : try readDigests(&reader)
         let place = reader.offset
         let size = try reader.count(UInt32.self)
         guard size <= limits.eventSize else {
@@ -105,18 +105,39 @@ struct EventLogParser {
             offset: offset,
             pcr: register == .max ? nil : Int(register),
             type: type,
-            digests: digests,
+            digests: digests.range,
+            isWhole: digests.isWhole,
             data: try reader.range(size)
         )
     }
 
-    private func readDigests(_ reader: inout ByteReader) throws(MalformedInput) -> Range<Int> {
+    private func readDigests(
+        _ reader: inout ByteReader
+    ) throws(MalformedInput) -> (range: Range<Int>, isWhole: Bool) {
         let place = reader.offset
         let count = try reader.count(UInt32.self)
         // Operating systems are known that write a digest only for the bank they use.
         guard (1...banks.count).contains(count) else {
             throw MalformedInput("an event has \(count) digests; the header declares \(banks.count)", at: place)
         }
+        if count == banks.count, let range = orderedDigests(&reader) { return (range, true) }
+        return (try foundDigests(&reader, count), false)
+    }
+
+    /// The digests of all banks where they stand in the order of the header, as firmware writes them.
+    private func orderedDigests(_ reader: inout ByteReader) -> Range<Int>? {
+        var ahead = reader
+        for place in banks.indices {
+            guard (try? ahead.integer(UInt16.self)) == banks[place].rawValue,
+                (try? ahead.range(digestSizes[place])) != nil
+            else { return nil }
+        }
+        let range = reader.offset..<ahead.offset
+        reader = ahead
+        return range
+    }
+
+    private func foundDigests(_ reader: inout ByteReader, _ count: Int) throws(MalformedInput) -> Range<Int> {
         let start = reader.offset
         var seen: UInt8 = 0
         for _ in 0..<count {

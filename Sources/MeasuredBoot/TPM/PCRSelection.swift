@@ -33,6 +33,7 @@ public struct PCRSelection: Hashable, Sendable {
         /// The numbers of the registers, ascending.
         public var registers: [Int] {
             var registers: [Int] = []
+            registers.reserveCapacity(bitmap.reduce(0) { $0 + $1.nonzeroBitCount })
             for (byte, bits) in bitmap.enumerated() {
                 for bit in 0..<8 where bits & (1 << bit) != 0 { registers.append(byte * 8 + bit) }
             }
@@ -68,19 +69,19 @@ public struct PCRSelection: Hashable, Sendable {
 extension PCRSelection: CustomStringConvertible {
     /// The selection as people write it: `sha256:0-9,14`.
     public var description: String {
-        banks.map { "\($0.algorithm):\(Self.ranges($0.registers))" }.joined(separator: "+")
+        banks.map { $0.algorithm.name + ":" + Self.ranges($0.registers) }.joined(separator: "+")
     }
 
     private static func ranges(_ registers: [Int]) -> String {
-        var ranges: [ClosedRange<Int>] = []
-        for register in registers {
-            if let last = ranges.last, last.upperBound + 1 == register {
-                ranges[ranges.count - 1] = last.lowerBound...register
-            } else {
-                ranges.append(register...register)
-            }
+        var text = ""
+        for (place, register) in registers.enumerated() {
+            let continues = place > 0 && registers[place - 1] + 1 == register
+            let isContinued = place + 1 < registers.count && register + 1 == registers[place + 1]
+            // What stands inside of a range goes without saying.
+            if continues && isContinued { continue }
+            if place > 0 { text += continues ? "-" : "," }
+            text += String(register)
         }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-            .joined(separator: ",")
+        return text
     }
 }

@@ -23,6 +23,8 @@ public struct PartitionTable: Hashable, Sendable {
     /// The partitions that are in use, in the order of the table.
     public let partitions: [Partition]
 
+    /// `EFI PART` as a number.
+    private static let signature: UInt64 = 0x5452_4150_2049_4645
     /// The size of a table's header.
     private static let headerSize = 92
     /// The size of one entry.
@@ -32,7 +34,7 @@ public struct PartitionTable: Hashable, Sendable {
     init(_ reader: inout ByteReader) throws(MalformedInput) {
         var header = try reader.reader(Self.headerSize)
         let place = header.offset
-        guard try header.bytes(8) == Array("EFI PART".utf8) else {
+        guard try header.integer(UInt64.self) == Self.signature else {
             throw MalformedInput("this is no partition table: it does not begin with EFI PART", at: place)
         }
         // Revision, sizes, checksums and where the table lies.
@@ -46,6 +48,7 @@ public struct PartitionTable: Hashable, Sendable {
             )
         }
         var partitions: [Partition] = []
+        partitions.reserveCapacity(count)
         for _ in 0..<count {
             var entry = try reader.reader(Self.entrySize)
             if let partition = try Partition(&entry) { partitions.append(partition) }
@@ -63,6 +66,6 @@ extension PartitionTable.Partition {
         firstBlock = try reader.integer(UInt64.self)
         lastBlock = try reader.integer(UInt64.self)
         attributes = try reader.integer(UInt64.self)
-        name = UTF16Text.decode(try reader.bytes(72))
+        name = try reader.span(72).withUnsafeBytes { UTF16Text.decode($0) }
     }
 }

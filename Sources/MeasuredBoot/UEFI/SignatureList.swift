@@ -31,30 +31,59 @@ public struct SignatureList: Hashable, Sendable {
         return lists
     }
 
+    /// What is wrong with lists up to the end of a variable's content: reading them and keeping nothing.
+    static func fault(_ reader: inout ByteReader, limits: MeasurementLimits) -> MalformedInput? {
+        do throws(MalformedInput) {
+            var room = limits.signatureCount
+            while !reader.isAtEnd {
+                let head = try Head(&reader, room: room)
+                _ = try reader.range(head.count * head.entrySize)
+                room -= head.count
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     private init(_ reader: inout ByteReader, room: Int) throws(MalformedInput) {
-        let place = reader.offset
-        type = try EFIGUID(&reader)
-        let listSize = try reader.count(UInt32.self)
-        let headerSize = try reader.count(UInt32.self)
-        let entrySize = try reader.count(UInt32.self)
-        let size = listSize - Self.headSize - headerSize
-        guard size >= 0 else {
-            throw MalformedInput("a signature list of \(listSize) bytes is smaller than its own head", at: place)
-        }
-        guard entrySize > 16, size.isMultiple(of: entrySize) else {
-            throw MalformedInput("\(size) bytes of signatures of \(entrySize) bytes each", at: place)
-        }
-        guard size / entrySize <= room else {
-            throw MalformedInput("more signatures than the limit allows; \(room) more would be read", at: place)
-        }
-        _ = try reader.range(headerSize)
-        var rest = try reader.reader(size)
+        let head = try Head(&reader, room: room)
+        type = head.type
+        var rest = try reader.reader(head.count * head.entrySize)
         var entries: [Entry] = []
-        entries.reserveCapacity(size / entrySize)
+        entries.reserveCapacity(head.count)
         while !rest.isAtEnd {
             let owner = try EFIGUID(&rest)
-            entries.append(Entry(owner: owner, data: try rest.range(entrySize - 16)))
+            entries.append(Entry(owner: owner, data: try rest.range(head.entrySize - 16)))
         }
         self.entries = entries
+    }
+
+    /// What stands in front of the entries of a list.
+    private struct Head {
+        let type: EFIGUID
+        let entrySize: Int
+        let count: Int
+
+        /// Reads up to the first entry.
+        init(_ reader: inout ByteReader, room: Int) throws(MalformedInput) {
+            let place = reader.offset
+            type = try EFIGUID(&reader)
+            let listSize = try reader.count(UInt32.self)
+            let headerSize = try reader.count(UInt32.self)
+            entrySize = try reader.count(UInt32.self)
+            let size = listSize - SignatureList.headSize - headerSize
+            guard size >= 0 else {
+                throw MalformedInput("a signature list of \(listSize) bytes is smaller than its own head", at: place)
+            }
+            guard entrySize > 16, size.isMultiple(of: entrySize) else {
+                throw MalformedInput("\(size) bytes of signatures of \(entrySize) bytes each", at: place)
+            }
+            count = size / entrySize
+            guard count <= room else {
+                throw MalformedInput("more signatures than the limit allows; \(room) more would be read", at: place)
+            }
+            _ = try reader.range(headerSize)
+        }
     }
 }

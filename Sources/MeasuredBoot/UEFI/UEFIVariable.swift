@@ -23,7 +23,7 @@ public struct UEFIVariable: Hashable, Sendable {
         guard length <= limits.nameSize / 2 else {
             throw MalformedInput("a name of \(length) characters; at most \(limits.nameSize / 2) are read", at: place)
         }
-        name = UTF16Text.decode(try reader.bytes(length * 2))
+        name = try reader.span(length * 2).withUnsafeBytes { UTF16Text.decode($0) }
         content = try reader.range(size)
     }
 }

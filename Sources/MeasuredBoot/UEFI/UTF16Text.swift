@@ -5,15 +5,21 @@ enum UTF16Text {
 
     /// Names of variables and files are ASCII, of which every second byte is zero.
     private static func ascii(_ bytes: some Collection<UInt8>) -> String? {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(bytes.count / 2)
-        var iterator = bytes.makeIterator()
-        while let low = iterator.next(), let high = iterator.next() {
-            guard high == 0, low < 0x80 else { return nil }
-            if low == 0 { break }
-            letters.append(low)
+        var isASCII = true
+        let text = String(unsafeUninitializedCapacity: bytes.count / 2) { letters in
+            var count = 0
+            var iterator = bytes.makeIterator()
+            while let low = iterator.next(), let high = iterator.next(), low | high != 0 {
+                guard high == 0, low < 0x80 else {
+                    isASCII = false
+                    return 0
+                }
+                letters[count] = low
+                count += 1
+            }
+            return count
         }
-        return String(decoding: letters, as: UTF8.self)
+        return isASCII ? text : nil
     }
 
     private static func units(_ bytes: some Collection<UInt8>) -> String {

@@ -43,6 +43,20 @@ struct BootAttributionTests {
         #expect(try claims(log)[place].component == .kernel)
     }
 
+    /// A file is what the command with its path asked for, whichever disk either of them names, and in UTF-16 as well.
+    @Test(arguments: [
+        EventLogBuilder.text("/vmlinuz-6.1.0-1\0"), EventLogBuilder.text("(hd0,gpt2)/vmlinuz-6.1.0-1"),
+        EventLogBuilder.utf16("/vmlinuz-6.1.0-1"),
+    ])
+    func aFileIsKnownByItsPath(_ name: [UInt8]) throws {
+        var log = EventLogBuilder.boot()
+        let place = try #require(log.entries.firstIndex { $0.data == EventLogBuilder.text("/vmlinuz-6.1.0-1\0") })
+        // Behind everything else, so that no command in front of it says what it is.
+        log.add(9, .ipl, name, measured: [1])
+        #expect(try claims(log).last?.component == .kernel)
+        #expect(try claims(log)[place].component == .kernel)
+    }
+
     @Test func anImageThatFailedIsNotTheBootLoader() throws {
         var log = EventLogBuilder.boot()
         let place = try #require(log.entries.firstIndex { $0.type == .bootServicesApplication })

@@ -33,6 +33,7 @@ struct EventContentTests {
         let data = EventLogBuilder.variable(EventLogBuilder.securityDatabase, "db", hashes + certificate)
         let (log, content) = try content(.variableDriverConfig, data, pcr: 7)
         guard case .variable(let variable) = content else { throw Unexpected() }
+        #expect(log.signatureListFault(of: variable) == nil)
         let lists = try log.signatureLists(of: variable)
         #expect(lists.map(\.type) == [.sha256Hash, .x509Certificate])
         #expect(lists.map(\.entries.count) == [1, 1])
@@ -51,7 +52,8 @@ struct EventContentTests {
         let data = EventLogBuilder.variable(EventLogBuilder.securityDatabase, "db", list)
         let (log, content) = try content(.variableDriverConfig, data, pcr: 7)
         guard case .variable(let variable) = content else { throw Unexpected() }
-        #expect(throws: MalformedInput.self) { try log.signatureLists(of: variable) }
+        let fault = #expect(throws: MalformedInput.self) { try log.signatureLists(of: variable) }
+        #expect(log.signatureListFault(of: variable) == fault)
     }
 
     @Test func signatureListsHaveALimit() throws {
@@ -60,6 +62,11 @@ struct EventContentTests {
         var reader = ByteReader(data.span.bytes)
         #expect(throws: MalformedInput.self) {
             try SignatureList.lists(&reader, limits: MeasurementLimits(signatureCount: 19))
+        }
+        for (limit, isRefused) in [(19, true), (20, false)] {
+            var reader = ByteReader(data.span.bytes)
+            let fault = SignatureList.fault(&reader, limits: MeasurementLimits(signatureCount: limit))
+            #expect((fault != nil) == isRefused)
         }
     }
 

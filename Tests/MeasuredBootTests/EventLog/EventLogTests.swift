@@ -69,6 +69,23 @@ struct EventLogTests {
         }
     }
 
+    /// An event without the first bank, whose digest has the number of the second one where that would stand: nobody may
+    /// choose a digest that is not there.
+    @Test func aDigestIsNotFoundInsideOfAnother() throws {
+        let header = EventLogBuilder(banks: [.sha1, .sha256]).header
+        var digest = [UInt8](repeating: 7, count: 32)
+        digest.replaceSubrange(20..<22, with: EventLogBuilder.little(DigestAlgorithm.sha256.rawValue))
+        var event = EventLogBuilder.little(UInt32(0)) + EventLogBuilder.little(EventType.postCode.rawValue)
+        event += EventLogBuilder.little(UInt32(1))
+        event += EventLogBuilder.little(DigestAlgorithm.sha256.rawValue) + digest
+        event += EventLogBuilder.little(UInt32(1)) + [1]
+        let log = try EventLog(header + event)
+        let read = try #require(log.events.first)
+        #expect(log.digest(of: read, in: .sha256)?.bytes == digest)
+        #expect(log.digest(of: read, in: .sha1) == nil)
+        #expect(log.digest(of: read, in: .sha384) == nil)
+    }
+
     @Test func onlyRecordsMayNameNoRegister() throws {
         var log = EventLogBuilder()
         log.add(.max, .noAction, EventLogBuilder.text("WBCL"))

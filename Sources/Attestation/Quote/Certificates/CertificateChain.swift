@@ -6,6 +6,14 @@ import SwiftASN1
 
 /// The way from a key's certificate to a root.
 enum CertificateChain {
+    /// Where it leads.
+    enum Answer: Hashable, Sendable {
+        /// To a root that is trusted.
+        case leadsToRoot
+        /// To none, or not in a way that counts.
+        case refused(Message)
+    }
+
     /// Why the first certificate leads to no trusted root; nil when it does.
     static func objection(
         to certificates: [CertificateFile],

@@ -44,16 +44,11 @@ struct CertificateKeyCheck: QuoteCheck {
 struct CertificateChainCheck: QuoteCheck {
     static let name = "ak-certificate-chain"
 
-    func result(of appraisal: Appraisal) async -> CheckResult? {
-        let certificates = appraisal.evidence.certificates
-        guard !certificates.isEmpty else { return nil }
-        let verifier = appraisal.verifier
-        let objection = await CertificateChain.objection(
-            to: certificates,
-            anchors: verifier.anchors,
-            at: verifier.time
-        )
-        if let objection { return failed(objection, weight: .trust) }
-        return passed("the certificate leads to a root that is trusted", weight: .trust)
+    func result(of appraisal: Appraisal) -> CheckResult? {
+        switch appraisal.chain {
+        case nil: nil
+        case .refused(let objection): failed(objection, weight: .trust)
+        case .leadsToRoot: passed("the certificate leads to a root that is trusted", weight: .trust)
+        }
     }
 }

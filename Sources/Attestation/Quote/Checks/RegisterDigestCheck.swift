@@ -11,21 +11,22 @@ struct RegisterDigestCheck: QuoteCheck {
         guard let quote = appraisal.evidence.attest.quote else {
             return failed("there is no digest of PCRs", weight: .proof)
         }
-        var wanted: [(DigestAlgorithm, Int)] = []
-        for bank in quote.selection.banks {
-            for register in bank.registers { wanted.append((bank.algorithm, register)) }
+        let wanted = quote.selection.banks.flatMap { bank in
+            bank.registers.map { (bank: bank.algorithm, register: $0) }
         }
         guard !wanted.isEmpty else { return failed("the digest covers no PCR", weight: .proof) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(wanted.count * 32)
-        for (bank, register) in wanted { bytes += appraisal.supposedValue(bank, register)?.bytes ?? [] }
+        for (bank, register) in wanted {
+            if let value = appraisal.supposedValue(bank, register) { bytes += value.bytes }
+        }
         guard let digest = appraisal.evidence.signature.hash.hash(bytes) else {
             let hash = appraisal.evidence.signature.hash
             return failed("digests of the kind \(hash) are not computed", weight: .proof)
         }
         guard isEqualInConstantTime(digest.bytes, quote.digest.bytes) else {
             // A value that is only supposed is no claim that could be wrong.
-            if let missing = wanted.first(where: { appraisal.value($0.0, $0.1) == nil }) {
+            if let missing = wanted.first(where: { appraisal.value($0.bank, $0.register) == nil }) {
                 return absent(missing, appraisal)
             }
             return failed("the values of the PCRs are not those that the TPM signed", weight: .proof)

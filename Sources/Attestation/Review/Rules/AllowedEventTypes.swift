@@ -5,10 +5,9 @@ import Messages
 /// hides one that could (TCG PC Client Platform Firmware Profile 1.06, section 10.4.1 and table 27).
 struct AllowedEventTypes: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        log.log.events.compactMap { event in
-            guard event.isExtended, let pcr = event.pcr, pcr < 8, log.isBeforeExit(event) else { return nil }
-            let isBehind = log.separator(of: pcr).map { $0 < event.index } ?? false
-            guard !Self.isAllowed(event.type, pcr, isBehindSeparator: isBehind) else { return nil }
+        log.log.events.filter { !Self.isAllowed($0, in: log) }.map { event in
+            let pcr = event.pcr ?? 0
+            let isBehind = Self.isBehindSeparator(event, pcr, in: log)
             let place: Message = isBehind ? "behind the separator of PCR \(pcr)" : "in PCR \(pcr)"
             let message: Message =
                 "an event of type \(event.type) does not belong \(place): what it stands for cannot be judged"
@@ -16,9 +15,15 @@ struct AllowedEventTypes: LogRule {
         }
     }
 
-    private static func isAllowed(_ type: EventType, _ pcr: Int, isBehindSeparator: Bool) -> Bool {
-        guard type != .separator else { return true }
-        return (isBehindSeparator ? behind : before)[pcr].contains(type)
+    private static func isAllowed(_ event: Event, in log: InspectedLog) -> Bool {
+        guard event.isExtended, let pcr = event.pcr, pcr < 8, event.type != .separator, log.isBeforeExit(event) else {
+            return true
+        }
+        return (isBehindSeparator(event, pcr, in: log) ? behind : before)[pcr].contains(event.type)
+    }
+
+    private static func isBehindSeparator(_ event: Event, _ pcr: Int, in log: InspectedLog) -> Bool {
+        log.separator(of: pcr).map { $0 < event.index } ?? false
     }
 
     private static let firmwareCode: EventTypeSet = [

@@ -8,17 +8,17 @@ struct Applications: LogRule {
 
     private func late(_ log: InspectedLog) -> [Problem] {
         guard let exit = log.bootServicesExit else { return [] }
-        return log.events.filter { $0.event.index > exit && Self.isImage($0.event) }.map { event in
+        return log.log.events.filter { $0.index > exit && Self.isImage($0) }.map { event in
             let message: Message =
                 "an image is logged behind the end of the firmware's services, where firmware loads nothing"
-            return Problem(.imageAfterExit, pcr: event.event.pcr, event: event.event.index, message)
+            return Problem(.imageAfterExit, pcr: event.pcr, event: event.index, message)
         }
     }
 
     private func returned(_ log: InspectedLog) -> [Problem] {
-        log.events.filter { $0.action == .returningFromApplication }.map { event in
+        log.actions.filter { $0.action == .returningFromApplication }.map { event, _ in
             let message: Message = "a boot application returned, and firmware tried the next one: a boot attempt failed"
-            return Problem(.failedBootAttempt, pcr: event.event.pcr, event: event.event.index, message)
+            return Problem(.failedBootAttempt, pcr: event.pcr, event: event.index, message)
         }
     }
 

@@ -6,16 +6,14 @@ import Messages
 struct BootServicesExit: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         guard let exit = log.bootServicesExit else { return [] }
-        return log.events.compactMap { event in
-            guard event.event.index > exit, event.event.isExtended, let pcr = event.event.pcr, pcr < 8,
-                event.action == nil, event.event.type != .bootServicesApplication,
-                event.event.type == .variableDriverConfig || event.event.type == .variableAuthority
-                    || event.event.type == .separator
+        return log.log.events.compactMap { event in
+            guard event.index > exit, let pcr = event.pcr, pcr < 8,
+                [.variableDriverConfig, .variableAuthority, .separator].contains(event.type)
             else { return nil }
             let message: Message = """
                 an event of PCR \(pcr) stands behind the end of the firmware's services: the operating system wrote it
                 """
-            return Problem(.firmwareEventAfterExit, pcr: pcr, event: event.event.index, message)
+            return Problem(.firmwareEventAfterExit, pcr: pcr, event: event.index, message)
         }
     }
 }

@@ -5,16 +5,18 @@ import Messages
 /// the data, the data was changed afterwards.
 struct CoveredData: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        log.events.compactMap { event in
-            guard let pcr = event.event.pcr else { return nil }
-            if event.coverage == .allButLastByte {
-                return Problem(.shimAuthorityByte, pcr: pcr, event: event.event.index, Self.shim)
+        log.log.events.compactMap { event in
+            guard let pcr = event.pcr else { return nil }
+            switch log.events[event.index].coverage {
+            case .allButLastByte: return Problem(.shimAuthorityByte, pcr: pcr, event: event.index, Self.shim)
+            case .nothing: break
+            case .data, .part, .notExtended: return nil
             }
-            guard event.coverage == .nothing, Self.hasToBeCovered(event, pcr) else { return nil }
+            guard Self.hasToBeCovered(event, pcr, in: log) else { return nil }
             let message: Message = """
-                the digest of this \(event.event.type) is not that of its data: what the data says is not what was measured
+                the digest of this \(event.type) is not that of its data: what the data says is not what was measured
                 """
-            return Problem(.dataNotCovered, pcr: pcr, event: event.event.index, message)
+            return Problem(.dataNotCovered, pcr: pcr, event: event.index, message)
         }
     }
 
@@ -22,12 +24,12 @@ struct CoveredData: LogRule {
         the digest leaves the last byte out, as shim before version 15.3 measured; what the data says is what was measured
         """
 
-    private static func hasToBeCovered(_ event: InspectedEvent, _ pcr: Int) -> Bool {
-        switch event.event.type {
+    private static func hasToBeCovered(_ event: Event, _ pcr: Int, in log: InspectedLog) -> Bool {
+        switch event.type {
         case .separator, .variableAuthority: return pcr < 8
         case .variableDriverConfig: return pcr == 7
-        case .efiAction: return pcr < 8 && event.action != nil
-        case .ipl: if case .bootLoaderText = event.content { return pcr == 8 } else { return false }
+        case .efiAction: return pcr < 8 && log.events[event.index].action != nil
+        case .ipl: return pcr == 8 && log.events[event.index].script != nil
         default: return false
         }
     }

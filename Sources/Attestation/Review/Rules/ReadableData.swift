@@ -7,18 +7,19 @@ struct ReadableData: LogRule {
     func isAbout(_ registers: EventLog.Registers) -> Bool { true }
 
     func problems(in log: InspectedLog) -> [Problem] {
-        log.events.compactMap { event in
-            guard let fault = event.fault ?? databaseFault(event, in: log) else { return nil }
-            let isPolicy = Self.structured.contains(event.event.type)
-            let message: Message =
-                "the data of this \(event.event.type) cannot be read at offset \(fault.offset): \(fault.message)"
-            return Problem(
-                isPolicy ? .unreadableVariable : .unreadableData,
-                pcr: event.event.pcr,
-                event: event.event.index,
-                message
-            )
+        var problems: [Problem] = []
+        for event in log.log.events {
+            guard let fault = log.events[event.index].fault ?? databaseFault(event, in: log) else { continue }
+            problems.append(Self.problem(event, fault))
         }
+        return problems
+    }
+
+    private static func problem(_ event: Event, _ fault: MalformedInput) -> Problem {
+        let kind: Problem.Kind = structured.contains(event.type) ? .unreadableVariable : .unreadableData
+        let message: Message =
+            "the data of this \(event.type) cannot be read at offset \(fault.offset): \(fault.message)"
+        return Problem(kind, pcr: event.pcr, event: event.index, message)
     }
 
     private static let structured: [EventType] = [
@@ -26,16 +27,11 @@ struct ReadableData: LogRule {
     ]
 
     /// What is wrong with a certificate database in a variable.
-    private func databaseFault(_ event: InspectedEvent, in log: InspectedLog) -> MalformedInput? {
-        guard event.event.type == .variableDriverConfig, case .variable(let variable) = event.content,
+    private func databaseFault(_ event: Event, in log: InspectedLog) -> MalformedInput? {
+        guard event.type == .variableDriverConfig, case .variable(let variable) = log.events[event.index].content,
             ["PK", "KEK", "db", "dbx", "dbt", "dbr"].contains(variable.name)
         else { return nil }
-        do throws(MalformedInput) {
-            _ = try log.log.signatureLists(of: variable)
-            return nil
-        } catch {
-            return error
-        }
+        return log.log.signatureListFault(of: variable)
     }
 }
 

@@ -6,18 +6,24 @@ import Messages
 struct RelabelledDigests: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         let known = KnownDigests.of(log.bank)
-        return log.log.events.compactMap { event in
-            guard event.isExtended, let pcr = event.pcr, pcr < 8,
-                let place = log.log.digestRange(of: event, in: log.bank),
+        var problems: [Problem] = []
+        for event in log.log.events {
+            guard event.isExtended, let pcr = event.pcr, pcr < 8, let place = log.events[event.index].digest,
+                known.isBeginning(log.log.bytes[place.lowerBound]),
                 let truth = known.truth(of: log.log.bytes[place]), !truth.types.contains(event.type),
                 !Self.isFirmwareRecord(event, pcr, in: log)
-            else { return nil }
-            let message: Message = """
-                the digest is that of \(truth.name), but the event is written as \(event.type): its type was \
-                changed to hide what it is
-                """
-            return Problem(.relabelledDigest, pcr: pcr, event: event.index, message)
+            else { continue }
+            problems.append(Self.problem(event, truth))
         }
+        return problems
+    }
+
+    private static func problem(_ event: Event, _ truth: KnownDigests.Truth) -> Problem {
+        let message: Message = """
+            the digest is that of \(truth.name), but the event is written as \(event.type): its type was changed to hide \
+            what it is
+            """
+        return Problem(.relabelledDigest, pcr: event.pcr, event: event.index, message)
     }
 
     /// Intel's firmware measures records of its interface table that may hold four zeros, before anything else.
@@ -42,7 +48,7 @@ struct KnownDigests: Sendable {
     private let truths: [(digest: [UInt8], truth: Truth)]
 
     /// Whether any of the digests begins with a byte.
-    private let isBeginning: [Bool]
+    private let beginnings: [Bool]
 
     private init(_ bank: DigestAlgorithm) {
         var truths: [(digest: [UInt8], truth: Truth)] = []
@@ -55,15 +61,19 @@ struct KnownDigests: Sendable {
             add(Array(action.rawValue.utf8), "\"\(action.rawValue)\"", [.efiAction, .action])
         }
         self.truths = truths
-        var isBeginning = [Bool](repeating: false, count: 256)
-        for (digest, _) in truths { isBeginning[Int(digest[0])] = true }
-        self.isBeginning = isBeginning
+        var beginnings = [Bool](repeating: false, count: 256)
+        for (digest, _) in truths { beginnings[Int(digest[0])] = true }
+        self.beginnings = beginnings
     }
 
-    /// What a digest says by itself. There are few: the first byte rules out nearly every other.
+    /// Whether a digest can be one of them: there are few, and the first byte rules out nearly every other.
+    func isBeginning(_ byte: UInt8) -> Bool { beginnings[Int(byte)] }
+
+    /// What a digest says by itself.
     func truth(of digest: ArraySlice<UInt8>) -> Truth? {
-        guard let first = digest.first, isBeginning[Int(first)] else { return nil }
-        return truths.first { $0.digest.elementsEqual(digest) }?.truth
+        digest.withUnsafeBytes { digest in
+            truths.first { known in known.digest.withUnsafeBytes { $0.isSame(as: digest) } }?.truth
+        }
     }
 
     /// The digests of a bank, each by itself.
@@ -72,9 +82,18 @@ struct KnownDigests: Sendable {
     }
 
     /// The digests of a bank.
-    static func of(_ bank: DigestAlgorithm) -> KnownDigests { banks[bank] ?? KnownDigests(bank) }
+    static func of(_ bank: DigestAlgorithm) -> KnownDigests {
+        switch bank {
+        case .sha1: sha1
+        case .sha256: sha256
+        case .sha384: sha384
+        case .sha512: sha512
+        default: KnownDigests(bank)
+        }
+    }
 
-    private static let banks = Dictionary(
-        uniqueKeysWithValues: DigestAlgorithm.judged.map { ($0, KnownDigests($0)) }
-    )
+    private static let sha1 = KnownDigests(.sha1)
+    private static let sha256 = KnownDigests(.sha256)
+    private static let sha384 = KnownDigests(.sha384)
+    private static let sha512 = KnownDigests(.sha512)
 }

@@ -17,12 +17,13 @@ struct RevocationLists: LogRule {
 extension InspectedLog {
     /// The first event about a variable of Secure Boot's policy; a second one is a problem of its own.
     func policyVariable(_ name: String, of vendor: EFIGUID) -> InspectedEvent? {
-        events.first { event in
-            guard event.pcr == 7, event.event.type == .variableDriverConfig,
-                case .variable(let variable) = event.content
+        let found = log.events.first { event in
+            guard event.type == .variableDriverConfig, events[event.index].pcr == 7,
+                case .variable(let variable) = events[event.index].content
             else { return false }
-            return variable.name == name && variable.vendor == vendor
+            return variable.vendor == vendor && variable.name == name
         }
+        return found.map { events[$0.index] }
     }
 
     /// The event that says whether Secure Boot is on.

@@ -7,11 +7,11 @@ struct SecureBootOrder: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
         var problems: [Problem] = []
         var seen: [(vendor: EFIGUID, name: String)] = []
+        seen.reserveCapacity(8)
         let separator = log.separator(of: 7)
-        for event in log.events where event.event.pcr == 7 {
-            guard case .variable(let variable) = event.content else { continue }
-            let index = event.event.index
-            guard event.event.type == .variableDriverConfig else { continue }
+        for event in log.log.events where event.pcr == 7 && event.type == .variableDriverConfig {
+            let index = event.index
+            guard case .variable(let variable) = log.events[index].content else { continue }
             if let separator, separator < index, Self.isPolicy(variable) {
                 let message: Message =
                     "\(variable.name) was measured behind the separator, where it is no longer firmware's word"

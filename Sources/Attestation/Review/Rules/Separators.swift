@@ -11,27 +11,26 @@ struct Separators: LogRule {
         var problems: [Problem] = []
         var counts = [Int](repeating: 0, count: 8)
         var measured = [Bool](repeating: false, count: 8)
-        for event in log.events {
-            guard let pcr = event.event.pcr, pcr < 8, event.event.isExtended else { continue }
+        for event in log.log.events {
+            guard let pcr = event.pcr, pcr < 8, event.isExtended else { continue }
             measured[pcr] = true
-            guard event.event.type == .separator else { continue }
+            guard event.type == .separator else { continue }
             counts[pcr] += 1
-            problems += wrongValue(event)
+            if let problem = wrongValue(event, log.events[event.index].content) { problems.append(problem) }
             if counts[pcr] == 2 { problems.append(second(event, pcr)) }
         }
         return problems + (0..<8).filter { measured[$0] && counts[$0] == 0 }.map(missing)
     }
 
-    private func wrongValue(_ event: InspectedEvent) -> [Problem] {
-        let (pcr, index) = (event.event.pcr, event.event.index)
-        switch event.content {
-        case .separator(0): return []
+    private func wrongValue(_ event: Event, _ content: EventContent) -> Problem? {
+        switch content {
+        case .separator(0): return nil
         case .separator(Self.error):
             let message: Message = "the separator carries the value for an error: firmware failed before it handed over"
-            return [Problem(.errorSeparator, pcr: pcr, event: index, message)]
+            return Problem(.errorSeparator, pcr: event.pcr, event: event.index, message)
         default:
             let message: Message = "the separator carries neither of the two values that there are"
-            return [Problem(.unknownSeparator, pcr: pcr, event: index, message)]
+            return Problem(.unknownSeparator, pcr: event.pcr, event: event.index, message)
         }
     }
 
@@ -40,9 +39,9 @@ struct Separators: LogRule {
         return Problem(.missingSeparator, pcr: pcr, message)
     }
 
-    private func second(_ event: InspectedEvent, _ pcr: Int) -> Problem {
+    private func second(_ event: Event, _ pcr: Int) -> Problem {
         let message: Message = "there is a second separator in PCR \(pcr), where firmware measures one"
-        return Problem(.duplicateSeparator, pcr: pcr, event: event.event.index, message)
+        return Problem(.duplicateSeparator, pcr: pcr, event: event.index, message)
     }
 }
 

@@ -5,12 +5,14 @@ import Messages
 /// a TPM (TCG PC Client Platform Firmware Profile 1.06, section 10.4.5.3).
 struct StartupLocalities: LogRule {
     func problems(in log: InspectedLog) -> [Problem] {
-        let first = log.events.first { $0.event.pcr == 0 && $0.event.isExtended }?.event.index ?? Int.max
+        let first = log.log.events.first { $0.pcr == 0 && $0.isExtended }?.index ?? Int.max
         var isSecond = false
-        return log.events.compactMap { event in
-            guard case .record(.startupLocality(let locality)) = event.content else { return nil }
+        return log.log.events.compactMap { event in
+            guard event.type == .noAction,
+                case .record(.startupLocality(let locality)) = log.events[event.index].content
+            else { return nil }
             defer { isSecond = true }
-            let index = event.event.index
+            let index = event.index
             if index > first {
                 let message: Message = "the locality that started the TPM is recorded behind the first event of PCR 0"
                 return Problem(.lateStartupLocality, pcr: 0, event: index, message)
