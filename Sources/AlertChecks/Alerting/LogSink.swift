@@ -6,12 +6,20 @@ import Messages
 struct LogSink {
     let resource: DescribedResource
 
-    var filter: DescribedValue? { resource.body["filter"] }
+    /// The entries that it sends; nil for all.
+    let filter: LogFilter?
+
+    /// The entries that it leaves out, by each exclusion that is not switched off.
+    let exclusions: [LogFilter]
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body["filter"].map(LogFilter.init)
+        exclusions = resource.body.blocks("exclusions").filter { $0["disabled"]?.flag != true }
+            .compactMap { $0["filter"].map(LogFilter.init) }
+    }
 
     var isDisabled: Bool { resource.body["disabled"]?.flag == true }
-
-    /// The entries that the sink leaves out: each with its filter.
-    var exclusions: [DescribedValue] { resource.body.blocks("exclusions") }
 
     /// Where entries go.
     enum Destination {
@@ -62,7 +70,13 @@ struct LogSink {
 struct LogExclusion {
     let resource: DescribedResource
 
-    var filter: DescribedValue? { resource.body["filter"] }
+    /// The entries that it takes out.
+    let filter: LogFilter?
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body["filter"].map(LogFilter.init)
+    }
 
     var isDisabled: Bool { resource.body["disabled"]?.flag == true }
 }

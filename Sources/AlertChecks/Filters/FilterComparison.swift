@@ -3,8 +3,11 @@ struct FilterComparison: Hashable {
     /// The names that the path consists of.
     let path: [String]
 
-    /// The path as it is written.
-    let written: String
+    /// The path as it can be shown.
+    var written: String { OpenWord.shown(writtenPath) }
+
+    /// The path as it is written, with open words where it is not known.
+    let writtenPath: String
 
     /// `=`, `!=`, `<`, `<=`, `>`, `>=`, `:`, `=~` or `!~`.
     let sign: String
@@ -19,10 +22,16 @@ struct FilterComparison: Hashable {
     var name: String { path.joined(separator: ".") }
 
     /// The comparison as it can be shown.
-    var text: String {
+    var text: String { OpenWord.shown(raw) }
+
+    /// The comparison with open words where something is not known.
+    var raw: String {
         let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
-        return written + sign + (function.map { "\($0)(\(list))" } ?? list)
+        return writtenPath + sign + (function.map { "\($0)(\(list))" } ?? list)
     }
+
+    /// Whether something in it is not known.
+    var isOpen: Bool { OpenWord.isIn(raw) }
 
     /// The comparisons of a filter, in their order, whatever stands between them.
     static func all(in filter: String) -> [FilterComparison] {
@@ -33,7 +42,7 @@ struct FilterComparison: Hashable {
             let right = FilterOperand.read(tokens, at: index + 1)
             return FilterComparison(
                 path: left.components.map(unsigned),
-                written: unsigned(left.written),
+                writtenPath: unsigned(left.written),
                 sign: tokens[index].text,
                 values: right.values,
                 function: right.function

@@ -47,13 +47,16 @@ public struct AlertPath {
     public internal(set) var problems: [AlertProblem] = []
 
     /// The conditions or filters, as they are run.
-    let evaluators: [SignalEvaluator]
+    var evaluators: [SignalEvaluator]
 
     /// The policy, where the path is one.
     let policy: AlertPolicy?
 
     /// What the path fires for although nobody should be woken.
     let quiet: [QuietEvent]
+
+    /// What the path may be, where the input leaves several ways open; empty where it does not.
+    var variants: [AlertPath] = []
 
     /// The address of the resource.
     public var name: String { resource.address }
