@@ -43,6 +43,8 @@ enum Signal {
         if type.hasPrefix(LogMetric.prefix) {
             let name = String(type.dropFirst(LogMetric.prefix.count))
             self = .logMetric(threshold, name: name, resources.metric(name, seenBy: policy))
+        } else if OpenWord.isIn(type) {
+            self = .unreadable(threshold)
         } else if StatusMetric.isMeant(by: type) {
             self = .status(threshold, metric: type)
         } else {

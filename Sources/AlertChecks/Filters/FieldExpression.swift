@@ -170,6 +170,7 @@ struct FieldExpressionParser {
         index += 1
         guard let sign = next, sign.kind == .comparison else { return .opaque(token.text) }
         let operand = FilterOperand.read(tokens, at: index + 1)
+        guard operand.isWhole else { return nil }
         index = operand.end
         let isNegated = token.text.hasPrefix("-")
         let comparison = FilterComparison(
@@ -185,8 +186,9 @@ struct FieldExpressionParser {
     }
 
     /// `name("value")` by itself, as if it were compared.
-    private mutating func call(_ token: FilterToken) -> FieldExpression {
+    private mutating func call(_ token: FilterToken) -> FieldExpression? {
         let operand = FilterOperand.read(tokens, at: index)
+        guard operand.isWhole else { return nil }
         index = operand.end
         return .comparison(
             FilterComparison(path: [token.text], writtenPath: token.text, sign: "=", values: operand.values)

@@ -62,14 +62,18 @@ struct FilterOperand {
     /// Where the filter goes on.
     let end: Int
 
+    /// Whether there is a value, and every parenthesis and quote is closed.
+    var isWhole = true
+
     static func read(_ tokens: [FilterToken], at start: Int) -> FilterOperand {
-        guard start < tokens.count else { return FilterOperand(values: [], function: nil, end: start) }
+        guard start < tokens.count else { return FilterOperand(values: [], function: nil, end: start, isWhole: false) }
         let first = tokens[start]
         let isCall =
             first.kind == .word && start + 1 < tokens.count && tokens[start + 1].kind == .open
             && !tokens[start + 1].followsSpace
         guard first.kind == .open || isCall else {
-            return FilterOperand(values: [first.text], function: nil, end: start + 1)
+            let isValue = first.kind == .word || first.kind == .quoted
+            return FilterOperand(values: [first.text], function: nil, end: start + 1, isWhole: isValue)
         }
         var values: [String] = []
         var depth = 0
@@ -82,10 +86,15 @@ struct FilterOperand {
             case .close: depth -= 1
             case .word where ["AND", "OR", "NOT"].contains(token.text): break
             case .word, .quoted: values.append(token.text)
-            case .comma, .comparison: break
+            case .comma, .comparison, .broken: break
             }
             if depth <= 0 { break }
         }
-        return FilterOperand(values: values, function: isCall ? first.text : nil, end: index)
+        return FilterOperand(
+            values: values,
+            function: isCall ? first.text : nil,
+            end: index,
+            isWhole: depth == 0 && !values.isEmpty
+        )
     }
 }

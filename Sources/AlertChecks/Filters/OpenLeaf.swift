@@ -17,8 +17,11 @@ struct OpenLeaf {
 
     private let comparison: ComparisonOperator
 
-    /// Whether it is not known which field is compared.
-    private let isOpenPath: Bool
+    /// Which fields may be compared, where that is not known.
+    private let openPath: OpenPath?
+
+    /// The operator and the value behind such a field, as they are written; empty where something is open there, too.
+    private let ending: String
 
     /// Whether the part is nothing that is compared, so that it may be any part of a filter.
     let isBare: Bool
@@ -31,20 +34,27 @@ struct OpenLeaf {
         var field: String?
         var comparison = ComparisonOperator.equal
         var isBare = false
-        var isOpenPath = false
+        var openPath: OpenPath?
+        var ending = ""
         switch node.kind {
         case .comparison(let part):
             let path = part.subject.field.path
             guard path.contains(where: OpenWord.isIn) || OpenWord.isIn(part.literal.text) else { return nil }
             comparison = part.comparison
             field = Self.text(of: path.prefix { !OpenWord.isIn($0) })
-            isOpenPath = path.contains(where: OpenWord.isIn)
-            guard case .field(let whole) = part.subject, !isOpenPath else { break }
+            guard case .field(let whole) = part.subject else { break }
+            if path.contains(where: OpenWord.isIn) {
+                openPath = OpenPath(path)
+                let isKnown = !OpenWord.isIn(part.literal.text)
+                if isKnown { ending = part.comparison.rawValue + Self.written(part.literal.range, in: filter) }
+                break
+            }
             possible = Self.possible(whole, part, filter)
         case .presence(let part):
             guard part.path.contains(where: OpenWord.isIn) else { return nil }
             field = Self.text(of: part.path.prefix { !OpenWord.isIn($0) })
-            isOpenPath = true
+            openPath = OpenPath(part.path)
+            ending = ":*"
         case .global(let term):
             guard OpenWord.isIn(term.literal.text) else { return nil }
             isBare = !term.literal.isQuoted
@@ -61,7 +71,8 @@ struct OpenLeaf {
         }
         self.comparison = comparison
         self.isBare = isBare
-        self.isOpenPath = isOpenPath
+        self.openPath = openPath
+        self.ending = ending
         self.possible = possible.flatMap { try? LoggingFilter($0) }
         present = field.flatMap { try? LoggingFilter("\($0):*") }
         isText = field.flatMap { try? LoggingFilter("\($0)=~\"\"") }
@@ -71,6 +82,12 @@ struct OpenLeaf {
     private static func text(of path: some Sequence<String>) -> String? {
         let names = path.map(quoted)
         return names.isEmpty ? nil : names.joined(separator: ".")
+    }
+
+    private static func written(_ range: SourceRange, in filter: String) -> String {
+        let bytes = Array(filter.utf8)
+        let end = min(range.upperBound, bytes.count)
+        return String(decoding: bytes[min(range.lowerBound, end)..<end], as: UTF8.self)
     }
 
     private static func quoted(_ text: String) -> String {
@@ -88,9 +105,7 @@ struct OpenLeaf {
         case .equal, .notEqual: return "\(name)=~\(quoted(OpenWord.pattern(for: literal, isWhole: true)))"
         case .has: return "\(name)=~\(quoted(OpenWord.pattern(for: literal, isWhole: false)))"
         case .matches, .matchesNot:
-            let written = Array(filter.utf8)[part.literal.range.lowerBound..<part.literal.range.upperBound]
-            return "\(name)=~"
-                + OpenWord.known(in: String(decoding: written, as: UTF8.self)).joined(separator: ".*")
+            return "\(name)=~" + OpenWord.known(in: written(part.literal.range, in: filter)).joined(separator: ".*")
         default: return nil
         }
     }
@@ -101,12 +116,23 @@ struct OpenLeaf {
         let holds = node.matches(entry)
         // With the same open word in the entry, it is known after all.
         if holds, !isNegative { return .yes }
+        if let openPath { return answer(entry, openPath) }
         guard let present, present.matches(entry) else { return isMissing ? .no : .open }
-        if isOpenPath { return .open }
         if isText?.matches(entry) != true { return comparison.takesPattern ? .no : .open }
         guard let possible else { return .open }
         guard possible.matches(entry) else { return isNegative ? .yes : .no }
         return isNegative && !holds ? .no : .open
+    }
+
+    /// Where it is not known which field is compared, none may be there; the part can be true when one of those that are
+    /// there is as asked for.
+    private func answer(_ entry: JSONValue, _ path: OpenPath) -> Answer {
+        guard path.isOfPayload else { return .open }
+        let canHold = path.candidates(in: entry).contains { candidate in
+            guard !ending.isEmpty, let name = Self.text(of: candidate) else { return true }
+            return (try? LoggingFilter(name + ending))?.matches(entry) ?? true
+        }
+        return canHold ? .open : .no
     }
 
     /// Whether a field that is not there is missing, so that any comparison with it is false.

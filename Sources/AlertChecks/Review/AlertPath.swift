@@ -32,7 +32,7 @@ public struct AlertPath {
     public let kind: Kind
 
     /// The resource that the path is named for.
-    public let resource: DescribedResource
+    public internal(set) var resource: DescribedResource
 
     /// The answer for every event, in the order of the events.
     public internal(set) var events: [EventResult] = []

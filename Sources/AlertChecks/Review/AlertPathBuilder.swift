@@ -74,6 +74,7 @@ struct AlertPathBuilder {
         let variants = resource.variants.map(path)
         guard var joined = variants.first, variants.count > 1 else { return path(resource) }
         let doubt = MissingWords.doubt(resource.openChoices)
+        joined.resource = resource
         joined.variants = variants
         joined.evaluators = variants.flatMap(\.evaluators)
         joined.events = joined.events.indices.map { index in
