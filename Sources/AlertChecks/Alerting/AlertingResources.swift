@@ -87,6 +87,19 @@ public struct AlertingResources {
             ?? named.first { $0.resource.root == policy.root } ?? named.first
     }
 
+    /// The metric of a name that is described and never made.
+    func absentMetric(_ name: String) -> LogMetric? { absentMetrics.first { $0.name == name } }
+
+    /// The one metric that a filter refers to of which nothing else is known, as in a plan.
+    func metric(meantBy filter: DescribedValue?, of policy: DescribedResource) -> LogMetric? {
+        guard case .unknown(let missing)? = filter?.content else { return nil }
+        let meant = metrics.filter { metric in
+            metric.resource.root == policy.root
+                && missing.contains { $0.reference.hasPrefix(metric.resource.address + ".") }
+        }
+        return meant.count == 1 ? meant.first : nil
+    }
+
     /// The metric that somebody who wrote another name most likely meant.
     func metric(near name: String) -> LogMetric? {
         guard !OpenWord.isIn(name) else { return nil }

@@ -33,7 +33,9 @@ struct PolicyEvaluator {
     func answer(_ event: AlertEvent) -> Answer {
         let own = answer { $0.answer(event) }
         let isLost = evaluators.contains { evaluator in
-            exclusions(beside: evaluator).contains { evaluator.mayLose(event, to: ExclusionEvaluator(filter: $0.filter)) }
+            exclusions(beside: evaluator).contains {
+                evaluator.mayLose(event, to: ExclusionEvaluator(filter: $0.filter))
+            }
         }
         guard own == .yes, isLost else { return own }
         return .unknown("whether entries that an exclusion takes out still raise alerts is not settled")

@@ -23,14 +23,19 @@ enum Signal {
 
     /// What a condition listens to: one signal for each metric that its filter takes.
     /// - Parameter policy: the policy that the condition is of.
-    static func all(_ condition: AlertCondition, of policy: DescribedResource, _ resources: AlertingResources) -> [Signal]
+    static func all(_ condition: AlertCondition, of policy: DescribedResource, _ resources: AlertingResources)
+        -> [Signal]
     {
         switch condition.kind {
         case .logMatch(let match): return [.logMatch(match)]
         case .opaque(let name): return [.opaque(name, condition.block)]
         case .threshold(let threshold):
             let types = MetricTypes(resources).named(by: threshold)
-            return types.isEmpty ? [.unreadable(threshold)] : types.map { Signal(threshold, type: $0, of: policy, resources) }
+            if types.isEmpty, let metric = resources.metric(meantBy: threshold.filter, of: policy) {
+                return [.logMetric(threshold, name: metric.name ?? "", metric)]
+            }
+            return types.isEmpty
+                ? [.unreadable(threshold)] : types.map { Signal(threshold, type: $0, of: policy, resources) }
         }
     }
 

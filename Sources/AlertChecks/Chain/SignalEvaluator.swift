@@ -86,7 +86,13 @@ struct SignalEvaluator {
             return nil
         }
         let answers = metric.variants.map { variant in
-            answer(SignalEvaluator(signal: .logMetric(threshold, name: name, variant), project: project, resources: resources))
+            answer(
+                SignalEvaluator(
+                    signal: .logMetric(threshold, name: name, variant),
+                    project: project,
+                    resources: resources
+                )
+            )
         }
         return Answer.agreement(of: answers, doubt: MissingWords.doubt(metric.resource.openChoices))
     }
@@ -143,7 +149,7 @@ struct SignalEvaluator {
         case .otherMetric(_, let metric): return .no("\(metric) says nothing of this event")
         case .unreadable(let threshold): return Self.unreadable(threshold)
         case .opaque(let name, let block):
-            return OpaqueCondition(block: block).refutation(of: form) ?? .unknown("\(name) is not followed here")
+            return OpaqueCondition(name, block: block).answer(form, resources)
         case .sink(let sink): return self.sink(sink, form)
         case .finding: return .no("Security Command Center makes no finding of it")
         }
@@ -187,7 +193,7 @@ struct SignalEvaluator {
     /// A metric that the input does not have: misspelt where one of nearly the same name is there, else made elsewhere.
     private func unknownMetric(_ name: String) -> Answer {
         if OpenWord.isIn(name) { return .open(OpenWord.names(in: name)) }
-        if let absent = resources.absentMetrics.first(where: { $0.name == name }) {
+        if let absent = resources.absentMetric(name) {
             return .no("\(absent.resource.address) is never made, so there is no metric called '\(name)'")
         }
         let names = resources.metrics.map(\.name)
@@ -221,7 +227,8 @@ struct SignalEvaluator {
     /// The API takes no filter that leaves the type of the resource open.
     private static func resourceType(_ threshold: ThresholdCondition) -> Answer {
         if !threshold.namesResourceType, threshold.isOpen { return .open(OpenWord.names(in: threshold.text ?? "")) }
-        return threshold.namesResourceType ? .yes : .no("Google refuses the condition: its filter names no resource.type")
+        return threshold.namesResourceType
+            ? .yes : .no("Google refuses the condition: its filter names no resource.type")
     }
 
     private static func unreadable(_ threshold: ThresholdCondition) -> Answer {

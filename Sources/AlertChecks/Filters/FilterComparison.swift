@@ -72,7 +72,8 @@ struct FilterOperand {
             first.kind == .word && start + 1 < tokens.count && tokens[start + 1].kind == .open
             && !tokens[start + 1].followsSpace
         guard first.kind == .open || isCall else {
-            let isValue = first.kind == .word || first.kind == .quoted
+            let isJoining = first.kind == .word && ["AND", "OR", "NOT"].contains(first.text)
+            let isValue = !isJoining && (first.kind == .word || first.kind == .quoted)
             return FilterOperand(values: [first.text], function: nil, end: start + 1, isWhole: isValue)
         }
         var values: [String] = []

@@ -112,7 +112,9 @@ struct FilterScanner {
         }
         if !current.isEmpty { components.append(String(current)) }
         if offset == start { offset += 1 }
-        if isQuoted, !isClosed { return add(.broken, components[0], components, text(from: start, to: offset), followsSpace) }
+        if isQuoted, !isClosed {
+            return add(.broken, components[0], components, text(from: start, to: offset), followsSpace)
+        }
         let written = text(from: start, to: offset)
         add(
             isQuoted ? .quoted : .word,

@@ -87,7 +87,9 @@ struct VariedFilter {
 
     /// Whether an AND is written between two parts.
     private func isJoined(_ left: FilterNode, _ right: FilterNode) -> Bool {
-        let between = Array(filter.text.utf8)[left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)]
+        let between = Array(filter.text.utf8)[
+            left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)
+        ]
         return String(decoding: between, as: UTF8.self).contains("AND")
     }
 

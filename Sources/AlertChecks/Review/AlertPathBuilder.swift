@@ -49,7 +49,7 @@ struct AlertPathBuilder {
     private static func isMeantForBoots(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
-            return (metric ?? resources.metric(near: name))?.resource.allText
+            return (metric ?? resources.absentMetric(name) ?? resources.metric(near: name))?.resource.allText
         }
         let text = ([path.resource.allText] + metrics).joined(separator: "_").lowercased()
             .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "_")
@@ -61,8 +61,8 @@ struct AlertPathBuilder {
     /// a language that is not followed and names a metric of those that are read.
     private static func isOpen(_ evaluator: SignalEvaluator, _ resources: AlertingResources) -> Bool {
         switch evaluator.signal {
-        case .logMetric(_, _, nil): true
-        case .opaque(_, let block): OpaqueCondition(block: block).namesMetric(of: resources)
+        case .logMetric(_, _, nil): AlertEvent.allCases.contains { evaluator.takes($0).flag == nil }
+        case .opaque(let name, let block): OpaqueCondition(name, block: block).namesMetric(of: resources)
         default: false
         }
     }
@@ -206,6 +206,8 @@ enum UnwatchedMetrics {
             }
         guard !isOpen else { return [] }
         let meant = watched.compactMap { resources.metric(near: $0)?.name }
-        return resources.metrics.filter { $0.name.map { !OpenWord.isIn($0) && !watched.contains($0) && !meant.contains($0) } ?? false }
+        return resources.metrics.filter {
+            $0.name.map { !OpenWord.isIn($0) && !watched.contains($0) && !meant.contains($0) } ?? false
+        }
     }
 }

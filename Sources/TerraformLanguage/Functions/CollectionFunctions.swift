@@ -27,7 +27,9 @@ enum CollectionFunctions {
             try keepingKind(call, try call.elements(0).reversed())
         },
         Function("slice", 3, unknowns: .decideAtTop, slice),
-        Function("sort", 1, unknowns: .stayOpenOrGo) { call throws(EvaluationError) in try .list(call.strings(0).sorted().map(Value.string)) },
+        Function("sort", 1, unknowns: .stayOpenOrGo) { call throws(EvaluationError) in
+            try .list(call.strings(0).sorted().map(Value.string))
+        },
     ]
 
     /// `alltrue` and `anytrue`: one element that decides is enough.

@@ -7,8 +7,12 @@ enum StringFunctions {
     static let all: [Function] = letters + ends + parts + tests + regularExpressions
 
     private static let letters: [Function] = [
-        Function("lower", 1, unknowns: .stayOpen) { call throws(EvaluationError) in try .text(LetterCase.lower(try call.string(0))) },
-        Function("upper", 1, unknowns: .stayOpen) { call throws(EvaluationError) in try .text(LetterCase.upper(try call.string(0))) },
+        Function("lower", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
+            try .text(LetterCase.lower(try call.string(0)))
+        },
+        Function("upper", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
+            try .text(LetterCase.upper(try call.string(0)))
+        },
         Function("title", 1) { call throws(EvaluationError) in try .text(LetterCase.title(try call.string(0))) },
         Function("strrev", 1) { call throws(EvaluationError) in .string(String(try call.string(0).reversed())) },
     ]

@@ -49,7 +49,9 @@ public indirect enum TypeConstraint: Sendable {
     }
 
     private func convert(_ unknown: Unknown) throws(EvaluationError) -> Value {
-        guard let alternatives = unknown.alternatives else { return .unknown(keepsParts(of: unknown) ? unknown : unknown.withoutParts) }
+        guard let alternatives = unknown.alternatives else {
+            return .unknown(keepsParts(of: unknown) ? unknown : unknown.withoutParts)
+        }
         var converted: [Value] = []
         for alternative in alternatives { converted.append(try convert(alternative)) }
         return .unknown(Unknown(unknown.missing, alternatives: converted))

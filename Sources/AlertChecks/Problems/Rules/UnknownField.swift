@@ -26,7 +26,9 @@ struct UnknownField: AlertRule {
     private func ofFindings(_ notification: FindingNotification, _ context: AlertContext) -> [AlertProblem] {
         guard let filter = notification.filter, let text = filter.text else { return [] }
         return FilterComparison.all(in: text).compactMap { comparison in
-            guard !comparison.path.contains(where: OpenWord.isIn), FindingSchema.strange(comparison) != nil else { return nil }
+            guard !comparison.path.contains(where: OpenWord.isIn), FindingSchema.strange(comparison) != nil else {
+                return nil
+            }
             return problem(
                 "unknown-field",
                 at: filter.value,

@@ -44,7 +44,9 @@ struct UnknownLabel: AlertRule {
     }
 
     private func label(of path: [String], _ known: Set<String>) -> String? {
-        guard path.count == 3, path[0] == "resource", path[1] == "labels", !known.contains(path[2]), !OpenWord.isIn(path[2]) else { return nil }
+        guard path.count == 3, path[0] == "resource", path[1] == "labels", !known.contains(path[2]),
+            !OpenWord.isIn(path[2])
+        else { return nil }
         return path[2]
     }
 

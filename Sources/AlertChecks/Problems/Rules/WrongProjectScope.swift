@@ -15,7 +15,9 @@ struct WrongProjectScope: AlertRule {
     private func filters(_ evaluator: SignalEvaluator, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {
         guard let own = owner(evaluator), let filter = evaluator.signal.logFilter, let text = filter.text,
             !Self.isTaken(evaluator.seeing(own)),
-            let named = NodePlace.projects(in: text).first(where: { !OpenWord.isIn($0) && Self.isTaken(evaluator.seeing($0)) })
+            let named = NodePlace.projects(in: text).first(where: {
+                !OpenWord.isIn($0) && Self.isTaken(evaluator.seeing($0))
+            })
         else { return [] }
         return [
             problem(
