@@ -28,6 +28,9 @@ public struct Inventory: Sendable {
     /// The resources that were asked for besides clusters and pools.
     public var resources: [DescribedResource] = []
 
+    /// Those of them that are described and never made: their `count` is 0, or there is nothing that they are made for.
+    public var absentResources: [DescribedResource] = []
+
     /// What is known about alerts; nil when nothing that raises any is described.
     public var alerting: Alerting?
 

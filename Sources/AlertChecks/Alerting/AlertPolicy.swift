@@ -6,7 +6,12 @@ import Messages
 struct AlertPolicy {
     let resource: DescribedResource
 
-    var conditions: [AlertCondition] { resource.body.blocks("conditions").map(AlertCondition.init) }
+    let conditions: [AlertCondition]
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        conditions = resource.body.blocks("conditions").map(AlertCondition.init)
+    }
 
     /// What the conditions wait for, when nobody can say which there are.
     var missingConditions: [MissingInput]? { resource.body["conditions"]?.missing }
@@ -32,28 +37,64 @@ struct AlertPolicy {
 struct AlertCondition {
     let block: DescribedValue
 
+    let kind: Kind
+
     enum Kind {
-        case logMatch(DescribedValue)
+        case logMatch(LogMatchCondition)
         case threshold(ThresholdCondition)
         /// A condition that is not followed, by its name in Terraform.
         case opaque(String)
     }
 
+    init(_ block: DescribedValue) {
+        self.block = block
+        kind = Self.kind(of: block)
+    }
+
     var name: String { block["display_name"]?.text ?? "" }
 
-    var kind: Kind {
-        if let match = block.blocks("condition_matched_log").first { return .logMatch(match) }
+    private static func kind(of block: DescribedValue) -> Kind {
+        if let match = block.blocks("condition_matched_log").first { return .logMatch(LogMatchCondition(match)) }
         if let threshold = block.blocks("condition_threshold").first {
-            return .threshold(ThresholdCondition(block: threshold))
+            return .threshold(ThresholdCondition(threshold))
         }
         let name = block.members.map(\.name).first { $0.hasPrefix("condition_") }
         return .opaque(name ?? "conditions")
     }
 }
 
+/// A condition that matches log entries.
+struct LogMatchCondition {
+    let block: DescribedValue
+
+    /// The entries that it takes; nil for all.
+    let filter: LogFilter?
+
+    init(_ block: DescribedValue) {
+        self.block = block
+        filter = block["filter"].map(LogFilter.init)
+    }
+}
+
 /// A condition that holds a metric against a number.
 struct ThresholdCondition {
     let block: DescribedValue
+
+    /// The text of the filter, with open words where it is not known.
+    let text: String?
+
+    /// The filter as it can be read; nil when it is not well-formed.
+    let expression: FieldExpression?
+
+    /// The comparisons of the filter, whatever stands between them.
+    let comparisons: [FilterComparison]
+
+    init(_ block: DescribedValue) {
+        self.block = block
+        text = block["filter"].flatMap(OpenWord.text)
+        expression = text.flatMap(FieldExpressionParser.parse)
+        comparisons = FilterComparison.all(in: text ?? "")
+    }
 
     var filter: DescribedValue? { block["filter"] }
     var comparison: DescribedValue? { block["comparison"] }
@@ -80,16 +121,12 @@ struct ThresholdCondition {
         return Double(text.dropLast())
     }
 
-    /// The filter as it can be read; nil when it is not known or not well-formed.
-    var expression: FieldExpression? { filter?.text.flatMap(FieldExpressionParser.parse) }
-
     /// Whether the filter says what kind of resource the metric is about.
-    var namesResourceType: Bool {
-        FilterComparison.all(in: filter?.text ?? "").contains { $0.name == "resource.type" }
-    }
+    var namesResourceType: Bool { comparisons.contains { $0.name == "resource.type" } }
 
     /// The comparisons by which the filter names the type of its metric.
-    var metricTypes: [FilterComparison] {
-        FilterComparison.all(in: filter?.text ?? "").filter { $0.name == "metric.type" && $0.sign == "=" }
-    }
+    var metricTypes: [FilterComparison] { comparisons.filter { $0.name == "metric.type" && $0.sign == "=" } }
+
+    /// Whether something in the filter is not known.
+    var isOpen: Bool { text.map(OpenWord.isIn) ?? false }
 }

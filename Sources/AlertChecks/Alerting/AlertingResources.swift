@@ -1,12 +1,16 @@
+import Findings
 public import GKEInventory
 import Messages
 
 /// What alerts are made of, sorted by what it is, and how one refers to another.
 public struct AlertingResources {
-    let policies: [AlertPolicy]
+    /// The alerting policies and the sinks as they are described; each may turn out in several ways.
+    let policies, sinks: [DescribedResource]
     let metrics: [LogMetric]
+
+    /// Metrics that are described and never made.
+    let absentMetrics: [LogMetric]
     let channels: [NotificationChannel]
-    let sinks: [LogSink]
     let exclusions: [LogExclusion]
     let topics: [DescribedResource]
     let findingNotifications: [FindingNotification]
@@ -50,12 +54,14 @@ public struct AlertingResources {
     ]
 
     /// Sorts resources.
-    public init(_ resources: [DescribedResource]) {
+    /// - Parameter absent: what is described and never made.
+    public init(_ resources: [DescribedResource], absent: [DescribedResource] = []) {
         func of(_ types: (String) -> Bool) -> [DescribedResource] { resources.filter { types($0.type) } }
-        policies = of { $0 == "google_monitoring_alert_policy" }.map(AlertPolicy.init)
+        policies = of { $0 == "google_monitoring_alert_policy" }
         metrics = of { $0 == "google_logging_metric" }.map(LogMetric.init)
+        absentMetrics = absent.filter { $0.type == "google_logging_metric" }.map(LogMetric.init)
         channels = of { $0 == "google_monitoring_notification_channel" }.map(NotificationChannel.init)
-        sinks = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_sink") }.map(LogSink.init)
+        sinks = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_sink") }
         exclusions = of { $0.hasPrefix("google_logging_") && $0.hasSuffix("_exclusion") }.map(LogExclusion.init)
         topics = of { $0 == "google_pubsub_topic" }
         findingNotifications = of { $0.hasPrefix("google_scc_") }.map(FindingNotification.init)
@@ -71,9 +77,33 @@ public struct AlertingResources {
         }
     }
 
+    /// The metric of a name that a policy watches: that of its own project, or of what is deployed together with it, before
+    /// others.
+    func metric(_ name: String, seenBy policy: DescribedResource) -> LogMetric? {
+        let named = metrics.filter { $0.name == name }
+        guard named.count > 1 else { return named.first }
+        return named.first { $0.resource.ownProject == policy.ownProject && $0.resource.root == policy.root }
+            ?? named.first { $0.resource.ownProject != nil && $0.resource.ownProject == policy.ownProject }
+            ?? named.first { $0.resource.root == policy.root } ?? named.first
+    }
+
+    /// The metric of a name that is described and never made.
+    func absentMetric(_ name: String) -> LogMetric? { absentMetrics.first { $0.name == name } }
+
+    /// The one metric that a filter refers to of which nothing else is known, as in a plan.
+    func metric(meantBy filter: DescribedValue?, of policy: DescribedResource) -> LogMetric? {
+        guard case .unknown(let missing)? = filter?.content else { return nil }
+        let meant = metrics.filter { metric in
+            metric.resource.root == policy.root
+                && missing.contains { $0.reference.hasPrefix(metric.resource.address + ".") }
+        }
+        return meant.count == 1 ? meant.first : nil
+    }
+
     /// The metric that somebody who wrote another name most likely meant.
     func metric(near name: String) -> LogMetric? {
-        let nearest = NearestName.nearest(to: name, among: metrics.compactMap(\.name))
+        guard !OpenWord.isIn(name) else { return nil }
+        let nearest = NearestName.nearest(to: name, among: metrics.compactMap(\.name).filter { !OpenWord.isIn($0) })
         return nearest.flatMap { nearest in metrics.first { $0.name == nearest } }
     }
 
@@ -90,6 +120,9 @@ extension DescribedResource {
     /// The project that is written, when it is known.
     var project: String? { body["project"]?.text }
 
+    /// The project that is written, with an open word where it is not known.
+    var ownProject: String? { body["project"].flatMap(OpenWord.text) }
+
     /// All text in the resource, to see what it is about.
     var allText: String { Self.text(in: body).joined(separator: " ") }
 
@@ -98,6 +131,8 @@ extension DescribedResource {
         case .text(let text): [text]
         case .list(let elements): elements.flatMap(text)
         case .object: value.members.flatMap { text(in: $0.value) }
+        case .pieces(let pieces): [pieces.compactMap(\.text).joined()]
+        case .either(let values, _): values.flatMap(text)
         default: []
         }
     }

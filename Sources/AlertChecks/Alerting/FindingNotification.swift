@@ -4,5 +4,11 @@ import GKEInventory
 struct FindingNotification {
     let resource: DescribedResource
 
-    var filter: DescribedValue? { resource.body.blocks("streaming_config").first?["filter"] }
+    /// Which findings are sent.
+    let filter: FindingFilter?
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body.blocks("streaming_config").first?["filter"].map(FindingFilter.init)
+    }
 }

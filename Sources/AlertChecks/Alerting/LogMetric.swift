@@ -4,13 +4,25 @@ import GKEInventory
 struct LogMetric {
     let resource: DescribedResource
 
+    /// The entries that it counts; nil for all.
+    let filter: LogFilter?
+
+    /// What it may be, where the input leaves several ways open; empty where it does not.
+    let variants: [LogMetric]
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body["filter"].map(LogFilter.init)
+        let all = resource.variants
+        variants = all.count > 1 ? all.map(LogMetric.init) : []
+    }
+
     /// What stands in front of the metric's name in the type of its metric.
     static let prefix = "logging.googleapis.com/user/"
 
-    /// The name that alerting policies refer to, behind `logging.googleapis.com/user/`.
-    var name: String? { resource.body["name"]?.text }
-
-    var filter: DescribedValue? { resource.body["filter"] }
+    /// The name that alerting policies refer to, behind `logging.googleapis.com/user/`; with an open word where it is not
+    /// known.
+    var name: String? { resource.body["name"].flatMap(OpenWord.text) }
 
     /// Whether it counts nothing.
     var isDisabled: Bool { resource.body["disabled"]?.flag == true }

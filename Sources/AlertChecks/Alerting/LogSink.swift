@@ -6,12 +6,20 @@ import Messages
 struct LogSink {
     let resource: DescribedResource
 
-    var filter: DescribedValue? { resource.body["filter"] }
+    /// The entries that it sends; nil for all.
+    let filter: LogFilter?
+
+    /// The entries that it leaves out, by each exclusion that is not switched off.
+    let exclusions: [LogFilter]
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body["filter"].map(LogFilter.init)
+        exclusions = resource.body.blocks("exclusions").filter { $0["disabled"]?.flag != true }
+            .compactMap { $0["filter"].map(LogFilter.init) }
+    }
 
     var isDisabled: Bool { resource.body["disabled"]?.flag == true }
-
-    /// The entries that the sink leaves out: each with its filter.
-    var exclusions: [DescribedValue] { resource.body.blocks("exclusions") }
 
     /// Where entries go.
     enum Destination {
@@ -25,20 +33,32 @@ struct LogSink {
 
     var destination: Destination {
         guard let destination = resource.body["destination"] else { return .invalid("") }
-        if let missing = destination.missing {
-            // A topic's own name tells where a sink leads, though nobody can say what the name is yet.
-            let topics = missing.filter { $0.reference.contains("google_pubsub_topic.") }
-            return topics.isEmpty ? .unknown(missing) : .topic(topics[0].reference)
-        }
-        let text = destination.text ?? ""
+        let text = OpenWord.text(of: destination) ?? ""
         let service = text.prefix { $0 != "/" }
         return switch service {
         case "pubsub.googleapis.com": .topic(String(text.dropFirst(service.count + 1)))
         case "bigquery.googleapis.com", "storage.googleapis.com": .store(String(service))
-        case "logging.googleapis.com": text.contains("/buckets/") ? .store("a log bucket") : .project
-        default: .invalid(text)
+        case "logging.googleapis.com" where text.contains("/buckets/"): .store("a log bucket")
+        case "logging.googleapis.com" where !OpenWord.isIn(text): .project
+        default: destination.missing.map(Self.destination) ?? .invalid(text)
         }
     }
+
+    /// What is referred to tells where a sink leads, though nobody can say what its name is yet.
+    private static func destination(waitingFor missing: [MissingInput]) -> Destination {
+        let types = missing.map { input in resources.first { input.reference.contains($0.key + ".") }?.value }
+        switch types.first {
+        case "pubsub.googleapis.com"??: return .topic(missing[0].reference)
+        case let service?? where types.allSatisfy({ $0 == service }): return .store(service)
+        default: return .unknown(missing)
+        }
+    }
+
+    /// The services behind the resources that a sink may lead to.
+    private static let resources = [
+        "google_pubsub_topic": "pubsub.googleapis.com", "google_bigquery_dataset": "bigquery.googleapis.com",
+        "google_storage_bucket": "storage.googleapis.com", "google_logging_project_bucket_config": "a log bucket",
+    ]
 
     /// Whether the sink of a folder or organization leaves out what lies below it.
     var leavesOutChildren: Bool {
@@ -62,7 +82,13 @@ struct LogSink {
 struct LogExclusion {
     let resource: DescribedResource
 
-    var filter: DescribedValue? { resource.body["filter"] }
+    /// The entries that it takes out.
+    let filter: LogFilter?
+
+    init(_ resource: DescribedResource) {
+        self.resource = resource
+        filter = resource.body["filter"].map(LogFilter.init)
+    }
 
     var isDisabled: Bool { resource.body["disabled"]?.flag == true }
 }

@@ -14,8 +14,9 @@ struct FindingEvaluator {
         default: return .no("Security Command Center makes no finding of it")
         }
         guard let filter = notification.filter else { return .unknown("there is no filter") }
-        if let missing = filter.missing { return .unknown("the filter depends on: \(MissingWords.list(missing))") }
-        guard let expression = FieldExpressionParser.parse(filter.text ?? "") else {
+        if filter.isRefused { return .no("Google refuses the filter") }
+        guard let expression = filter.expression else {
+            if let text = filter.text, OpenWord.isIn(text) { return .open(OpenWord.names(in: text)) }
             return (filter.text ?? "").isEmpty
                 ? .unknown("every finding is sent, and none is made of the event itself")
                 : .no("the filter cannot be read")

@@ -5,11 +5,10 @@ import Messages
 struct LogMetricEvaluator {
     let metric: LogMetric
 
-    /// - Parameter log: whether a filter takes the event.
-    func answer(_ form: EventForm, _ log: (DescribedValue?) -> Answer) -> Answer {
+    func answer(_ form: EventForm) -> Answer {
         let extractors = (metric.extractors ?? []).map(\.value)
         return Answer.all([
-            log(metric.filter), state, definition, labels, LabelExtractor.answer(to: extractors),
+            metric.filter.answer(form), state, definition, labels, LabelExtractor.answer(to: extractors),
         ])
     }
 

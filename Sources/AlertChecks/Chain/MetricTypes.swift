@@ -20,9 +20,20 @@ struct MetricTypes {
         return Array(found.prefix(Self.limit))
     }
 
+    /// The metrics that a type may be that is not known; nil for one that is, or that nothing here can be.
+    private func open(_ type: String) -> [String]? {
+        guard OpenWord.isIn(type), !known.contains(type),
+            let pattern = try? RegularExpression(OpenWord.pattern(for: type, isWhole: true))
+        else { return nil }
+        let possible = known.filter { pattern.firstMatch(in: $0) != nil }
+        // What is written in front tells whether a metric may be meant that is described elsewhere.
+        let isStatus = OpenWord.known(in: type)[0].hasPrefix(StatusMetric.prefix)
+        return possible.isEmpty || !isStatus ? possible + [type] : possible
+    }
+
     private func types(of comparison: FilterComparison) -> [String] {
         switch comparison.function {
-        case nil, "one_of": return comparison.values
+        case nil, "one_of": return comparison.values.flatMap { open($0) ?? [$0] }
         default:
             let meant = known.filter { type in
                 let lookup = FieldExpression.Lookup.value(type)

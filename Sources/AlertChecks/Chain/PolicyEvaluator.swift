@@ -7,26 +7,35 @@ struct PolicyEvaluator {
     let policy: AlertPolicy
     let resources: AlertingResources
 
-    /// What the policy's conditions listen to.
-    var evaluators: [SignalEvaluator] { policy.conditions.flatMap(evaluators) }
+    /// What each of the policy's conditions listens to.
+    private let conditions: [[SignalEvaluator]]
 
-    private func evaluators(of condition: AlertCondition) -> [SignalEvaluator] {
-        Signal.all(condition, resources).map { signal in
-            SignalEvaluator(signal: signal, project: project(of: signal), resources: resources)
+    init(policy: AlertPolicy, resources: AlertingResources) {
+        self.policy = policy
+        self.resources = resources
+        conditions = policy.conditions.map { condition in
+            Signal.all(condition, of: policy.resource, resources).map { signal in
+                SignalEvaluator(signal: signal, project: Self.project(of: signal, policy), resources: resources)
+            }
         }
     }
 
+    /// What all of the policy's conditions listen to.
+    var evaluators: [SignalEvaluator] { conditions.flatMap(\.self) }
+
     /// The project whose nodes are watched: of a metric that counts log entries its own.
-    private func project(of signal: Signal) -> String? {
-        if case .logMetric(_, _, let metric?) = signal, let own = metric.resource.project { return own }
-        return policy.resource.project
+    private static func project(of signal: Signal, _ policy: AlertPolicy) -> String? {
+        if case .logMetric(_, _, let metric?) = signal, let own = metric.resource.ownProject { return own }
+        return policy.resource.ownProject
     }
 
     /// Whether the policy opens an incident for an event.
     func answer(_ event: AlertEvent) -> Answer {
         let own = answer { $0.answer(event) }
         let isLost = evaluators.contains { evaluator in
-            exclusions(beside: evaluator).contains { evaluator.loses(event, to: ExclusionEvaluator(filter: $0.filter)) }
+            exclusions(beside: evaluator).contains {
+                evaluator.mayLose(event, to: ExclusionEvaluator(filter: $0.filter))
+            }
         }
         guard own == .yes, isLost else { return own }
         return .unknown("whether entries that an exclusion takes out still raise alerts is not settled")
@@ -38,7 +47,7 @@ struct PolicyEvaluator {
         return resources.exclusions.filter { exclusion in
             let other = exclusion.resource.project
             return !exclusion.isDisabled
-                && (other == nil || evaluator.project == nil || other == evaluator.project)
+                && (other == nil || evaluator.project.map(OpenWord.isIn) ?? true || other == evaluator.project)
         }
     }
 
@@ -49,8 +58,8 @@ struct PolicyEvaluator {
         if let missing = policy.missingConditions {
             return .unknown("the conditions depend on: \(MissingWords.list(missing))")
         }
-        let answers = policy.conditions.map { block in
-            Answer.any(evaluators(of: block).map { Answer.all([condition($0), scope($0.signal)]) })
+        let answers = conditions.map { signals in
+            Answer.any(signals.map { Answer.all([condition($0), scope($0.signal)]) })
         }
         return Answer.all([joined(answers), state, form, PolicyRefusal(policy: policy).answer])
     }

@@ -18,18 +18,17 @@ struct PolicyReach {
     private func reach(_ element: DescribedValue) -> Answer {
         if let missing = element.missing { return referred(by: missing) }
         guard let name = element.text else { return .no("a notification channel is no text") }
-        guard
-            let channel = resources.channels.first(where: {
-                $0.resource.address == name || $0.resource.body["name"]?.text == name
-            })
-        else { return .unknown("the notification channel \(name) is not in this input") }
+        let named = resources.channels.filter { $0.resource.address == name || $0.resource.body["name"]?.text == name }
+        guard let channel = own(named).first else {
+            return .unknown("the notification channel \(name) is not in this input")
+        }
         return channel.reach
     }
 
     /// The channels that an unknown value refers to: only what all of them say is known.
     private func referred(by missing: [MissingInput]) -> Answer {
         let known = missing.map { input in
-            resources.channels.filter { Self.refers(input.reference, to: $0.resource.address) }
+            own(resources.channels.filter { Self.refers(input.reference, to: $0.resource.address) })
         }
         guard !known.isEmpty, !known.contains(where: \.isEmpty) else {
             return .unknown("the notification channels depend on: \(MissingWords.list(missing))")
@@ -38,6 +37,12 @@ struct PolicyReach {
             of: known.flatMap { $0 }.map(\.reach),
             doubt: "which of several channels is notified is not known"
         )
+    }
+
+    /// Of channels with one address those that are deployed together with the policy.
+    private func own(_ channels: [NotificationChannel]) -> [NotificationChannel] {
+        let own = channels.filter { $0.resource.root == policy.resource.root }
+        return own.isEmpty ? channels : own
     }
 
     /// Whether a reference such as `TYPE.NAME.id` leads to a resource, or to all of its instances.

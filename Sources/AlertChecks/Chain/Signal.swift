@@ -5,7 +5,7 @@ import Messages
 /// What one condition, sink or notification listens to, and whether an event gets through it.
 enum Signal {
     /// A condition that matches log entries.
-    case logMatch(DescribedValue)
+    case logMatch(LogMatchCondition)
     /// A threshold on a metric that counts log entries; the metric where the input has it.
     case logMetric(ThresholdCondition, name: String, LogMetric?)
     /// A threshold on one of the built-in metrics about boots.
@@ -22,20 +22,34 @@ enum Signal {
     case finding(FindingNotification)
 
     /// What a condition listens to: one signal for each metric that its filter takes.
-    static func all(_ condition: AlertCondition, _ resources: AlertingResources) -> [Signal] {
+    /// - Parameter policy: the policy that the condition is of.
+    static func all(_ condition: AlertCondition, of policy: DescribedResource, _ resources: AlertingResources)
+        -> [Signal]
+    {
         switch condition.kind {
-        case .logMatch(let block): return [.logMatch(block)]
+        case .logMatch(let match): return [.logMatch(match)]
         case .opaque(let name): return [.opaque(name, condition.block)]
         case .threshold(let threshold):
             let types = MetricTypes(resources).named(by: threshold)
-            return types.isEmpty ? [.unreadable(threshold)] : types.map { Signal(threshold, type: $0, resources) }
+            if types.isEmpty, let metric = resources.metric(meantBy: threshold.filter, of: policy) {
+                return [.logMetric(threshold, name: metric.name ?? "", metric)]
+            }
+            return types.isEmpty
+                ? [.unreadable(threshold)] : types.map { Signal(threshold, type: $0, of: policy, resources) }
         }
     }
 
-    private init(_ threshold: ThresholdCondition, type: String, _ resources: AlertingResources) {
+    private init(
+        _ threshold: ThresholdCondition,
+        type: String,
+        of policy: DescribedResource,
+        _ resources: AlertingResources
+    ) {
         if type.hasPrefix(LogMetric.prefix) {
             let name = String(type.dropFirst(LogMetric.prefix.count))
-            self = .logMetric(threshold, name: name, resources.metrics.first { $0.name == name })
+            self = .logMetric(threshold, name: name, resources.metric(name, seenBy: policy))
+        } else if OpenWord.isIn(type) {
+            self = .unreadable(threshold)
         } else if StatusMetric.isMeant(by: type) {
             self = .status(threshold, metric: type)
         } else {
@@ -43,10 +57,10 @@ enum Signal {
         }
     }
 
-    /// The filter over log entries that decides, with what it belongs to.
-    var logFilter: DescribedValue? {
+    /// The filter over log entries that decides.
+    var logFilter: LogFilter? {
         switch self {
-        case .logMatch(let block): block["filter"]
+        case .logMatch(let match): match.filter
         case .logMetric(_, _, let metric): metric?.filter
         case .sink(let sink): sink.filter
         default: nil

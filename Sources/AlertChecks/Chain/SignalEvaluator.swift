@@ -38,10 +38,17 @@ struct SignalEvaluator {
     }
 
     /// Whether an exclusion takes out what the filters take: each form of the event that they take at all.
-    func loses(_ event: AlertEvent, to exclusion: ExclusionEvaluator) -> Bool {
+    func loses(_ event: AlertEvent, to exclusion: ExclusionEvaluator) -> Bool { loses(event, by: exclusion.takes) }
+
+    /// Whether an exclusion may do that, as far as is known of it.
+    func mayLose(_ event: AlertEvent, to exclusion: ExclusionEvaluator) -> Bool {
+        loses(event, by: exclusion.mayTake)
+    }
+
+    private func loses(_ event: AlertEvent, by takes: (EventForm) -> Bool) -> Bool {
         projects.contains { project in
             let own = EventCatalogue.forms(of: event, in: project).filter { taken($0).flag != false }
-            return !own.isEmpty && own.allSatisfy(exclusion.takes)
+            return !own.isEmpty && own.allSatisfy(takes)
         }
     }
 
@@ -58,11 +65,12 @@ struct SignalEvaluator {
     }
 
     private func taken(_ form: EventForm) -> Answer {
+        if let answer = agreement({ $0.taken(form) }) { return answer }
         switch signal {
-        case .logMatch(let block): return log(block["filter"], form)
-        case .sink(let sink): return log(sink.filter, form)
+        case .logMatch(let match): return match.filter.answer(form)
+        case .sink(let sink): return sink.filter.answer(form)
         case .logMetric(let threshold, let name, let metric?):
-            return Answer.all([log(metric.filter, form), watched(threshold, name, metric, form)])
+            return Answer.all([metric.filter.answer(form), watched(threshold, name, metric, form)])
         case .status(let threshold, let metric):
             guard let point = form.series.first(where: { $0.metric == metric }) else {
                 return .no("\(metric) does not change with this event")
@@ -70,6 +78,23 @@ struct SignalEvaluator {
             return threshold.expression.map { $0.answer { Self.lookup($0, point) } } ?? Self.unreadable(threshold)
         default: return answer(form)
         }
+    }
+
+    /// The answer of all that a metric may be; nil where there is one way alone.
+    private func agreement(_ answer: (SignalEvaluator) -> Answer) -> Answer? {
+        guard case .logMetric(let threshold, let name, let metric?) = signal, !metric.variants.isEmpty else {
+            return nil
+        }
+        let answers = metric.variants.map { variant in
+            answer(
+                SignalEvaluator(
+                    signal: .logMetric(threshold, name: name, variant),
+                    project: project,
+                    resources: resources
+                )
+            )
+        }
+        return Answer.agreement(of: answers, doubt: MissingWords.doubt(metric.resource.openChoices))
     }
 
     private func watched(
@@ -84,10 +109,10 @@ struct SignalEvaluator {
 
     /// The project whose events are looked at; where it is not known, those that the filters name, and any other.
     private var projects: [String] {
-        if let project { return [project] }
+        if let project, !OpenWord.isIn(project) { return [project] }
         var names: [String] = []
         for name in filterTexts.flatMap(NodePlace.projects) where !names.contains(name) { names.append(name) }
-        return names.prefix(Self.projectLimit) + ["own-project"]
+        return names.prefix(Self.projectLimit) + [project ?? "own-project"]
     }
 
     private static let projectLimit = 8
@@ -103,27 +128,28 @@ struct SignalEvaluator {
 
     private func narrowings(_ form: EventForm) -> [Answer] {
         var found: [Answer] = []
-        if let text = signal.logFilter?.text, case .depends(let part) = LogQuery(text).truth(form) {
+        if let query = signal.logFilter?.query, case .depends(let part) = query.truth(form) {
             found.append(.restricted(by: part))
         }
-        let comparisons = FilterComparison.all(in: signal.threshold?.filter?.text ?? "")
+        let comparisons = (signal.threshold?.comparisons ?? []).filter { !$0.isOpen }
         return found + comparisons.map { .restricted(by: $0.text) }
     }
 
     private var filterTexts: [String] {
-        [signal.logFilter?.text, signal.threshold?.filter?.text].compactMap(\.self)
+        [signal.logFilter?.text, signal.threshold?.text].compactMap(\.self)
     }
 
     private func answer(_ form: EventForm) -> Answer {
+        if let answer = agreement({ $0.answer(form) }) { return answer }
         switch signal {
-        case .logMatch(let block):
-            return Answer.all([log(block["filter"], form), LabelExtractor.answer(to: signal.labelExtractors)])
+        case .logMatch(let match):
+            return Answer.all([match.filter.answer(form), LabelExtractor.answer(to: signal.labelExtractors)])
         case .logMetric(let threshold, let name, let metric): return logMetric(threshold, name, metric, form)
         case .status(let threshold, let metric): return status(threshold, metric, form)
         case .otherMetric(_, let metric): return .no("\(metric) says nothing of this event")
         case .unreadable(let threshold): return Self.unreadable(threshold)
         case .opaque(let name, let block):
-            return OpaqueCondition(block: block).refutation(of: form) ?? .unknown("\(name) is not followed here")
+            return OpaqueCondition(name, block: block).answer(form, resources)
         case .sink(let sink): return self.sink(sink, form)
         case .finding: return .no("Security Command Center makes no finding of it")
         }
@@ -131,27 +157,17 @@ struct SignalEvaluator {
 
     // MARK: Logs
 
-    private func log(_ filter: DescribedValue?, _ form: EventForm) -> Answer {
-        guard let filter else { return LogQuery("").answer(form) }
-        if let missing = filter.missing { return .unknown("the filter depends on: \(MissingWords.list(missing))") }
-        guard let text = filter.text else { return .no("the filter is not a text") }
-        return LogQuery(text).answer(form)
-    }
-
     private func sink(_ sink: LogSink, _ form: EventForm) -> Answer {
-        var answers = [log(sink.filter, form)]
+        var answers = [sink.filter.answer(form)]
         if sink.leavesOutChildren {
             answers.append(.no("without include_children the entries of projects below are left out"))
         }
-        for exclusion in sink.exclusions where exclusion["disabled"]?.flag != true {
-            answers.append(excluded(exclusion["filter"], form))
-        }
-        return Answer.all(answers)
+        return Answer.all(answers + sink.exclusions.map { excluded($0, form) })
     }
 
     /// No when an exclusion takes the event.
-    private func excluded(_ filter: DescribedValue?, _ form: EventForm) -> Answer {
-        switch log(filter, form) {
+    private func excluded(_ filter: LogFilter, _ form: EventForm) -> Answer {
+        switch filter.answer(form) {
         case .yes: .no("an exclusion takes the event's entry out")
         case .no: .yes
         case .unknown(let reason): .unknown(reason)
@@ -166,8 +182,8 @@ struct SignalEvaluator {
         _ metric: LogMetric?,
         _ form: EventForm
     ) -> Answer {
-        guard let metric else { return unknownMetric(name) }
-        let counted = LogMetricEvaluator(metric: metric).answer(form) { log($0, form) }
+        guard let metric else { return Answer.all([unknownMetric(name), seenElsewhere(threshold, name, form)]) }
+        let counted = LogMetricEvaluator(metric: metric).answer(form)
         return Answer.all([
             counted, watched(threshold, name, metric, form), Self.resourceType(threshold),
             Threshold(condition: threshold).answer(.counter),
@@ -176,11 +192,23 @@ struct SignalEvaluator {
 
     /// A metric that the input does not have: misspelt where one of nearly the same name is there, else made elsewhere.
     private func unknownMetric(_ name: String) -> Answer {
+        if OpenWord.isIn(name) { return .open(OpenWord.names(in: name)) }
+        if let absent = resources.absentMetric(name) {
+            return .no("\(absent.resource.address) is never made, so there is no metric called '\(name)'")
+        }
         let names = resources.metrics.map(\.name)
-        if !names.contains(nil), NearestName.nearest(to: name, among: names.compactMap(\.self)) != nil {
+        if !names.contains(where: { $0.map(OpenWord.isIn) ?? true }), resources.metric(near: name) != nil {
             return .no("there is no metric called '\(name)'")
         }
-        return .unknown("the metric '\(name)' is not in this input")
+        return .unknown("the metric '\(name)' is not in this input, and it may count the event's entry")
+    }
+
+    /// What the condition itself says of an event that a metric counts of which nothing else is known.
+    private func seenElsewhere(_ threshold: ThresholdCondition, _ name: String, _ form: EventForm) -> Answer {
+        let watched =
+            threshold.expression?.answer { Self.lookup($0, form, type: LogMetric.prefix + name, nil) }
+            ?? Self.unreadable(threshold)
+        return Answer.all([watched, Self.resourceType(threshold), Threshold(condition: threshold).answer(.unknown)])
     }
 
     private func status(_ threshold: ThresholdCondition, _ metric: String, _ form: EventForm) -> Answer {
@@ -198,13 +226,13 @@ struct SignalEvaluator {
 
     /// The API takes no filter that leaves the type of the resource open.
     private static func resourceType(_ threshold: ThresholdCondition) -> Answer {
-        threshold.namesResourceType ? .yes : .no("Google refuses the condition: its filter names no resource.type")
+        if !threshold.namesResourceType, threshold.isOpen { return .open(OpenWord.names(in: threshold.text ?? "")) }
+        return threshold.namesResourceType
+            ? .yes : .no("Google refuses the condition: its filter names no resource.type")
     }
 
     private static func unreadable(_ threshold: ThresholdCondition) -> Answer {
-        if let missing = threshold.filter?.missing {
-            return .unknown("the filter depends on: \(MissingWords.list(missing))")
-        }
+        if let text = threshold.text, OpenWord.isIn(text) { return .open(OpenWord.names(in: text)) }
         return .no("the filter of the condition cannot be read or names no metric")
     }
 }
@@ -239,7 +267,7 @@ extension SignalEvaluator {
         _ comparison: FilterComparison,
         _ form: EventForm,
         type: String,
-        _ metric: LogMetric
+        _ metric: LogMetric?
     ) -> FieldExpression.Lookup {
         let path = MonitoringPath(comparison)
         let entries = form.entries.compactMap(LogEntryFields.init)
@@ -250,7 +278,7 @@ extension SignalEvaluator {
         case ("resource.labels", let label): return field("resource", "labels", label)
         case ("project", _): return field("resource", "labels", "project_id")
         case ("metric.labels", let label):
-            guard let extractors = metric.extractors else { return .unknown("the metric's labels are not known") }
+            guard let extractors = metric?.extractors else { return .unknown("the metric's labels are not known") }
             guard let extractor = extractors.first(where: { $0.name == label })?.value else { return .absent }
             guard let text = extractor.text else { return .unknown("what fills the label \(label) is not known") }
             return LabelExtractor(text).map { extractor in .varied(entries.map(extractor.value)) }

@@ -11,6 +11,8 @@ struct Threshold {
         case counter
         /// A value that is reported every minute until the node boots again.
         case gauge(Double)
+        /// Whatever a metric that is described elsewhere makes of it.
+        case unknown
     }
 
     /// The comparisons that the API takes in a threshold (Cloud Monitoring, REST resource projects.alertPolicies).
@@ -49,6 +51,7 @@ struct Threshold {
     private func value(_ points: Points) -> Double?? {
         guard let aligner = condition.aligner else { return .some(raw(points)) }
         guard let name = aligner.text else { return .some(nil) }
+        if case .unknown = points { return .some(nil) }
         let isCounter = if case .counter = points { true } else { false }
         switch name {
         case "ALIGN_NONE", "ALIGN_SUM", "ALIGN_MAX", "ALIGN_MEAN": return .some(raw(points))
@@ -67,6 +70,7 @@ struct Threshold {
         switch points {
         case .counter: 1
         case .gauge(let value): value
+        case .unknown: nil
         }
     }
 

@@ -32,6 +32,9 @@ struct EventForm {
 
     /// The points that it makes in the metrics of the platform.
     var series: [MetricSeries] = []
+
+    /// Whether no more points are made behind it.
+    var endsSeries = false
 }
 
 /// One time series of a built-in metric after an event.

@@ -16,7 +16,12 @@ enum EventCatalogue {
                 form(.launch, in: project) { IntegrityEntries(node: $0).launch(passed: false, severity: severity) }
             }
         case .baselineRelearned: return audit(.audit, in: project) { $0.relearned }
-        case .monitoringDisabled: return audit(.audit, in: project) { $0.disabled }
+        case .monitoringDisabled:
+            return audit(.audit, in: project) { $0.disabled }.map { form in
+                var form = form
+                form.endsSeries = true
+                return form
+            }
         case .poolCreatedUnwatched: return audit(.pool, in: project) { $0.poolCreated }
         }
     }

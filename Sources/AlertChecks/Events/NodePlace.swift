@@ -24,12 +24,12 @@ extension NodePlace {
         for index in tokens.indices.dropLast(2) where tokens[index].text.lowercased() == "source" {
             if let project = projectName(in: tokens[index + 2].text) { names.append(project) }
         }
-        return names.filter(isPlain)
+        return names.filter { isPlain(OpenWord.known(in: $0).joined()) && !$0.isEmpty }
     }
 
     /// Whether a value can be a name at Google; nothing else goes into an entry.
     private static func isPlain(_ value: String) -> Bool {
-        !value.isEmpty && value.utf8.count <= 512
+        value.utf8.count <= 512
             && value.unicodeScalars.allSatisfy {
                 $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.:".unicodeScalars.contains($0))
             }

@@ -31,10 +31,11 @@ enum EventFreedom {
         guard let domain = domain(of: comparison.subject.field.path) else { return true }
         guard domain != .moment else { return false }
         if comparison.literal.isNull { return true }
+        let text = OpenWord.known(in: comparison.literal.text).joined()
         let isCast = if case .field = comparison.subject { false } else { true }
         switch comparison.comparison {
-        case .equal: return holds || !isCast && !domain.contains(comparison.literal.text)
-        case .notEqual: return !holds || !isCast && !domain.contains(comparison.literal.text)
+        case .equal: return holds || !isCast && !domain.contains(text)
+        case .notEqual: return !holds || !isCast && !domain.contains(text)
         case .has, .matches: return holds
         case .matchesNot: return !holds
         default: return domain == .bootCount

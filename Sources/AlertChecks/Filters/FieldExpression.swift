@@ -34,19 +34,26 @@ indirect enum FieldExpression {
         switch self {
         case .comparison(let comparison): Self.answer(comparison, lookup(comparison))
         case .and(let parts): Answer.all(parts.map { $0.answer(lookup) })
-        case .or(let parts): Answer.any(parts.map { $0.answer(lookup) })
+        case .or(let parts): parts.lazy.compactMap(\.openAnswer).first ?? Answer.any(parts.map { $0.answer(lookup) })
         case .not(let inner):
             switch inner.answer(lookup) {
             case .yes: .no("it is excluded by a NOT")
             case .no: .yes
             case .unknown(let reason): .unknown(reason)
             }
-        case .opaque(let text): .unknown("'\(text)' is not read here")
+        case .opaque(let text): openAnswer ?? .unknown("'\(text)' is not read here")
         }
     }
 
+    /// What is known of a word that stands for any part of a filter; nil for everything else.
+    private var openAnswer: Answer? {
+        guard case .opaque(let text) = self, OpenWord.isIn(text) else { return nil }
+        return .open(OpenWord.names(in: text))
+    }
+
     private static func answer(_ comparison: FilterComparison, _ found: Lookup) -> Answer {
-        switch found {
+        if comparison.isOpen { return OpenComparison(comparison).answer(found) }
+        return switch found {
         case .unknown(let reason): .unknown(reason)
         case .absent:
             comparison.sign == "!=" || comparison.sign == "!~"
@@ -69,7 +76,8 @@ indirect enum FieldExpression {
             ? (isNegative ? .no("\(comparison.written) is there") : .yes) : .restricted(by: comparison.text)
     }
 
-    private static func holds(_ comparison: FilterComparison, _ value: String) -> Bool? {
+    /// Whether a comparison holds for a value; nil where it is of a kind that is not read.
+    static func holds(_ comparison: FilterComparison, _ value: String) -> Bool? {
         let values = comparison.values
         if let function = comparison.function {
             let test: ((String) -> Bool?)? =
@@ -162,13 +170,14 @@ struct FieldExpressionParser {
         index += 1
         guard let sign = next, sign.kind == .comparison else { return .opaque(token.text) }
         let operand = FilterOperand.read(tokens, at: index + 1)
+        guard operand.isWhole else { return nil }
         index = operand.end
         let isNegated = token.text.hasPrefix("-")
         let comparison = FilterComparison(
             path: isNegated
                 ? [String((token.components.first ?? "").dropFirst())] + token.components.dropFirst()
                 : token.components,
-            written: isNegated ? String(token.written.dropFirst()) : token.written,
+            writtenPath: isNegated ? String(token.written.dropFirst()) : token.written,
             sign: sign.text,
             values: operand.values,
             function: operand.function
@@ -177,11 +186,12 @@ struct FieldExpressionParser {
     }
 
     /// `name("value")` by itself, as if it were compared.
-    private mutating func call(_ token: FilterToken) -> FieldExpression {
+    private mutating func call(_ token: FilterToken) -> FieldExpression? {
         let operand = FilterOperand.read(tokens, at: index)
+        guard operand.isWhole else { return nil }
         index = operand.end
         return .comparison(
-            FilterComparison(path: [token.text], written: token.text, sign: "=", values: operand.values)
+            FilterComparison(path: [token.text], writtenPath: token.text, sign: "=", values: operand.values)
         )
     }
 

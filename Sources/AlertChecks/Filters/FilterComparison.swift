@@ -3,8 +3,11 @@ struct FilterComparison: Hashable {
     /// The names that the path consists of.
     let path: [String]
 
-    /// The path as it is written.
-    let written: String
+    /// The path as it can be shown.
+    var written: String { OpenWord.shown(writtenPath) }
+
+    /// The path as it is written, with open words where it is not known.
+    let writtenPath: String
 
     /// `=`, `!=`, `<`, `<=`, `>`, `>=`, `:`, `=~` or `!~`.
     let sign: String
@@ -19,10 +22,16 @@ struct FilterComparison: Hashable {
     var name: String { path.joined(separator: ".") }
 
     /// The comparison as it can be shown.
-    var text: String {
+    var text: String { OpenWord.shown(raw) }
+
+    /// The comparison with open words where something is not known.
+    var raw: String {
         let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
-        return written + sign + (function.map { "\($0)(\(list))" } ?? list)
+        return writtenPath + sign + (function.map { "\($0)(\(list))" } ?? list)
     }
+
+    /// Whether something in it is not known.
+    var isOpen: Bool { OpenWord.isIn(raw) }
 
     /// The comparisons of a filter, in their order, whatever stands between them.
     static func all(in filter: String) -> [FilterComparison] {
@@ -33,7 +42,7 @@ struct FilterComparison: Hashable {
             let right = FilterOperand.read(tokens, at: index + 1)
             return FilterComparison(
                 path: left.components.map(unsigned),
-                written: unsigned(left.written),
+                writtenPath: unsigned(left.written),
                 sign: tokens[index].text,
                 values: right.values,
                 function: right.function
@@ -53,14 +62,19 @@ struct FilterOperand {
     /// Where the filter goes on.
     let end: Int
 
+    /// Whether there is a value, and every parenthesis and quote is closed.
+    var isWhole = true
+
     static func read(_ tokens: [FilterToken], at start: Int) -> FilterOperand {
-        guard start < tokens.count else { return FilterOperand(values: [], function: nil, end: start) }
+        guard start < tokens.count else { return FilterOperand(values: [], function: nil, end: start, isWhole: false) }
         let first = tokens[start]
         let isCall =
             first.kind == .word && start + 1 < tokens.count && tokens[start + 1].kind == .open
             && !tokens[start + 1].followsSpace
         guard first.kind == .open || isCall else {
-            return FilterOperand(values: [first.text], function: nil, end: start + 1)
+            let isJoining = first.kind == .word && ["AND", "OR", "NOT"].contains(first.text)
+            let isValue = !isJoining && (first.kind == .word || first.kind == .quoted)
+            return FilterOperand(values: [first.text], function: nil, end: start + 1, isWhole: isValue)
         }
         var values: [String] = []
         var depth = 0
@@ -73,10 +87,15 @@ struct FilterOperand {
             case .close: depth -= 1
             case .word where ["AND", "OR", "NOT"].contains(token.text): break
             case .word, .quoted: values.append(token.text)
-            case .comma, .comparison: break
+            case .comma, .comparison, .broken: break
             }
             if depth <= 0 { break }
         }
-        return FilterOperand(values: values, function: isCall ? first.text : nil, end: index)
+        return FilterOperand(
+            values: values,
+            function: isCall ? first.text : nil,
+            end: index,
+            isWhole: depth == 0 && !values.isEmpty
+        )
     }
 }

@@ -8,6 +8,8 @@ struct FilterToken: Hashable {
         /// A comparison: `=`, `!=`, `<`, `<=`, `>`, `>=`, `:`, `=~`, `!~`.
         case comparison
         case open, close, comma
+        /// Text whose quotes are never closed.
+        case broken
     }
 
     let kind: Kind
@@ -88,10 +90,12 @@ struct FilterScanner {
         var components: [String] = []
         var current = String.UnicodeScalarView()
         var isQuoted = false
+        var isClosed = true
         loop: while let scalar = peek(0) {
             switch scalar {
             case "\"" where offset == start || scalars[offset - 1] == ".":
                 isQuoted = offset == start
+                isClosed = hasClosingQuote
                 components.append(quoted())
                 if isQuoted { break loop }
             case "\"", "(", ")", ",", "=", "<", ">", ":": break loop
@@ -108,6 +112,9 @@ struct FilterScanner {
         }
         if !current.isEmpty { components.append(String(current)) }
         if offset == start { offset += 1 }
+        if isQuoted, !isClosed {
+            return add(.broken, components[0], components, text(from: start, to: offset), followsSpace)
+        }
         let written = text(from: start, to: offset)
         add(
             isQuoted ? .quoted : .word,
@@ -116,6 +123,13 @@ struct FilterScanner {
             written,
             followsSpace
         )
+    }
+
+    /// Whether the quotes that begin here are closed.
+    private var hasClosingQuote: Bool {
+        var place = offset + 1
+        while place < scalars.count, scalars[place] != "\"" { place += scalars[place] == "\\" ? 2 : 1 }
+        return place < scalars.count
     }
 
     private mutating func quoted() -> String {

@@ -4,6 +4,8 @@ enum FilterTruth: Equatable {
     case never
     /// What a node has to have for it, as the filter has it.
     case depends(String)
+    /// The names of the inputs that the filter waits for.
+    case open([String])
 
     init(_ holds: Bool) { self = holds ? .always : .never }
 
@@ -11,7 +13,7 @@ enum FilterTruth: Equatable {
         switch self {
         case .always: .never
         case .never: .always
-        case .depends: self
+        case .depends, .open: self
         }
     }
 

@@ -38,8 +38,8 @@ package enum RecommendedFilter {
 extension Signal {
     /// The filter that decides, wherever it stands.
     var filterValue: DescribedValue? {
-        if case .finding(let notification) = self { return notification.filter }
-        return logFilter ?? threshold?.filter
+        if case .finding(let notification) = self { return notification.filter?.value }
+        return logFilter?.value ?? threshold?.filter
     }
 }
 

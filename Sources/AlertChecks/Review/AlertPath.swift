@@ -32,7 +32,7 @@ public struct AlertPath {
     public let kind: Kind
 
     /// The resource that the path is named for.
-    public let resource: DescribedResource
+    public internal(set) var resource: DescribedResource
 
     /// The answer for every event, in the order of the events.
     public internal(set) var events: [EventResult] = []
@@ -47,13 +47,16 @@ public struct AlertPath {
     public internal(set) var problems: [AlertProblem] = []
 
     /// The conditions or filters, as they are run.
-    let evaluators: [SignalEvaluator]
+    var evaluators: [SignalEvaluator]
 
     /// The policy, where the path is one.
     let policy: AlertPolicy?
 
     /// What the path fires for although nobody should be woken.
     let quiet: [QuietEvent]
+
+    /// What the path may be, where the input leaves several ways open; empty where it does not.
+    var variants: [AlertPath] = []
 
     /// The address of the resource.
     public var name: String { resource.address }

@@ -9,8 +9,10 @@ struct AlertPathBuilder {
     let unrelatedCount: Int
 
     init(resources: AlertingResources) {
-        let policies = resources.policies.map { Self.path($0, resources) }
-        let sinks = resources.sinks.map { Self.path($0, resources) }
+        let policies = resources.policies.map { policy in
+            Self.joined(policy) { Self.path(AlertPolicy($0), resources) }
+        }
+        let sinks = resources.sinks.map { sink in Self.joined(sink) { Self.path(LogSink($0), resources) } }
         let findings = resources.findingNotifications.map { Self.path($0, resources) }
         let metrics = UnwatchedMetrics.all(in: resources).map { Self.path($0, resources) }
         var all = policies + metrics + sinks + findings
@@ -36,14 +38,18 @@ struct AlertPathBuilder {
         if path.isMeantForBoots || path.kind == .findingNotification { return true }
         if path.events.contains(where: { $0.fires == .yes }) { return true }
         // A filter that is not known may be one about boots.
-        return path.evaluators.contains { $0.signal.filterValue?.missing != nil || isOpen($0, resources) }
+        return path.evaluators.contains { evaluator in
+            isOpen(evaluator, resources)
+                || evaluator.signal.filterValue?.missing != nil
+                    && AlertEvent.allCases.contains { evaluator.takes($0).flag == nil }
+        }
     }
 
     /// Whether what is written speaks of boots.
     private static func isMeantForBoots(_ path: AlertPath, _ resources: AlertingResources) -> Bool {
         let metrics = path.evaluators.compactMap { evaluator -> String? in
             guard case .logMetric(_, let name, let metric) = evaluator.signal else { return nil }
-            return (metric ?? resources.metric(near: name))?.resource.allText
+            return (metric ?? resources.absentMetric(name) ?? resources.metric(near: name))?.resource.allText
         }
         let text = ([path.resource.allText] + metrics).joined(separator: "_").lowercased()
             .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "_")
@@ -55,13 +61,31 @@ struct AlertPathBuilder {
     /// a language that is not followed and names a metric of those that are read.
     private static func isOpen(_ evaluator: SignalEvaluator, _ resources: AlertingResources) -> Bool {
         switch evaluator.signal {
-        case .logMetric(_, _, nil): true
-        case .opaque(_, let block): OpaqueCondition(block: block).namesMetric(of: resources)
+        case .logMetric(_, _, nil): AlertEvent.allCases.contains { evaluator.takes($0).flag == nil }
+        case .opaque(let name, let block): OpaqueCondition(name, block: block).namesMetric(of: resources)
         default: false
         }
     }
 
     // MARK: Paths
+
+    /// A path, or several of which it is not known which one it is: what all of them say is known.
+    private static func joined(_ resource: DescribedResource, _ path: (DescribedResource) -> AlertPath) -> AlertPath {
+        let variants = resource.variants.map(path)
+        guard var joined = variants.first, variants.count > 1 else { return path(resource) }
+        let doubt = MissingWords.doubt(resource.openChoices)
+        joined.resource = resource
+        joined.variants = variants
+        joined.evaluators = variants.flatMap(\.evaluators)
+        joined.events = joined.events.indices.map { index in
+            AlertPath.EventResult(
+                event: joined.events[index].event,
+                fires: .agreement(of: variants.map { $0.events[index].fires }, doubt: doubt),
+                isHeard: .agreement(of: variants.map { $0.events[index].isHeard }, doubt: doubt)
+            )
+        }
+        return joined
+    }
 
     private static func path(_ policy: AlertPolicy, _ resources: AlertingResources) -> AlertPath {
         let evaluator = PolicyEvaluator(policy: policy, resources: resources)
@@ -104,7 +128,7 @@ struct AlertPathBuilder {
     private static func path(_ sink: LogSink, _ resources: AlertingResources) -> AlertPath {
         let evaluator = SignalEvaluator(
             signal: .sink(sink),
-            project: sink.resource.type == "google_logging_project_sink" ? sink.resource.project : nil,
+            project: sink.resource.type == "google_logging_project_sink" ? sink.resource.ownProject : nil,
             resources: resources
         )
         let state: Answer = sink.isDisabled ? .no("the sink is disabled") : exists(sink.resource)
@@ -165,21 +189,25 @@ struct AlertPathBuilder {
 /// Log-based metrics about boots on which no alerting policy has a condition.
 enum UnwatchedMetrics {
     static func all(in resources: AlertingResources) -> [LogMetric] {
-        let watched = resources.policies.flatMap(\.conditions).flatMap { Signal.all($0, resources) }.compactMap {
-            signal -> String? in
+        let policies = resources.policies.flatMap(\.variants).map(AlertPolicy.init)
+        let signals = policies.flatMap { policy in
+            policy.conditions.flatMap { Signal.all($0, of: policy.resource, resources) }
+        }
+        let watched = signals.compactMap { signal -> String? in
             if case .logMetric(_, let name, _) = signal { name } else { nil }
         }
-        let isOpen = resources.policies.contains { policy in
-            policy.missingConditions != nil
-                || policy.conditions.flatMap { Signal.all($0, resources) }.contains { signal in
-                    switch signal {
-                    case .opaque, .unreadable: true
-                    default: false
-                    }
+        let isOpen =
+            policies.contains { $0.missingConditions != nil } || watched.contains(where: OpenWord.isIn)
+            || signals.contains { signal in
+                switch signal {
+                case .opaque, .unreadable: true
+                default: false
                 }
-        }
+            }
         guard !isOpen else { return [] }
         let meant = watched.compactMap { resources.metric(near: $0)?.name }
-        return resources.metrics.filter { $0.name.map { !watched.contains($0) && !meant.contains($0) } ?? false }
+        return resources.metrics.filter {
+            $0.name.map { !OpenWord.isIn($0) && !watched.contains($0) && !meant.contains($0) } ?? false
+        }
     }
 }

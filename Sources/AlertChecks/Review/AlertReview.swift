@@ -23,14 +23,16 @@ public struct AlertReview {
         var problems: [AlertProblem] = []
         var unrelated = 0
         // Roots are deployed on their own, but one of them may hold the channels or the metrics of another.
-        let resources = AlertingResources(inventories.flatMap(\.resources))
+        let resources = AlertingResources(
+            inventories.flatMap(\.resources),
+            absent: inventories.flatMap(\.absentResources)
+        )
         let builder = AlertPathBuilder(resources: resources)
         paths = builder.paths
         unrelated = builder.unrelatedCount
         let context = AlertContext(resources: resources, paths: paths, sources: sources)
         for index in paths.indices {
-            let found = AlertRules.all.flatMap { $0.problems(of: paths[index], in: context) }
-            paths[index].problems = Self.unique(found)
+            paths[index].problems = Self.problems(of: paths[index], in: context)
         }
         problems = Self.unique(AlertRules.all.flatMap { $0.problems(in: context) })
         self.paths = paths
@@ -48,6 +50,15 @@ public struct AlertReview {
 
     /// All problems, those of paths first.
     public var allProblems: [AlertProblem] { paths.flatMap(\.problems) + problems }
+
+    /// What is wrong with a path, whichever of several it turns out to be.
+    private static func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
+        let ways = (path.variants.isEmpty ? [path] : path.variants).map { way in
+            AlertRules.all.flatMap { $0.problems(of: way, in: context) }
+        }
+        let shared = ways.dropFirst().reduce(Set(ways[0].map(\.kind))) { $0.intersection($1.map(\.kind)) }
+        return unique(ways[0].filter { shared.contains($0.kind) })
+    }
 
     private static func unique(_ problems: [AlertProblem]) -> [AlertProblem] {
         var seen: Set<AlertProblem> = []

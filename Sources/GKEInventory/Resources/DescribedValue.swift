@@ -18,6 +18,10 @@ public struct DescribedValue: Sendable {
         case object([String: DescribedValue])
         /// A value that the input does not settle.
         case unknown([MissingInput])
+        /// Text that the input settles in part.
+        case pieces([TextPiece])
+        /// One of these values: which one waits for inputs.
+        case either([DescribedValue], [MissingInput])
     }
 
     /// What the value is.
@@ -86,8 +90,23 @@ public struct DescribedValue: Sendable {
         return members.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
     }
 
-    /// What the value waits for, when it is not known at all.
+    /// What the value waits for, when it is not known as a whole.
     public var missing: [MissingInput]? {
-        if case .unknown(let missing) = content { missing } else { nil }
+        switch content {
+        case .unknown(let missing), .either(_, let missing): missing
+        case .pieces(let pieces):
+            Set(pieces.flatMap { if case .open(let missing) = $0 { missing } else { [MissingInput]() } }).sorted()
+        default: nil
+        }
+    }
+
+    /// The values of which this one is one: itself, unless the input leaves several open.
+    public var alternatives: [DescribedValue] {
+        if case .either(let values, _) = content { values } else { [self] }
+    }
+
+    /// The text piece by piece, where it is text.
+    public var pieces: [TextPiece]? {
+        if case .pieces(let pieces) = content { pieces } else { text.map { [.known($0)] } }
     }
 }

@@ -61,7 +61,9 @@ struct InventoryBuilder {
 
     private mutating func add(_ resource: ResourceDeclaration, _ module: ModuleInstance, _ versions: ProviderVersions) {
         let reader = SettingReader(module)
-        for instance in Instance.all(module.instances(of: resource)) {
+        let instances = module.instances(of: resource)
+        if instances.count == 0 { return addAbsent(resource, instances, module) }
+        for instance in Instance.all(instances) {
             let block = ExpandedBlock(
                 body: resource.body,
                 evaluator: module.evaluator.with(instance.names),
@@ -96,6 +98,33 @@ struct InventoryBuilder {
                     adapter.pool(.separate, address: address, existence: existence, in: block, path: ["node_config"])
                 )
             }
+        }
+    }
+
+    /// Adds a resource that is described and never made, as one of its instances would be.
+    private mutating func addAbsent(_ resource: ResourceDeclaration, _ instances: Instances, _ module: ModuleInstance) {
+        guard let part = selection.parts[resource.type] else { return }
+        let address = module.qualified(resource.address)
+        let none = Unknown(MissingInput(.computed, address))
+        for instance in Instance.all(instances.unsettled(none)) {
+            let block = ExpandedBlock(
+                body: resource.body,
+                evaluator: module.evaluator.with(instance.names),
+                headerRange: resource.declaration.headerRange,
+                source: resource.declaration.source,
+                existence: .certain
+            )
+            let body = ResourceDescriber(module).describe(block, part)
+            inventory.absentResources.append(
+                DescribedResource(
+                    type: resource.type,
+                    address: address,
+                    root: inventory.root,
+                    existence: .certain,
+                    calls: module.calls,
+                    body: ProviderDefaults(module).adding(to: body, of: resource)
+                )
+            )
         }
     }
 

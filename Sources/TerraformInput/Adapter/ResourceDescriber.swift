@@ -43,8 +43,13 @@ struct ResourceDescriber {
         let unsettled = blocks.flatMap { block in
             if case .dependsOn(let missing) = block.existence { missing } else { [MissingInput]() }
         }
-        guard unsettled.isEmpty else { return DescribedValue(.unknown(Set(unsettled).sorted()), at: location) }
-        return DescribedValue(.list(blocks.map { describe($0, names(of: $0.body)) }), at: location)
+        func list(_ blocks: [ExpandedBlock]) -> DescribedValue {
+            DescribedValue(.list(blocks.map { describe($0, self.names(of: $0.body)) }), at: location)
+        }
+        guard !unsettled.isEmpty else { return list(blocks) }
+        // Of blocks that may be there, none or all of them are: what holds for both holds for any number.
+        let certain = blocks.filter { if case .dependsOn = $0.existence { false } else { true } }
+        return DescribedValue(.either([list(certain), list(blocks)], Set(unsettled).sorted()), at: location)
     }
 
     private func describe(_ attribute: ConfigurationAttribute, _ name: String, _ block: ExpandedBlock) -> DescribedValue
@@ -55,29 +60,18 @@ struct ResourceDescriber {
         let expression = try? attribute.expression()
         let source = places.source(of: attribute, end)
         let place = DescribedValue(.null, at: location, source: source)
-        if value.unknown != nil, let parts = joined(expression, block.evaluator, attribute.source, place) {
-            return parts
-        }
         return describe(value, expression, attribute.source, place)
     }
 
-    /// The parts of a list that is joined of several, where one of them is not known: what is known of it counts.
-    private func joined(
-        _ expression: Expression?,
-        _ evaluator: Evaluator,
-        _ source: SourceFile,
-        _ place: DescribedValue
-    ) -> DescribedValue? {
-        guard case .call(let name, let arguments, false)? = expression?.unparenthesized.kind,
-            ["concat", "flatten"].contains(name)
-        else { return nil }
-        var parts: [DescribedValue] = []
-        for argument in arguments {
-            let value = Attempt.value(address: name) { () throws(EvaluationError) in try evaluator.value(argument) }
-            let elements = describe(value, argument, source, place).elements
-            parts += name == "flatten" ? elements.flatMap(\.elements) : elements
+    /// What is known of a value that is not known as a whole.
+    private static func known(of unknown: Unknown, _ describe: (Value) -> DescribedValue) -> DescribedValue.Content {
+        switch unknown.parts {
+        case .text(let pieces)?: return .pieces(pieces)
+        case .elements(let elements)?: return .list(elements.map(describe))
+        case nil:
+            guard let alternatives = unknown.alternatives else { return .unknown(unknown.missing) }
+            return .either(alternatives.map(describe), unknown.missing)
         }
-        return DescribedValue(.list(parts), at: place.location, source: place.source)
     }
 
     /// - Parameter place: a value that stands where this one does.
@@ -99,7 +93,7 @@ struct ResourceDescriber {
         case .bool(let flag): return made(.bool(flag))
         case .number(let number): return made(.number(number.double))
         case .string(let text): return made(.text(text))
-        case .unknown(let unknown): return made(.unknown(unknown.missing))
+        case .unknown(let unknown): return made(Self.known(of: unknown) { describe($0, nil, source, place) })
         case .sequence(let sequence):
             let parts = Self.elements(of: expression, count: sequence.elements.count)
             return made(.list(sequence.elements.enumerated().map { within($1, parts?[$0]) }))

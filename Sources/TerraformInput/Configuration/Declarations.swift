@@ -81,6 +81,14 @@ struct Declarations {
         }
     }
 
+    /// Notes a `provider` block.
+    mutating func note(provider block: Declaration, of name: String) {
+        require(name, version: block.body.attribute("version")?.literalString, source: nil)
+        let alias = block.body.attribute("alias")?.literalString
+        let key = alias.map { "\(name).\($0)" } ?? name
+        if providers[key] == nil { providers[key] = block }
+    }
+
     /// Notes what a module asks of a provider.
     mutating func require(_ name: String, version: String?, source: String?) {
         if let version { providerRequirements[name, default: []].append(version) }
@@ -123,5 +131,6 @@ struct Declarations {
             return merged
         }
         providerRequirements.merge(file.providerRequirements) { $1 }
+        providers.merge(file.providers, uniquingKeysWith: merge)
     }
 }

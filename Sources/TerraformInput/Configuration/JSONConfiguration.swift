@@ -29,6 +29,7 @@ struct JSONConfiguration {
         case "data": try resources(member.value, .data)
         case "locals": addLocals(member.value)
         case "terraform": addProviders(member.value)
+        case "provider": try addProviderBlocks(member.value)
         default: break
         }
     }
@@ -86,6 +87,15 @@ struct JSONConfiguration {
                 nameRange: member.nameRange,
                 ConfigurationAttribute(.json(member.value), range: member.value.range, source: source)
             )
+        }
+    }
+
+    /// `"provider": {"google": {"project": "…"}}`, with a list of objects where there are aliases.
+    private mutating func addProviderBlocks(_ node: JSONNode) throws(SyntaxError) {
+        for member in try labelled(node) {
+            for body in JSONBlocks.objects(member.value) {
+                declarations.note(provider: declaration(member, body), of: member.name)
+            }
         }
     }
 

@@ -71,13 +71,6 @@ struct NativeConfiguration {
 
     /// `provider "google" { version = "…" }`, which Terraform still reads.
     private mutating func addProvider(_ block: Block) {
-        declarations.require(
-            block.labels[0],
-            version: block.body.attribute("version")?.value.literalString,
-            source: nil
-        )
-        let alias = block.body.attribute("alias")?.value.literalString
-        let name = alias.map { "\(block.labels[0]).\($0)" } ?? block.labels[0]
-        if declarations.providers[name] == nil { declarations.providers[name] = declaration(block) }
+        declarations.note(provider: declaration(block), of: block.labels[0])
     }
 }

@@ -64,6 +64,11 @@ final class ModuleInstance {
         Evaluator(resolver: self, files: project.files, budget: project.budget)
     }
 
+    /// The call that makes the module, and the module in which it stands; nil for the root.
+    var call: (body: ConfigurationBody, parent: ModuleInstance)? {
+        if case .call(let body, _, let parent, _) = arguments { (body, parent) } else { nil }
+    }
+
     /// A name inside this module as seen from the root.
     func qualified(_ name: String) -> String { address.isEmpty ? name : "\(address).\(name)" }
 

@@ -46,12 +46,17 @@ struct PlanDocument {
     /// What the plan itself says is wrong with it, and why some of it cannot be read.
     private(set) var problems: [SyntaxError] = []
 
+    /// The configuration that the plan was made from, and the values of its variables; only what kind of value each is.
+    let configuration, variables: JSONNode?
+
     private let changes: [String: JSONNode]
 
     private let types: Set<String>
 
     init(_ root: JSONNode, types: Set<String>) {
         self.types = types
+        configuration = root["configuration"]
+        variables = root["variables"]
         changes = Self.changes(root["resource_changes"])
         guard checkVersion(root) else { return }
         if case .bool(true) = root["errored"]?.kind, let mark = root["errored"] {

@@ -10,6 +10,7 @@ struct PlanInventory {
     private let source: SourceFile
     private let module: ModuleInstance
     private let copies: PoolCopies
+    private let references: PlanReferences
     private let selection: ResourceSelection
     private(set) var inventory: Inventory
 
@@ -27,6 +28,7 @@ struct PlanInventory {
         let folder = ModuleFolder(path: library.scanned.scope.base, files: [], reading: library.scanned)
         module = RootModule(folder: folder, library: library, budget: EvaluationBudget()).instance()
         copies = PoolCopies(plan)
+        references = PlanReferences(plan, source)
         var count = 0
         for resource in plan.resources {
             count += resource.poolCount
@@ -46,7 +48,8 @@ struct PlanInventory {
     private mutating func add(_ resource: PlanDocument.Resource) {
         if let part = selection.parts[resource.type] {
             inventory.resources.append(
-                PlannedResource(resource, source, module.project.library.scanned).described(part, root: inventory.root)
+                PlannedResource(resource, source, module.project.library.scanned, references)
+                    .described(part, root: inventory.root)
             )
         }
         guard InventoryBuilder.types.contains(resource.type) else { return }

@@ -24,6 +24,8 @@ struct PlanSelection {
             "format_version": .everything, "terraform_version": .everything, "errored": .everything,
             "complete": .everything, "resource_changes": .filtered(changes, isWatched), "deferred_changes": deferred,
             "planned_values": values, "values": values,
+            // Read again, where what is not known yet has to be followed.
+            "configuration": .shape, "variables": .shape,
             // What other files of Terraform are recognised by.
             "version": .shape, "serial": .shape, "lineage": .shape, "resources": .shape, "@level": .shape,
             "@message": .shape,

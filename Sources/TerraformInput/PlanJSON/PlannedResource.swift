@@ -9,11 +9,18 @@ struct PlannedResource {
     private let resource: PlanDocument.Resource
     private let source: SourceFile
     private let files: ScannedFiles
+    private let references: PlanReferences
 
-    init(_ resource: PlanDocument.Resource, _ source: SourceFile, _ files: ScannedFiles) {
+    init(
+        _ resource: PlanDocument.Resource,
+        _ source: SourceFile,
+        _ files: ScannedFiles,
+        _ references: PlanReferences
+    ) {
         self.resource = resource
         self.source = source
         self.files = files
+        self.references = references
     }
 
     /// The resource, read again with all that belongs to it.
@@ -27,11 +34,12 @@ struct PlannedResource {
         var members: [String: DescribedValue] = [:]
         let unknown = change?["after_unknown"]
         for member in (values?.members ?? []) where part.contains(member.name) {
-            members[member.name] = described(member.value, unknown?[member.name], "\(resource.address).\(member.name)")
+            members[member.name] = described(member.value, unknown?[member.name], [member.name])
         }
         for member in (unknown?.members ?? []) where part.contains(member.name) && isOpen(member.value) {
-            members[member.name] = open("\(resource.address).\(member.name)", member.nameRange)
+            members[member.name] = open([member.name], member.nameRange)
         }
+        addProject(part, &members)
         let body = DescribedValue(.object(members), at: files.location(resource.range, in: source))
         return DescribedResource(
             type: resource.type,
@@ -58,13 +66,28 @@ struct PlannedResource {
         if case .bool(true) = mark.kind { true } else { false }
     }
 
-    private func open(_ path: String, _ range: SourceRange) -> DescribedValue {
-        let missing = MissingInput(.computed, path, detail: "known after apply")
-        return DescribedValue(.unknown([missing]), at: files.location(range, in: source))
+    /// The project of the provider, where the plan does not know it of the resource itself.
+    private func addProject(_ part: ResourceSelection.Part, _ members: inout [String: DescribedValue]) {
+        if let own = members["project"], own.text != nil { return }
+        guard part.contains("project"), let project = references.project(of: resource.address) else { return }
+        members["project"] = DescribedValue(.text(project), at: files.location(resource.range, in: source))
+    }
+
+    /// A value that is known after apply; where the configuration says what it refers to, it waits for that.
+    private func open(_ path: [String], _ range: SourceRange, _ element: (index: Int, count: Int)? = nil)
+        -> DescribedValue
+    {
+        let detail: Message = "known after apply"
+        var missing = references.missing(of: resource.address, at: path, element, detail: detail)
+        if missing.isEmpty {
+            let written = path.reduce(resource.address) { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
+            missing = [MissingInput(.computed, written, detail: detail)]
+        }
+        return DescribedValue(.unknown(missing), at: files.location(range, in: source))
     }
 
     /// - Parameter unknown: what is not known yet, in the shape of the value.
-    private func described(_ node: JSONNode, _ unknown: JSONNode?, _ path: String) -> DescribedValue {
+    private func described(_ node: JSONNode, _ unknown: JSONNode?, _ path: [String]) -> DescribedValue {
         if let unknown, isOpen(unknown) { return open(path, node.range) }
         let content: DescribedValue.Content
         switch node.kind {
@@ -75,16 +98,18 @@ struct PlannedResource {
         case .array(let elements):
             content = .list(
                 elements.enumerated().map { index, element in
-                    described(element, Self.element(unknown, index), "\(path)[\(index)]")
+                    let mark = Self.element(unknown, index)
+                    if let mark, isOpen(mark) { return open(path, element.range, (index, elements.count)) }
+                    return described(element, mark, path + ["\(index)"])
                 }
             )
         case .object(let members):
             var object: [String: DescribedValue] = [:]
             for member in members {
-                object[member.name] = described(member.value, unknown?[member.name], "\(path).\(member.name)")
+                object[member.name] = described(member.value, unknown?[member.name], path + [member.name])
             }
             for member in (unknown?.members ?? []) where isOpen(member.value) {
-                object[member.name] = open("\(path).\(member.name)", member.nameRange)
+                object[member.name] = open(path + [member.name], member.nameRange)
             }
             content = .object(object)
         }

@@ -23,12 +23,25 @@ public enum Alternatives {
         return merge(results, waitingFor: Unknown.waiting(for: values).missing)
     }
 
+    /// The result of an operation that knows what to do with what stays unknown.
+    static func applyInPart(
+        _ values: [Value],
+        _ operation: ([Value]) throws(EvaluationError) -> Value
+    ) throws(EvaluationError) -> Value {
+        guard values.contains(where: { $0.unknown?.alternatives != nil }),
+            let combinations = combinations(values, keepingUnknowns: true)
+        else { return try operation(values) }
+        var results: [Value] = []
+        for combination in combinations { results.append(try operation(combination)) }
+        return merge(results, waitingFor: values.flatMap { $0.unknown?.missing ?? [] })
+    }
+
     /// The result of an operation on one unknown value.
     static func apply(
         _ unknown: Unknown,
         _ operation: (Value) throws(EvaluationError) -> Value
     ) throws(EvaluationError) -> Value {
-        guard unknown.alternatives != nil else { return .unknown(unknown) }
+        guard unknown.alternatives != nil else { return .unknown(unknown.withoutParts) }
         return try apply([.unknown(unknown)]) { values throws(EvaluationError) in try operation(values[0]) }
     }
 
@@ -40,7 +53,7 @@ public enum Alternatives {
         var alternatives: [Value]? = []
         for result in results {
             waiting += result.firstUnknown?.missing ?? []
-            if let unknown = result.unknown {
+            if let unknown = result.unknown, result.parts == nil {
                 alternatives = unknown.alternatives.flatMap { more in alternatives.map { $0 + more } }
             } else {
                 alternatives?.append(result)
@@ -51,13 +64,13 @@ public enum Alternatives {
     }
 
     /// Every way to put alternatives in place of unknowns; nil when one has none or there are too many.
-    private static func combinations(_ values: [Value]) -> [[Value]]? {
+    private static func combinations(_ values: [Value], keepingUnknowns: Bool = false) -> [[Value]]? {
         var result: [[Value]] = [[]]
         for value in values {
             var choices = [value]
             if let unknown = value.unknown {
-                guard let alternatives = unknown.alternatives else { return nil }
-                choices = alternatives
+                guard keepingUnknowns || unknown.alternatives != nil else { return nil }
+                choices = unknown.alternatives ?? choices
             }
             result = result.flatMap { start in choices.map { start + [$0] } }
             guard result.count <= Unknown.alternativeLimit else { return nil }

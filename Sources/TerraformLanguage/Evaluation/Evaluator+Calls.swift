@@ -17,7 +17,7 @@ extension Evaluator {
         var values = try values(arguments)
         if spreadsLast, let last = values.popLast() {
             switch last {
-            case .unknown(let unknown): return .unknown(unknown)
+            case .unknown(let unknown): return .unknown(unknown.withoutParts)
             case .sequence(let sequence):
                 if let unknown = sequence.unsettledBy { return .unknown(unknown) }
                 values += sequence.elements

@@ -5,6 +5,9 @@ extension Evaluator {
     /// `[for …]` and `{for …}`
     func forEach(_ loop: ForExpression) throws(EvaluationError) -> Value {
         let collection = try value(loop.collection)
+        if case .elements(let elements)? = collection.parts, loop.key == nil, loop.condition == nil {
+            return try inPart(loop, over: elements)
+        }
         if let unknown = collection.unknown {
             return try Alternatives.apply(unknown) { value throws(EvaluationError) in try forEach(loop, over: value) }
         }
@@ -35,6 +38,21 @@ extension Evaluator {
         }
         guard loop.key != nil else { return try .tuple(results.map(\.value)) }
         return loop.groups ? try grouped(results) : try keyed(results)
+    }
+
+    /// What the known elements of a list give, where there may be more of them.
+    private func inPart(_ loop: ForExpression, over elements: [Value]) throws(EvaluationError) -> Value {
+        let index = Value.unknown(Unknown.waiting(for: elements))
+        var results: [Value] = []
+        for element in elements {
+            try budget.spend(1)
+            if let unknown = element.unknown, element.parts == nil {
+                results.append(.unknown(unknown))
+            } else {
+                results.append(try with(Self.names(loop.keyName, index, loop.valueName, element)).value(loop.value))
+            }
+        }
+        return .sequence(of: results)
     }
 
     private func keyed(_ results: [(key: Value?, value: Value)]) throws(EvaluationError) -> Value {

@@ -1,3 +1,4 @@
+import Findings
 import HCL
 import Messages
 import SourceText
@@ -7,12 +8,13 @@ extension Evaluator {
     func template(_ parts: [TemplatePart]) throws(EvaluationError) -> Value {
         var values: [Value] = []
         for part in parts { values.append(try piece(part)) }
-        return try applying(values) { values throws(EvaluationError) in try Self.joined(values) }
+        return try Alternatives.applyInPart(values) { values throws(EvaluationError) in try Self.joined(values) }
     }
 
     private static func joined(_ values: [Value]) throws(EvaluationError) -> Value {
         var text = ""
         for value in values {
+            if value.unknown != nil { return try inPart(values) }
             if let unknown = value.firstUnknown { return .unknown(unknown) }
             guard !value.isNull else { throw .invalid("a template holds null") }
             text += try Conversion.string(value)
@@ -21,6 +23,16 @@ extension Evaluator {
             }
         }
         return .string(text)
+    }
+
+    /// The text as far as it is known.
+    private static func inPart(_ values: [Value]) throws(EvaluationError) -> Value {
+        var pieces: [TextPiece] = []
+        for value in values {
+            guard let more = value.pieces else { throw .invalid("\(value.typeName) cannot be used as a string") }
+            pieces += more
+        }
+        return .text(of: pieces)
     }
 
     private func piece(_ part: TemplatePart) throws(EvaluationError) -> Value {

@@ -12,12 +12,12 @@ enum CollectionFunctions {
         Function("chunklist", 2, unknowns: .decideAtTop, chunklist),
         Function("coalesce", Function.atLeast(1), unknowns: .areHandled, takesNull: true, coalesce),
         Function("coalescelist", Function.atLeast(1), unknowns: .areHandled, takesNull: true, coalescelist),
-        Function("compact", 1, compact),
-        Function("concat", Function.atLeast(1), unknowns: .decideAtTop, concat),
+        Function("compact", 1, unknowns: .stayOpenOrGo, compact),
+        Function("concat", Function.atLeast(1), unknowns: .areHandled, concat),
         Function("contains", 2, unknowns: .decideAtTop, contains),
-        Function("distinct", 1, distinct),
+        Function("distinct", 1, unknowns: .stayOpenOrGo, distinct),
         Function("element", 2, unknowns: .decideAtTop, element),
-        Function("flatten", 1, unknowns: .decideAtTop, flatten),
+        Function("flatten", 1, unknowns: .areHandled, flatten),
         Function("index", 2, index),
         Function("length", 1, unknowns: .decideAtTop, length),
         Function("matchkeys", 3, matchkeys),
@@ -27,7 +27,9 @@ enum CollectionFunctions {
             try keepingKind(call, try call.elements(0).reversed())
         },
         Function("slice", 3, unknowns: .decideAtTop, slice),
-        Function("sort", 1) { call throws(EvaluationError) in try .list(call.strings(0).sorted().map(Value.string)) },
+        Function("sort", 1, unknowns: .stayOpenOrGo) { call throws(EvaluationError) in
+            try .list(call.strings(0).sorted().map(Value.string))
+        },
     ]
 
     /// `alltrue` and `anytrue`: one element that decides is enough.
@@ -62,6 +64,8 @@ enum CollectionFunctions {
     /// The first argument that is neither null nor an empty text.
     private static func coalesce(_ call: FunctionCall) throws(EvaluationError) -> Value {
         for argument in call.arguments {
+            // A text that is known in part is not empty.
+            if case .text? = argument.parts { return argument }
             if let unknown = argument.unknown { return .unknown(unknown) }
             if argument.isNull { continue }
             if case .string("") = argument { continue }
@@ -91,12 +95,28 @@ enum CollectionFunctions {
     private static func concat(_ call: FunctionCall) throws(EvaluationError) -> Value {
         var elements: [Value] = []
         var areLists = true
+        guard call.arguments.allSatisfy({ $0.unknown == nil }) else { return try concatInPart(call) }
         for index in 0..<call.count {
             let sequence = try call.ordered(index)
             areLists = areLists && sequence.kind != .tuple
             elements += sequence.elements
         }
         return try areLists ? .list(Unification.unify(elements)) : .tuple(elements)
+    }
+
+    /// The elements that are known, where one of the lists is not.
+    private static func concatInPart(_ call: FunctionCall) throws(EvaluationError) -> Value {
+        var elements: [Value] = []
+        for index in 0..<call.count {
+            if case .elements(let known)? = call[index].parts {
+                elements += known
+            } else if let unknown = call[index].unknown {
+                elements.append(.unknown(unknown))
+            } else {
+                elements += try call.ordered(index).elements
+            }
+        }
+        return .sequence(of: elements)
     }
 
     private static func contains(_ call: FunctionCall) throws(EvaluationError) -> Value {
@@ -144,13 +164,22 @@ enum CollectionFunctions {
                     try add(inner.elements)
                 } else {
                     // An unknown element may itself be a list.
-                    if element.unknown != nil { waiting.append(element) }
-                    result.append(element)
+                    if element.unknown != nil, element.parts == nil { waiting.append(element) }
+                    if case .elements(let known)? = element.parts {
+                        try add(known)
+                    } else {
+                        result.append(element)
+                    }
                 }
             }
         }
+        if case .elements(let known)? = call[0].parts {
+            try add(known)
+            return .sequence(of: result)
+        }
+        if let unknown = call[0].unknown { return .unknown(unknown) }
         try add(try call.elements(0))
-        return waiting.isEmpty ? try .tuple(result) : .unknown(Unknown.waiting(for: waiting))
+        return waiting.isEmpty ? try .tuple(result) : .sequence(of: result)
     }
 
     private static func index(_ call: FunctionCall) throws(EvaluationError) -> Value {

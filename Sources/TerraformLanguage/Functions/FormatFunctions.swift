@@ -5,10 +5,10 @@ import Messages
 /// https://developer.hashicorp.com/terraform/language/functions/format
 enum FormatFunctions {
     static let all: [Function] = [
-        Function("format", Function.atLeast(1), takesNull: true) { call throws(EvaluationError) in
+        Function("format", Function.atLeast(1), unknowns: .stayOpen, takesNull: true) { call throws(EvaluationError) in
             .string(try FormatString(try call.string(0)).apply(Array(call.arguments.dropFirst())))
         },
-        Function("formatlist", Function.atLeast(1), takesNull: true, formatList),
+        Function("formatlist", Function.atLeast(1), unknowns: .stayOpen, takesNull: true, formatList),
     ]
 
     /// Formats once for each element; arguments that are no sequences stand in every row.

@@ -11,6 +11,10 @@ struct Function: Sendable {
         case decideAtTop
         /// The function looks for itself.
         case areHandled
+        /// A text is known as far as the texts are that it is made of.
+        case stayOpen
+        /// The same for a list, whose elements may become fewer by what is not known.
+        case stayOpenOrGo
     }
 
     let name: String
@@ -51,7 +55,9 @@ struct Function: Sendable {
         guard arity.contains(arguments.count) else {
             throw .invalid("\(name) takes \(arityText), not \(arguments.count)")
         }
-        if let unknown = decidingUnknown(arguments) { return .unknown(unknown) }
+        if let unknown = decidingUnknown(arguments) {
+            return openResult(arguments, environment) ?? .unknown(unknown.withoutParts)
+        }
         if !takesNull, let index = arguments.firstIndex(where: \.isNull) {
             throw .invalid("argument \(index + 1) of \(name) is null")
         }
@@ -61,11 +67,27 @@ struct Function: Sendable {
     private func decidingUnknown(_ arguments: [Value]) -> Unknown? {
         let waiting: [Value] =
             switch unknowns {
-            case .decide: arguments.filter { $0.firstUnknown != nil }
+            case .decide, .stayOpen, .stayOpenOrGo: arguments.filter { $0.firstUnknown != nil }
             case .decideAtTop: arguments.filter { $0.unknown != nil }
             case .areHandled: []
             }
         return waiting.isEmpty ? nil : Unknown.waiting(for: waiting)
+    }
+
+    /// What the function makes of texts that are known in part; nil where that says nothing.
+    private func openResult(_ arguments: [Value], _ environment: FunctionEnvironment) -> Value? {
+        guard [.stayOpen, .stayOpenOrGo].contains(unknowns), takesNull || !arguments.contains(where: \.isNull) else {
+            return nil
+        }
+        var texts = OpenTexts()
+        var filled: [Value] = []
+        for argument in arguments {
+            guard let value = texts.fill(argument) else { return nil }
+            filled.append(value)
+        }
+        let call = FunctionCall(name: name, arguments: filled, environment: environment)
+        let isWhole = unknowns == .stayOpen && !arguments.contains { $0.unknown != nil }
+        return (try? body(call)).map { texts.open($0, isWhole: isWhole) }
     }
 
     private var arityText: Message {

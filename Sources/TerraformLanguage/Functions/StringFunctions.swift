@@ -7,37 +7,41 @@ enum StringFunctions {
     static let all: [Function] = letters + ends + parts + tests + regularExpressions
 
     private static let letters: [Function] = [
-        Function("lower", 1) { call throws(EvaluationError) in try .text(LetterCase.lower(try call.string(0))) },
-        Function("upper", 1) { call throws(EvaluationError) in try .text(LetterCase.upper(try call.string(0))) },
+        Function("lower", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
+            try .text(LetterCase.lower(try call.string(0)))
+        },
+        Function("upper", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
+            try .text(LetterCase.upper(try call.string(0)))
+        },
         Function("title", 1) { call throws(EvaluationError) in try .text(LetterCase.title(try call.string(0))) },
         Function("strrev", 1) { call throws(EvaluationError) in .string(String(try call.string(0).reversed())) },
     ]
 
     private static let ends: [Function] = [
-        Function("chomp", 1) { call throws(EvaluationError) in
+        Function("chomp", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
             .string(TextTrimming.trim(try call.string(0), .end) { $0 == "\n" || $0 == "\r" })
         },
-        Function("trim", 2) { call throws(EvaluationError) in
+        Function("trim", 2, unknowns: .stayOpen) { call throws(EvaluationError) in
             let unwanted = Set(try call.string(1).unicodeScalars)
             return .string(TextTrimming.trim(try call.string(0), .both) { unwanted.contains($0) })
         },
-        Function("trimspace", 1) { call throws(EvaluationError) in
+        Function("trimspace", 1, unknowns: .stayOpen) { call throws(EvaluationError) in
             .string(TextTrimming.trim(try call.string(0), .both) { $0.properties.isWhitespace })
         },
-        Function("trimprefix", 2) { call throws(EvaluationError) in
+        Function("trimprefix", 2, unknowns: .stayOpen) { call throws(EvaluationError) in
             .string(TextTrimming.withoutPrefix(try call.string(1), try call.string(0)))
         },
-        Function("trimsuffix", 2) { call throws(EvaluationError) in
+        Function("trimsuffix", 2, unknowns: .stayOpen) { call throws(EvaluationError) in
             .string(TextTrimming.withoutSuffix(try call.string(1), try call.string(0)))
         },
     ]
 
     private static let parts: [Function] = [
-        Function("indent", 2, indent),
-        Function("join", Function.atLeast(2), join),
+        Function("indent", 2, unknowns: .stayOpen, indent),
+        Function("join", Function.atLeast(2), unknowns: .stayOpen, join),
         Function("split", 2, split),
         Function("substr", 3, substr),
-        Function("replace", 3, replace),
+        Function("replace", 3, unknowns: .stayOpen, replace),
     ]
 
     private static let tests: [Function] = [

@@ -36,7 +36,9 @@ public indirect enum TypeConstraint: Sendable {
         case .number: return .number(try Conversion.number(value))
         case .string: return .string(try Conversion.string(value))
         case .list(let element):
-            if case .sequence(let sequence) = value, let unknown = sequence.unsettledBy { return .unknown(unknown) }
+            if case .sequence(let sequence) = value, sequence.unsettledBy != nil {
+                return .sequence(of: sequence.elements)
+            }
             return try .list(elements(of: value, as: element))
         case .set(let element): return try .set(elements(of: value, as: element))
         case .map(let element):
@@ -47,10 +49,20 @@ public indirect enum TypeConstraint: Sendable {
     }
 
     private func convert(_ unknown: Unknown) throws(EvaluationError) -> Value {
-        guard let alternatives = unknown.alternatives else { return .unknown(unknown) }
+        guard let alternatives = unknown.alternatives else {
+            return .unknown(keepsParts(of: unknown) ? unknown : unknown.withoutParts)
+        }
         var converted: [Value] = []
         for alternative in alternatives { converted.append(try convert(alternative)) }
         return .unknown(Unknown(unknown.missing, alternatives: converted))
+    }
+
+    /// Whether what is known of a value is still known of it as this type.
+    private func keepsParts(of unknown: Unknown) -> Bool {
+        switch (self, unknown.parts) {
+        case (.any, _), (.string, .text?), (.list, .elements?), (.set, .elements?): true
+        default: false
+        }
     }
 
     private func elements(of value: Value, as type: TypeConstraint) throws(EvaluationError) -> [Value] {

@@ -8,6 +8,9 @@ public final class Unknown: Sendable {
     /// All values it can take, when that is known: the two sides of a condition nobody can decide.
     public let alternatives: [Value]?
 
+    /// What is known of it all the same, such as the text around a variable without a value.
+    public let parts: KnownParts?
+
     /// How many values this one holds in its alternatives, itself included.
     let size: Int
 
@@ -26,13 +29,17 @@ public final class Unknown: Sendable {
     }
 
     /// Makes an unknown.
-    public init(_ missing: some Sequence<MissingInput>, alternatives: [Value]? = nil) {
+    public init(_ missing: some Sequence<MissingInput>, alternatives: [Value]? = nil, parts: KnownParts? = nil) {
         let sorted = Set(missing).sorted()
         self.missing = Array(sorted.prefix(Self.missingLimit))
-        let size = (alternatives ?? []).reduce(1) { $0 + $1.size }
+        let size = (alternatives ?? []).reduce(1) { $0 + $1.size } + (parts?.size ?? 0)
         self.alternatives = size <= Self.sizeLimit ? alternatives : nil
+        self.parts = size <= Self.sizeLimit && parts?.isKept == true ? parts : nil
         self.size = size <= Self.sizeLimit ? size : 1
     }
+
+    /// The same without its parts, which are those of this value and of nothing that is made of it.
+    var withoutParts: Unknown { parts == nil ? self : Unknown(missing, alternatives: alternatives) }
 
     /// An unknown that waits for everything that these values wait for.
     public static func waiting(for values: [Value]) -> Unknown {

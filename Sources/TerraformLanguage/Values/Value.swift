@@ -39,16 +39,16 @@ public enum Value: Sendable {
         if case .null = self { true } else { false }
     }
 
-    /// What the value waits for, when it is not known at all.
+    /// What the value waits for, when it is not known as a whole; for what is made of the value, so without its parts.
     public var unknown: Unknown? {
-        if case .unknown(let unknown) = self { unknown } else { nil }
+        if case .unknown(let unknown) = self { unknown.withoutParts } else { nil }
     }
 
     /// The first unknown inside the value, or the value itself; nil when everything in it is known.
     public var firstUnknown: Unknown? {
         switch self {
         case .null, .bool, .number, .string: nil
-        case .unknown(let unknown): unknown
+        case .unknown(let unknown): unknown.withoutParts
         case .sequence(let sequence): sequence.unknown
         case .mapping(let mapping): mapping.unknown
         }

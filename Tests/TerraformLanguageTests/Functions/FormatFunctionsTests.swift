@@ -320,7 +320,7 @@ import Testing
         .fails("format", "%s", nil),
         .fails("format", nil, "a"),
         .unknown("format", "%s", .unknownValue("var.a")),
-        .unknown("formatlist", "%s", ["a", .unknownValue("var.a")]),
+        .init("formatlist", ["%s", ["a", .unknownValue("var.a")]], ["a", .unknownValue("var.a")]),
     ]
 
     @Test(arguments: limits)

@@ -8,12 +8,7 @@ struct ExcludedEntries: AlertRule {
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
             guard case .sink(let sink) = evaluator.signal else { return besides(evaluator, path, context) }
-            return sink.exclusions.compactMap { block in
-                guard block["disabled"]?.flag != true, let filter = block["filter"], isLost(evaluator, filter) else {
-                    return nil
-                }
-                return found(filter, path, context)
-            }
+            return sink.exclusions.filter { isLost(evaluator, $0) }.map { found($0.value, path, context) }
         }
     }
 
@@ -25,7 +20,7 @@ struct ExcludedEntries: AlertRule {
             guard let filter = exclusion.filter, isLost(evaluator, filter) else { return nil }
             return problem(
                 "excluded",
-                at: filter,
+                at: filter.value,
                 label: "takes failed boots out",
                 "\(exclusion.resource.address) keeps entries out of the logs that alerts wait for",
                 fix: "add to its filter: \(RecommendedFilter.notIntegrity)",
@@ -35,7 +30,7 @@ struct ExcludedEntries: AlertRule {
     }
 
     /// Whether an exclusion takes out what a signal takes.
-    private func isLost(_ evaluator: SignalEvaluator, _ filter: DescribedValue) -> Bool {
+    private func isLost(_ evaluator: SignalEvaluator, _ filter: LogFilter) -> Bool {
         AlertEvent.allCases.contains { evaluator.loses($0, to: ExclusionEvaluator(filter: filter)) }
     }
 

@@ -7,9 +7,9 @@ struct IndexInPath: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
-            let values = [evaluator.signal.logFilter].compactMap(\.self) + evaluator.signal.labelExtractors
+            let values = [evaluator.signal.logFilter?.value].compactMap(\.self) + evaluator.signal.labelExtractors
             return values.compactMap { value in
-                guard let word = value.text.flatMap(FieldPath.index) else { return nil }
+                guard let word = OpenWord.text(of: value).flatMap(FieldPath.index) else { return nil }
                 return problem(
                     "index-in-path",
                     at: value,

@@ -51,11 +51,18 @@ struct InvalidEnum: AlertRule {
             return []
         }
         return FilterComparison.all(in: text).flatMap { comparison -> [AlertProblem] in
-            guard ["=", "!="].contains(comparison.sign), let (name, words) = FindingSchema.words(for: comparison) else {
+            guard ["=", "!="].contains(comparison.sign), !comparison.isOpen,
+                let (name, words) = FindingSchema.words(for: comparison)
+            else {
                 return []
             }
             return comparison.values.flatMap { value in
-                check(DescribedValue(.text(value), at: context.place(of: value, in: filter)), words, name, context)
+                check(
+                    DescribedValue(.text(value), at: context.place(of: value, in: filter.value)),
+                    words,
+                    name,
+                    context
+                )
             }
         }
     }

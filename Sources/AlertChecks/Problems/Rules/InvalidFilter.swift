@@ -12,13 +12,11 @@ struct InvalidFilter: AlertRule {
     }
 
     private func log(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
-        guard let filter = signal.logFilter, let text = filter.text, let refusal = LogQuery(text).refusal else {
-            return []
-        }
+        guard let filter = signal.logFilter, let refusal = filter.query?.refusal else { return [] }
         return [
             problem(
                 "invalid-filter",
-                at: filter,
+                at: filter.value,
                 label: "refused",
                 "Google refuses this filter: \(refusal)",
                 fix: .write(RecommendedFilter.log),
@@ -28,7 +26,9 @@ struct InvalidFilter: AlertRule {
     }
 
     private func monitoring(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
-        guard let threshold = signal.threshold, let filter = threshold.filter, let text = filter.text else { return [] }
+        guard let threshold = signal.threshold, let filter = threshold.filter, let text = threshold.text,
+            !threshold.isOpen
+        else { return [] }
         guard threshold.expression != nil, !threshold.metricTypes.isEmpty, text.utf8.count <= PolicyRefusal.filterLimit
         else {
             return [
@@ -56,13 +56,13 @@ struct InvalidFilter: AlertRule {
     }
 
     private func findings(_ signal: Signal, _ context: AlertContext) -> [AlertProblem] {
-        guard case .finding(let notification) = signal, let filter = notification.filter, let text = filter.text,
-            !text.isEmpty, FieldExpressionParser.parse(text)?.isRead != true
-        else { return [] }
+        guard case .finding(let notification) = signal, let filter = notification.filter, filter.isRefused else {
+            return []
+        }
         return [
             problem(
                 "invalid-filter",
-                at: filter,
+                at: filter.value,
                 label: "refused",
                 "this filter cannot be read",
                 fix: "write comparisons joined by AND and OR, such as state=\"ACTIVE\"",

@@ -12,7 +12,7 @@ struct MissingLogName: AlertRule {
             else { return nil }
             return problem(
                 "missing-log-name",
-                at: filter,
+                at: filter.value,
                 label: "looks in all logs",
                 "the filter looks in all logs, although integrity events are in one",
                 fix: .add("log_id(\"compute.googleapis.com/shielded_vm_integrity\")"),

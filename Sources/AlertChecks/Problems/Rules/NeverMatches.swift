@@ -11,7 +11,7 @@ struct NeverMatches: AlertRule {
             AlertEvent.allCases.allSatisfy { evaluator.takes($0).flag == false }
         }
         guard isDead, let evaluator = path.evaluators.first else { return [] }
-        if let filter = evaluator.signal.logFilter, LogQuery(filter.text ?? "").refusal != nil { return [] }
+        if evaluator.signal.logFilter?.query?.refusal != nil || Self.isRefused(evaluator.signal) { return [] }
         let place = evaluator.signal.filterValue ?? path.resource.body
         return [
             problem(
@@ -23,6 +23,10 @@ struct NeverMatches: AlertRule {
                 in: context
             )
         ]
+    }
+
+    private static func isRefused(_ signal: Signal) -> Bool {
+        if case .finding(let notification) = signal { notification.filter?.isRefused == true } else { false }
     }
 
     private static func message(_ path: AlertPath) -> Message {

@@ -14,12 +14,12 @@ struct UnknownCategory: AlertRule {
                 $0.path.last == "category" && ["=", ":"].contains($0.sign)
             }
             let invented = categories.flatMap { comparison in
-                comparison.values.filter { Self.isInvented($0, isPart: comparison.sign == ":") }
+                comparison.values.filter { !OpenWord.isIn($0) && Self.isInvented($0, isPart: comparison.sign == ":") }
             }
             return invented.map { category in
                 problem(
                     "unknown-category",
-                    at: filter,
+                    at: filter.value,
                     word: category,
                     label: "no such category",
                     "no detector of Security Command Center makes findings of the category \(category)",

@@ -13,7 +13,7 @@ struct UnknownField: AlertRule {
                 return []
             }
             var problems = FilterComparison.all(in: text).compactMap { comparison in
-                strange(comparison.path, comparison.written, filter, context)
+                strange(comparison.path, comparison.written, filter.value, context)
             }
             for value in evaluator.signal.labelExtractors {
                 guard let extractor = value.text.flatMap(LabelExtractor.init) else { continue }
@@ -26,10 +26,12 @@ struct UnknownField: AlertRule {
     private func ofFindings(_ notification: FindingNotification, _ context: AlertContext) -> [AlertProblem] {
         guard let filter = notification.filter, let text = filter.text else { return [] }
         return FilterComparison.all(in: text).compactMap { comparison in
-            guard FindingSchema.strange(comparison) != nil else { return nil }
+            guard !comparison.path.contains(where: OpenWord.isIn), FindingSchema.strange(comparison) != nil else {
+                return nil
+            }
             return problem(
                 "unknown-field",
-                at: filter,
+                at: filter.value,
                 word: comparison.written,
                 label: "no such field",
                 "findings have no field \(comparison.written)",
@@ -54,6 +56,7 @@ struct UnknownField: AlertRule {
         _ value: DescribedValue,
         _ context: AlertContext
     ) -> AlertProblem? {
+        guard !path.contains(where: OpenWord.isIn) else { return nil }
         let root = path.first ?? ""
         let isNoField = path.count > 1 && !LogEntrySchema.has(root)
         guard let name = isNoField ? root : EntrySchema.strange(path) else { return nil }
@@ -78,7 +81,7 @@ extension Signal {
     var labelExtractors: [DescribedValue] {
         switch self {
         case .logMetric(_, _, let metric?): (metric.extractors ?? []).map(\.value)
-        case .logMatch(let block): (block["label_extractors"]?.members ?? []).map(\.value)
+        case .logMatch(let match): (match.block["label_extractors"]?.members ?? []).map(\.value)
         default: []
         }
     }

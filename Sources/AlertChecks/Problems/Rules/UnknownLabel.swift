@@ -22,7 +22,7 @@ struct UnknownLabel: AlertRule {
         guard let known else { return [] }
         var problems = comparisons.compactMap { comparison -> AlertProblem? in
             label(of: comparison.path, known).map { label in
-                found(label, comparison.written, filter, types, context)
+                found(label, comparison.written, filter.value, types, context)
             }
         }
         for value in signal.labelExtractors {
@@ -44,7 +44,9 @@ struct UnknownLabel: AlertRule {
     }
 
     private func label(of path: [String], _ known: Set<String>) -> String? {
-        guard path.count == 3, path[0] == "resource", path[1] == "labels", !known.contains(path[2]) else { return nil }
+        guard path.count == 3, path[0] == "resource", path[1] == "labels", !known.contains(path[2]),
+            !OpenWord.isIn(path[2])
+        else { return nil }
         return path[2]
     }
 
@@ -77,7 +79,7 @@ struct UnknownLabel: AlertRule {
     // MARK: Labels of a metric
 
     private func inMetrics(_ signal: Signal, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {
-        guard let filter = signal.threshold?.filter, let text = filter.text else { return [] }
+        guard let threshold = signal.threshold, let filter = threshold.filter else { return [] }
         let known: Set<String>
         switch signal {
         case .status: known = StatusMetric.labels
@@ -86,13 +88,13 @@ struct UnknownLabel: AlertRule {
             known = Set(names + extractors.map(\.name))
         default: return []
         }
-        return FilterComparison.all(in: text).compactMap { comparison in
+        return threshold.comparisons.compactMap { comparison in
             let path = MonitoringPath(comparison)
             let isStrange =
                 path.root == "metric.labels" && !known.contains(path.label)
-                || path.root == "resource.labels" && isInstance(text)
+                || path.root == "resource.labels" && isInstance(threshold)
                     && ResourceTypes.labels["gce_instance"]?.contains(path.label) == false
-            guard isStrange else { return nil }
+            guard isStrange, !OpenWord.isIn(path.label) else { return nil }
             let names = (path.root == "metric.labels" ? known : ResourceTypes.labels["gce_instance"] ?? [])
                 .sorted()
             let fix: Message =
@@ -111,7 +113,7 @@ struct UnknownLabel: AlertRule {
         }
     }
 
-    private func isInstance(_ text: String) -> Bool {
-        FilterComparison.all(in: text).contains { $0.name == "resource.type" && $0.values == ["gce_instance"] }
+    private func isInstance(_ threshold: ThresholdCondition) -> Bool {
+        threshold.comparisons.contains { $0.name == "resource.type" && $0.values == ["gce_instance"] }
     }
 }

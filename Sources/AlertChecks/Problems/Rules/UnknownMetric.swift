@@ -1,3 +1,4 @@
+import GKEInventory
 import Messages
 
 /// A condition watches a metric that is not there.
@@ -30,9 +31,19 @@ struct UnknownMetric: AlertRule {
         _ path: AlertPath,
         _ context: AlertContext
     ) -> AlertProblem? {
-        guard let filter = threshold.filter else { return nil }
-        let names = context.resources.metrics.compactMap(\.name)
-        let nearest = NearestName.nearest(to: name, among: names)
+        guard let filter = threshold.filter, !OpenWord.isIn(name) else { return nil }
+        if let absent = context.resources.absentMetric(name) {
+            return problem(
+                "unknown-metric",
+                at: filter,
+                word: name,
+                label: "no such metric",
+                "\(path.name) watches the metric '\(name)', and \(absent.resource.address) is never made",
+                fix: "let count or for_each make the metric, or take the policy away with it",
+                in: context
+            )
+        }
+        let nearest = context.resources.metric(near: name)?.name
         return problem(
             "unknown-metric",
             at: filter,
@@ -42,7 +53,7 @@ struct UnknownMetric: AlertRule {
                 ? "\(path.name) watches the metric '\(name)', which is not in what was read"
                 : "\(path.name) watches the metric '\(name)', which does not exist",
             fix: nearest.map { "did you mean '\($0)'?" }
-                ?? "check the folder or the export in which the metric is described as well",
+                ?? "check the folder in which the metric is described as well, or what gcloud logging metrics list --format=json prints",
             isNote: nearest == nil,
             in: context
         )

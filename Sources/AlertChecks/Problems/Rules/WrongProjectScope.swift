@@ -15,12 +15,14 @@ struct WrongProjectScope: AlertRule {
     private func filters(_ evaluator: SignalEvaluator, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {
         guard let own = owner(evaluator), let filter = evaluator.signal.logFilter, let text = filter.text,
             !Self.isTaken(evaluator.seeing(own)),
-            let named = NodePlace.projects(in: text).first(where: { Self.isTaken(evaluator.seeing($0)) })
+            let named = NodePlace.projects(in: text).first(where: {
+                !OpenWord.isIn($0) && Self.isTaken(evaluator.seeing($0))
+            })
         else { return [] }
         return [
             problem(
                 "wrong-project-scope",
-                at: filter,
+                at: filter.value,
                 word: named,
                 label: "another project",
                 "the filter asks for entries of \(named), and only those of \(own) are seen here",
@@ -37,7 +39,7 @@ struct WrongProjectScope: AlertRule {
     /// The project whose logs are seen: for a metric its own.
     private func owner(_ evaluator: SignalEvaluator) -> String? {
         if case .logMetric(_, _, let metric?) = evaluator.signal { return metric.resource.project }
-        return evaluator.project
+        return evaluator.project.flatMap { OpenWord.isIn($0) ? nil : $0 }
     }
 
     private func clusters(_ evaluator: SignalEvaluator, _ path: AlertPath, _ context: AlertContext) -> [AlertProblem] {

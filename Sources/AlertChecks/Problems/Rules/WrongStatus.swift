@@ -7,16 +7,14 @@ struct WrongStatus: AlertRule {
 
     func problems(of path: AlertPath, in context: AlertContext) -> [AlertProblem] {
         path.evaluators.flatMap { evaluator -> [AlertProblem] in
-            guard case .status(let threshold, _) = evaluator.signal, let filter = threshold.filter,
-                let text = filter.text
-            else { return [] }
-            let comparisons = FilterComparison.all(in: text).filter {
+            guard case .status(let threshold, _) = evaluator.signal, let filter = threshold.filter else { return [] }
+            let comparisons = threshold.comparisons.filter {
                 MonitoringPath($0).root == "metric.labels" && MonitoringPath($0).label == "status"
                     && ["=", "!="].contains($0.sign)
                     && ($0.function == nil || $0.function == "one_of")
             }
             return comparisons.flatMap { comparison in
-                comparison.values.filter { !StatusMetric.statuses.contains($0) }.map { value in
+                comparison.values.filter { !OpenWord.isIn($0) && !StatusMetric.statuses.contains($0) }.map { value in
                     let isCase = StatusMetric.statuses.contains(value.lowercased())
                     return problem(
                         isCase ? "wrong-status-case" : "wrong-status",

@@ -134,8 +134,12 @@ extension JapaneseTemplates {
         "{0} watches the metric '{1}', which is not in what was read": "{0} が監視する指標「{1}」は、読み取った入力に含まれていません",
         "{0} watches the metric '{1}', which does not exist": "{0} が監視する指標「{1}」は存在しません",
         "did you mean '{0}'?": "「{0}」の誤りではありませんか",
-        "check the folder or the export in which the metric is described as well":
-            "この指標が記述されているフォルダやエクスポートも指定してください",
+        "check the folder in which the metric is described as well, or what gcloud logging metrics list --format=json prints":
+            "この指標が記述されているフォルダ、または gcloud logging metrics list --format=json の出力も指定してください",
+        "{0} watches the metric '{1}', and {2} is never made":
+            "{0} は指標「{1}」を監視していますが、{2} は作成されません",
+        "let count or for_each make the metric, or take the policy away with it":
+            "count または for_each で指標が作成されるようにするか、ポリシーも併せて取り除いてください",
         "not in the catalogue": "カタログにない",
         "Google's catalogue of roles does not list roles/container.nodeServiceAccount":
             "Google のロールのカタログに roles/container.nodeServiceAccount はありません",

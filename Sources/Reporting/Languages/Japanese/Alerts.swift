@@ -67,6 +67,8 @@ extension JapaneseTemplates {
         "there is nothing to look at": "対象がありません",
         "Security Command Center makes no finding of it": "Security Command Center はこのイベントの検出結果を作成しません",
         "there is no filter": "フィルタがありません",
+        "it depends on: {0}": "次の値によって決まります: {0}",
+        "Google refuses the filter": "このフィルタは Google に拒否されます",
         "the filter depends on: {0}": "フィルタは次の値によって決まります: {0}",
         "the filter cannot be read": "フィルタを読み取れません",
         "'{0}' is not known here": "「{0}」の値がわかりません",
@@ -115,7 +117,10 @@ extension JapaneseTemplates {
             "フィルタが {0} 文字を超えているため、このポリシーは Google に拒否されます",
         "Google refuses the policy: a duration is no multiple of a minute":
             "継続時間が 1 分の倍数ではないため、このポリシーは Google に拒否されます",
-        "the status of a boot does not change with this event": "このイベントではブートのステータスは変化しません",
+        "{0} waits until nothing is reported any more, which this event does not bring about":
+            "{0} は何も報告されなくなったときに成立する条件であり、このイベントでは成立しません",
+        "none of the metrics that {0} names changes with this event":
+            "{0} に書かれている指標は、いずれもこのイベントでは変化しません",
         "the log of integrity events says nothing of this event": "整合性検証イベントのログにこのイベントは記録されません",
         "Google refuses the metric: it is not of a form that there is": "定義が正しくないため、この指標は Google に拒否されます",
         "every finding is sent, and none is made of the event itself":
@@ -129,7 +134,10 @@ extension JapaneseTemplates {
             "include_children が指定されていないため、配下のプロジェクトのエントリは対象外です",
         "an exclusion takes the event's entry out": "除外フィルタによってイベントのエントリが除外されます",
         "there is no metric called '{0}'": "「{0}」という指標はありません",
-        "the metric '{0}' is not in this input": "指標「{0}」は入力に含まれていません",
+        "the metric '{0}' is not in this input, and it may count the event's entry":
+            "指標「{0}」は入力に含まれておらず、このイベントのエントリを数えている可能性があります",
+        "{0} is never made, so there is no metric called '{1}'":
+            "{0} は作成されないため、「{1}」という指標は存在しません",
         "there is no metric {0}": "{0} という指標はありません",
         "Google refuses the condition: its filter names no resource.type":
             "フィルタに resource.type がないため、この条件は Google に拒否されます",

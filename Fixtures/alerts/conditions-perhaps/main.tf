@@ -1,0 +1,20 @@
+resource "google_monitoring_notification_channel" "mail" {
+  type   = "email"
+  labels = { email_address = "ops@pier.example" }
+}
+variable "on" { type = bool }
+resource "google_monitoring_alert_policy" "p" {
+  combiner     = "OR"
+  display_name = "x"
+  dynamic "conditions" {
+    for_each = var.on ? [1] : []
+    content {
+      display_name = "r"
+      condition_matched_log { filter = "log_id(\"compute.googleapis.com/shielded_vm_integrity\") AND (jsonPayload.earlyBootReportEvent.policyEvaluationPassed=false OR jsonPayload.lateBootReportEvent.policyEvaluationPassed=false)" }
+    }
+  }
+  alert_strategy {
+    notification_rate_limit { period = "300s" }
+  }
+  notification_channels = [google_monitoring_notification_channel.mail.id]
+}

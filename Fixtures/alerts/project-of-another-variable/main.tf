@@ -1,0 +1,20 @@
+resource "google_monitoring_notification_channel" "mail" {
+  type   = "email"
+  labels = { email_address = "ops@pier.example" }
+}
+variable "p" {}
+resource "google_monitoring_alert_policy" "boots" {
+  project      = "pier-1"
+  display_name = "Boots"
+  combiner     = "OR"
+  conditions {
+    display_name = "report"
+    condition_matched_log {
+      filter = "logName=\"projects/${var.p}/logs/compute.googleapis.com%2Fshielded_vm_integrity\" AND (jsonPayload.earlyBootReportEvent.policyEvaluationPassed=false OR jsonPayload.lateBootReportEvent.policyEvaluationPassed=false)"
+    }
+  }
+  alert_strategy {
+    notification_rate_limit { period = "300s" }
+  }
+  notification_channels = [google_monitoring_notification_channel.mail.id]
+}

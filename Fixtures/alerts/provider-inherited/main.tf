@@ -1,0 +1,3 @@
+provider "google" { project = "pier" }
+module "a" { source = "./m" }
+resource "google_container_cluster" "c" { name = "c" }
