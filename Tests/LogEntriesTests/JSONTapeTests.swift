@@ -139,6 +139,6 @@ import Testing
     }
 
     @Test func bracketsThatAreNeverClosedAreTooDeep() {
-        #expect(fault(in: String(repeating: "[", count: 600))?.message == "nested deeper than 512 levels")
+        #expect(fault(in: String(repeating: "[", count: 600))?.message.description == "nested deeper than 512 levels")
     }
 }
