@@ -137,4 +137,8 @@ import Testing
         do throws(SyntaxError) { try tape.read(bytes.span.bytes) } catch { Issue.record("\(error.message)") }
         if let root = tape.root(in: bytes.span.bytes) { body(root) }
     }
+
+    @Test func bracketsThatAreNeverClosedAreTooDeep() {
+        #expect(fault(in: String(repeating: "[", count: 600))?.message.description == "nested deeper than 512 levels")
+    }
 }

@@ -58,27 +58,39 @@ public struct CohortJudge: Sendable {
         guard cohorts.inventory[report.instance.id] != nil else {
             return .notDetermined("the inventory does not have this machine")
         }
-        guard let machine = cohorts.machine(of: report.instance), !report.actual.isEmpty else {
+        guard let weighing = weighing(of: report) else {
             return .notDetermined(
                 report.actual.isEmpty
                     ? "the report has no values to compare"
                     : "the inventory says neither to which pool this machine belongs nor what it was made from"
             )
         }
-        return standing(of: report, machine, Int(machine.cohort))
+        return weighing.inWords
     }
 
-    private func standing(of report: BootReport, _ machine: Machine, _ cohort: Int) -> CohortStanding {
-        let judged = self.judged[cohort]
-        let tally = tallies[cohort]
-        let registers = report.actual.map { register(of: $0, report.phase, machine, judged, tally) }
-        var weighing = StandingWeighing(registers: registers, report: report, tally: tally, rollout: judged.rollout)
+    /// What a report's standing rests on; nil for one that has nothing to be held against.
+    func weighing(of report: BootReport) -> StandingWeighing? {
+        let machine = cohorts.machine(of: report.instance)
+        guard let number = machine.map({ Int($0.cohort) }) ?? cohorts.number(ofCohortOf: report.instance) else {
+            return nil
+        }
+        let judged = self.judged[number]
+        let missing = missing(from: report, judged.usual)
+        // A report without any value is told by what it lacks.
+        guard !report.actual.isEmpty || !missing.isEmpty else { return nil }
+        var weighing = StandingWeighing(
+            registers: report.actual.map { register(of: $0, report.phase, machine, judged, tallies[number]) },
+            report: report,
+            tally: tallies[number],
+            rollout: judged.rollout,
+            counts: judged.counts[report.phase] ?? PhaseCounts()
+        )
         weighing.isMixed = judged.combinations[report.phase]?.isBroken(by: identifiers(report)) ?? false
-        weighing.changedInPlace = registers.contains { standing in
+        weighing.changedInPlace = weighing.registers.contains { standing in
             standing.kind == .deviates && isChanged(standing.register, report.phase, machine)
         }
-        weighing.missing = missing(from: report, judged.usual)
-        return weighing.standing(judged.counts[report.phase] ?? PhaseCounts())
+        weighing.missing = missing
+        return weighing
     }
 
     /// The registers that the others report and this one does not.
@@ -91,14 +103,14 @@ public struct CohortJudge: Sendable {
     private func register(
         of value: RegisterValue,
         _ phase: ReportPhase,
-        _ machine: Machine,
+        _ machine: Machine?,
         _ judged: Judged,
         _ tally: CohortTally
     ) -> RegisterStanding {
         let number = cohorts.number(of: value, in: phase)
         let decision = number.flatMap { judged.decisions[$0] } ?? .ignored
         let identifier = cohorts.values.number(of: value.value)
-        let first = number.flatMap { machine.firstValue(of: $0) }
+        let first = number.flatMap { machine?.firstValue(of: $0) }
         let values = number.flatMap { tally.registers[$0] }
         let own = identifier.flatMap { values?[$0] }
         let expected = decision.expected.flatMap { values?[$0] }
@@ -116,9 +128,9 @@ public struct CohortJudge: Sendable {
         )
     }
 
-    private func isChanged(_ value: RegisterValue, _ phase: ReportPhase, _ machine: Machine) -> Bool {
+    private func isChanged(_ value: RegisterValue, _ phase: ReportPhase, _ machine: Machine?) -> Bool {
         guard let number = cohorts.number(of: value, in: phase) else { return false }
-        return machine.firstValue(of: number) != cohorts.values.number(of: value.value)
+        return machine?.firstValue(of: number) != cohorts.values.number(of: value.value)
     }
 
     private func identifiers(_ report: BootReport) -> [Int32: Int32] {

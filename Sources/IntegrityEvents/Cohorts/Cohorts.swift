@@ -73,6 +73,12 @@ public struct Cohorts: Sendable {
 
     func machine(of instance: Instance) -> Machine? { machineNumbers[MachineID(instance.id)].map { machines[Int($0)] } }
 
+    /// The cohort of a machine, whether or not a report of it had values.
+    func number(ofCohortOf instance: Instance) -> Int? {
+        guard let record = inventory[instance.id], let key = CohortKey(record, reported: instance) else { return nil }
+        return cohortNumbers[key].map { Int($0) }
+    }
+
     func number(of register: RegisterValue, in phase: ReportPhase) -> Int32? {
         registerNumbers[RegisterKey(register, phase)]
     }

@@ -53,7 +53,3 @@ struct PhaseCounts: Sendable {
         return nodes
     }
 }
-
-extension ReportPhase {
-    fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}

@@ -7,6 +7,7 @@ struct StandingWeighing {
     let report: BootReport
     let tally: CohortTally
     let rollout: CohortRollout
+    let counts: PhaseCounts
 
     /// Whether values stand together that belong to different versions.
     var isMixed = false
@@ -17,7 +18,8 @@ struct StandingWeighing {
     /// Whether what deviates was otherwise at an earlier boot of this very machine.
     var changedInPlace = false
 
-    func standing(_ counts: PhaseCounts) -> CohortStanding {
+    /// The standing with everything that is said about it.
+    var inWords: CohortStanding {
         let standing = self.standing
         let agrees = agreeing(standing, counts)
         return CohortStanding(
@@ -32,7 +34,7 @@ struct StandingWeighing {
     }
 
     /// The worst that any register says; a register that says nothing leaves it to the others.
-    private var standing: Standing {
+    var standing: Standing {
         let kinds = Set(registers.map(\.kind))
         if kinds.contains(.deviates) || isMixed { return .outlier }
         if !missing.isEmpty { return .notDetermined }

@@ -1,4 +1,4 @@
-import JSONSyntax
+import LogEntries
 
 /// Reads lines of the serial console: Secure Boot refuses an image there, and nowhere else.
 enum ConsoleDecoding {
@@ -12,8 +12,8 @@ enum ConsoleDecoding {
     private static let kept = 300
 
     /// The line, when it is about a refusal.
-    static func refusal(_ entry: JSONNode) -> String? {
-        guard case .string(let text) = entry["textPayload"]?.kind else { return nil }
+    static func refusal(_ entry: JSONValue) -> String? {
+        guard let text = entry.member(EntryNames.textPayload)?.text else { return nil }
         let lowercased = text.lowercased()
         return signs.contains { lowercased.contains($0) } ? String(text.prefix(kept)) : nil
     }

@@ -1,55 +1,83 @@
-import JSONSyntax
-import LogEntries
+public import LogEntries
 import Messages
 import SourceText
 
 /// Reads log entries: what Google reports about boots, and what others report that bears on it.
-public struct EntryDecoder: Sendable {
+public struct EntryDecoder: ~Copyable {
+    private var tape = JSONTape()
     private var measurements = MeasurementCache()
 
     /// The name of the last entry's log, and its ID: it mostly is that of the next.
-    private var lastLog = (name: "", id: "")
-
-    /// How deep an entry may nest; Logging itself allows less.
-    private static let limits = JSONReader.Limits(depth: 128)
+    private var lastLog = (name: JSONName(""), id: "")
 
     /// Makes a decoder, which keeps what entries have in common.
     public init() {}
 
     /// Reads one entry.
-    /// - Parameter bytes: the entry's JSON, an object.
+    /// - Parameters:
+    ///   - bytes: the entry's JSON, an object.
+    ///   - isWanted: whether an entry is to be decoded, such as by a query.
+    /// - Returns: what the entry is; nil when it is not wanted.
     /// - Throws: `EntryFault` for what is not JSON, and for an integrity event or an audit entry of interest that lacks
     ///   what it has to have or has something else in its place.
-    public mutating func decode(_ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
-        let entry: JSONNode
+    public mutating func decode(
+        _ bytes: RawSpan,
+        where isWanted: (JSONValue) -> Bool
+    ) throws(EntryFault) -> DecodedEntry? {
         do throws(SyntaxError) {
-            entry = try JSONReader.read(bytes, selecting: EntrySelection.entry, limits: Self.limits)
+            try tape.readEntry(bytes)
         } catch {
             throw EntryFault(error)
         }
-        guard case .object = entry.kind else {
-            throw EntryFault("the entry is \(FieldReading.kind(of: entry)), where an object belongs")
-        }
-        return try decode(entry, bytes)
+        return try Self.decode(tape, bytes, isWanted, &lastLog, &measurements)
     }
 
-    private mutating func decode(_ entry: JSONNode, _ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
-        let log = logID(try FieldReading.text("logName", of: entry) ?? "")
-        if log == LogName.integrity || log.isEmpty && IntegrityDecoding.isIntegrityEvent(entry) {
-            let frame = try EntryFrame(entry)
-            return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, bytes, &measurements)))
+    private static func decode(
+        _ tape: borrowing JSONTape,
+        _ bytes: RawSpan,
+        _ isWanted: (JSONValue) -> Bool,
+        _ lastLog: inout (name: JSONName, id: String),
+        _ measurements: inout MeasurementCache
+    ) throws(EntryFault) -> DecodedEntry? {
+        guard let entry = tape.root(in: bytes), isWanted(entry) else { return nil }
+        let log = try log(of: entry, &lastLog)
+        return try decode(entry, log.name.text, log.id, &measurements)
+    }
+
+    private static func decode(
+        _ entry: JSONValue,
+        _ name: String,
+        _ id: String,
+        _ measurements: inout MeasurementCache
+    ) throws(EntryFault) -> DecodedEntry {
+        if id == LogName.integrity || id.isEmpty && IntegrityDecoding.isIntegrityEvent(entry) {
+            let frame = try EntryFrame(entry, log: name)
+            return .integrity(frame.event(try IntegrityDecoding.kind(entry, frame, &measurements)))
         }
-        if LogName.isAudit(log), let action = try AuditDecoding.action(entry) {
-            return .related(try EntryFrame(entry, instanceName: action.instanceName).event(.action(action)))
+        if LogName.isAudit(id), let action = try AuditDecoding.action(entry) {
+            let frame = try EntryFrame(entry, log: name, instanceName: action.instanceName)
+            return .related(frame.event(.action(action)))
         }
-        if LogName.isSerialConsole(log), let text = ConsoleDecoding.refusal(entry) {
-            return .related(try EntryFrame(entry).event(.secureBootRefusal(text)))
+        if LogName.isSerialConsole(id), let text = ConsoleDecoding.refusal(entry) {
+            return .related(try EntryFrame(entry, log: name).event(.secureBootRefusal(text)))
         }
         return .other
     }
 
-    private mutating func logID(_ name: String) -> String {
-        if name != lastLog.name { lastLog = (name, LogName.id(of: name)) }
-        return lastLog.id
+    private static func log(
+        of entry: JSONValue,
+        _ last: inout (name: JSONName, id: String)
+    ) throws(EntryFault) -> (name: JSONName, id: String) {
+        if let name = entry.member(EntryNames.logName), name.isText(last.name) { return last }
+        let name = try FieldReading.text(EntryNames.logName, of: entry) ?? ""
+        last = (JSONName(name), LogName.id(of: name))
+        return last
+    }
+}
+
+extension EntryDecoder {
+    /// Reads one entry, whatever it is.
+    mutating func decode(_ bytes: [UInt8]) throws(EntryFault) -> DecodedEntry {
+        try decode(bytes.span.bytes) { _ in true } ?? .other
     }
 }

@@ -1,4 +1,3 @@
-import JSONSyntax
 import LogEntries
 import Messages
 
@@ -9,29 +8,33 @@ struct EntryFrame {
     let isError: Bool
 
     /// Reads the frame.
-    /// - Parameter instanceName: how an audit entry names the machine, whose resource may lack its number.
-    init(_ entry: JSONNode, instanceName: String? = nil) throws(EntryFault) {
-        let labels = try FieldReading.object("labels", of: FieldReading.object("resource", of: entry))
-        let id = try FieldReading.textOrNumber("instance_id", of: labels) ?? ""
+    /// - Parameters:
+    ///   - log: the name of the entry's log.
+    ///   - instanceName: how an audit entry names the machine, whose resource may lack its number.
+    init(_ entry: JSONValue, log: String, instanceName: String? = nil) throws(EntryFault) {
+        let resource = try FieldReading.object(EntryNames.resource, of: entry)
+        let labels = try FieldReading.object(EntryNames.labels, of: resource)
+        let id = try FieldReading.textOrNumber(EntryNames.instanceID, of: labels) ?? ""
         guard !id.isEmpty || instanceName != nil else {
             throw EntryFault(
                 "the entry does not say which instance it is about: 'resource.labels.instance_id' is missing"
             )
         }
-        guard let written = try FieldReading.text("timestamp", of: entry) else {
+        guard let written = try FieldReading.text(EntryNames.timestamp, of: entry) else {
             throw EntryFault("the entry has no 'timestamp'")
         }
         guard let timestamp = Timestamp(written) else { throw EntryFault("'\(written)' is no moment in time") }
         identity = EntryIdentity(
-            log: try FieldReading.text("logName", of: entry) ?? "",
+            log: log,
             instance: id,
             timestamp: timestamp,
-            insertID: try FieldReading.textOrNumber("insertId", of: entry)
+            insertID: try FieldReading.textOrNumber(EntryNames.insertID, of: entry)
         )
-        isError = Self.errors.contains(try FieldReading.textOrNumber("severity", of: entry)?.uppercased() ?? "")
+        let severity = try FieldReading.textOrNumber(EntryNames.severity, of: entry) ?? ""
+        isError = Self.errors.contains(severity) || Self.errors.contains(severity.uppercased())
         instance = Instance(
-            project: try FieldReading.text("project_id", of: labels) ?? "",
-            zone: try FieldReading.text("zone", of: labels) ?? "",
+            project: try FieldReading.text(EntryNames.projectID, of: labels) ?? "",
+            zone: try FieldReading.text(EntryNames.zone, of: labels) ?? "",
             id: id
         )
     }

@@ -1,58 +1,54 @@
-import JSONSyntax
+import LogEntries
 import Messages
 
 /// Reads members of an entry as what they should be; what is something else is a fault, what is null is not there.
 enum FieldReading {
     /// An object's member that is there and not null.
-    static func member(_ name: String, of node: JSONNode?) -> JSONNode? {
-        guard let value = node?[name] else { return nil }
-        if case .null = value.kind { return nil }
+    @_lifetime(copy node)
+    static func member(_ name: JSONName, of node: JSONValue?) -> JSONValue? {
+        guard let node, let value = node.member(name), value.kind != .null else { return nil }
         return value
     }
 
-    static func object(_ name: String, of node: JSONNode?) throws(EntryFault) -> JSONNode? {
+    @_lifetime(copy node)
+    static func object(_ name: JSONName, of node: JSONValue?) throws(EntryFault) -> JSONValue? {
         guard let value = member(name, of: node) else { return nil }
-        guard case .object = value.kind else { throw mismatch(name, value, "an object") }
+        guard value.kind == .object else { throw mismatch(name.text, value, "an object") }
         return value
     }
 
-    static func elements(_ name: String, of node: JSONNode?) throws(EntryFault) -> [JSONNode] {
-        guard let value = member(name, of: node) else { return [] }
-        guard case .array(let elements) = value.kind else { throw mismatch(name, value, "an array") }
-        return elements
-    }
-
-    static func text(_ name: String, of node: JSONNode?) throws(EntryFault) -> String? {
+    static func text(_ name: JSONName, of node: JSONValue?) throws(EntryFault) -> String? {
         guard let value = member(name, of: node) else { return nil }
-        guard case .string(let text) = value.kind else { throw mismatch(name, value, "a text") }
+        guard let text = value.text else { throw mismatch(name.text, value, "a text") }
         return text
     }
 
     /// A text, or a number as it is written: 64-bit numbers are texts in JSON, and not every tool knows.
-    static func textOrNumber(_ name: String, of node: JSONNode?) throws(EntryFault) -> String? {
+    static func textOrNumber(_ name: JSONName, of node: JSONValue?) throws(EntryFault) -> String? {
         guard let value = member(name, of: node) else { return nil }
         switch value.kind {
-        case .string(let text), .number(let text): return text
-        default: throw mismatch(name, value, "a text")
+        case .text: return value.text
+        case .number: return value.source
+        default: throw mismatch(name.text, value, "a text")
         }
     }
 
-    static func bool(_ name: String, of node: JSONNode?) throws(EntryFault) -> Bool? {
+    static func bool(_ name: JSONName, of node: JSONValue?) throws(EntryFault) -> Bool? {
         guard let value = member(name, of: node) else { return nil }
-        guard case .bool(let bool) = value.kind else { throw mismatch(name, value, "true or false") }
+        guard let bool = value.bool else { throw mismatch(name.text, value, "true or false") }
         return bool
     }
 
-    static func mismatch(_ name: String, _ found: JSONNode, _ wanted: Message) -> EntryFault {
+    static func mismatch(_ name: String, _ found: JSONValue, _ wanted: Message) -> EntryFault {
         EntryFault("'\(name)' is \(kind(of: found)), where \(wanted) belongs")
     }
 
-    static func kind(of node: JSONNode) -> Message {
+    static func kind(of node: JSONValue) -> Message {
         switch node.kind {
         case .null: "null"
         case .bool: "true or false"
         case .number: "a number"
-        case .string: "a text"
+        case .text: "a text"
         case .array: "an array"
         case .object: "an object"
         }

@@ -1,4 +1,4 @@
-import JSONSyntax
+import LogEntries
 import MeasuredBoot
 import Messages
 
@@ -7,11 +7,12 @@ import Messages
 /// No raw entry with measurements has been published, so every likely spelling is read, and nothing is guessed at.
 enum RegisterDecoding {
     /// The values of the elements of a list of that name.
-    static func values(_ name: String, of elements: [JSONNode]) -> MeasurementList {
+    static func values(_ name: String, of array: JSONValue) -> MeasurementList {
         var list = MeasurementList()
-        for element in elements {
+        var elements = array.children
+        while elements.advance() {
             do throws(EntryFault) {
-                try add(element, of: name, to: &list)
+                try add(elements.value, of: name, to: &list)
             } catch {
                 list.faults.append(error.message)
             }
@@ -19,8 +20,8 @@ enum RegisterDecoding {
         return list
     }
 
-    private static func add(_ element: JSONNode, of name: String, to list: inout MeasurementList) throws(EntryFault) {
-        guard case .object = element.kind else { throw FieldReading.mismatch(name, element, "a list of objects") }
+    private static func add(_ element: JSONValue, of name: String, to list: inout MeasurementList) throws(EntryFault) {
+        guard element.kind == .object else { throw FieldReading.mismatch(name, element, "a list of objects") }
         let value = try self.value(element)
         let other = list.values.first { $0.pcr == value.pcr && $0.algorithm == value.algorithm }
         guard let other else { return list.values.append(value) }
@@ -29,19 +30,19 @@ enum RegisterDecoding {
         }
     }
 
-    private static func value(_ measurement: JSONNode) throws(EntryFault) -> RegisterValue {
-        guard let written = try FieldReading.textOrNumber("pcrNum", of: measurement) else {
+    private static func value(_ measurement: JSONValue) throws(EntryFault) -> RegisterValue {
+        guard let written = try FieldReading.textOrNumber(EntryNames.pcrNum, of: measurement) else {
             throw EntryFault("a measurement lacks 'pcrNum'")
         }
         guard let pcr = register(written) else {
             throw EntryFault("there is no PCR '\(written)'; they count from 0 to \(PCRValues.registerCount - 1)")
         }
-        guard let text = try FieldReading.text("value", of: measurement) else {
+        guard let text = try FieldReading.text(EntryNames.value, of: measurement) else {
             throw EntryFault("the measurement of PCR \(pcr) lacks 'value'")
         }
         guard let bytes = Base64.decode(text) else { throw EntryFault("the value of PCR \(pcr) is not base64") }
         let algorithm = try algorithm(
-            FieldReading.textOrNumber("hashAlgo", of: measurement),
+            FieldReading.textOrNumber(EntryNames.hashAlgo, of: measurement),
             length: bytes.count,
             pcr: pcr
         )

@@ -35,6 +35,7 @@ public enum BootExplanation {
                 Google says that it passed. Registers of the baseline that the report does not show in the same bank, so \
                 that this cannot be followed: \(registers(judged.comparison.unmeasured)).
                 """
+        case .passedPartlyRead: return "Google says that it passed; nobody can vouch for what cannot be read."
         case .unsaid: return unsaid(judged, changed)
         case .accepted(let change): return accepted(judged, changed, change)
         case .baselineReplaced(let change, let dropped): return replaced(changed, change, dropped)

@@ -3,7 +3,7 @@ public import Messages
 /// What the entries of a fleet come to.
 public struct FleetReport: Sendable {
     /// The reports in the order of time.
-    public let rows: [BootRow]
+    public let rows: BootRows
 
     /// What else there is to tell, in the order of time.
     public let notices: [Notice]
@@ -30,8 +30,7 @@ public struct FleetReport: Sendable {
         self.unread = unread
         self.inventoryFaults = inventoryFaults
         let names = Self.names(others).merging(inventory.names) { _, listed in listed }
-        let assembly = RowAssembly(events.reports, inventory: inventory, names: names)
-        rows = BootJudge.judge(events.reports, events: others, names: names).map(assembly.row)
+        rows = BootRows(events.reports, events: others, inventory: inventory, names: names)
         notices = Self.notices(others, inventory)
     }
 

@@ -1,13 +1,16 @@
 import MeasuredBoot
-import Messages
 
 /// Makes rows of reports: joins the node, holds the report against its cohort, and says all of it.
 struct RowAssembly {
+    private let reports: BootReports
+    private let outcomes: ReportOutcomes
     private let inventory: NodeInventory
     private let names: [String: String]
     private let judge: CohortJudge?
 
-    init(_ reports: [BootReport], inventory: NodeInventory, names: [String: String]) {
+    init(_ reports: BootReports, _ outcomes: ReportOutcomes, inventory: NodeInventory, names: [String: String]) {
+        self.reports = reports
+        self.outcomes = outcomes
         self.inventory = inventory
         self.names = names
         guard !inventory.isEmpty else {
@@ -19,19 +22,40 @@ struct RowAssembly {
         judge = CohortJudge(cohorts)
     }
 
-    func row(_ judged: JudgedReport) -> BootRow {
+    /// Whether machines are held against each other.
+    var isComparing: Bool { judge != nil }
+
+    /// What the report at an index comes to, other machines considered, and the registers that told nothing.
+    func verdict(at index: Int) -> (verdict: BootVerdict, aside: [(pcr: Int, reason: AsideReason)]) {
+        let report = reports[index]
+        let own = outcomes.verdict(of: report, at: index)
+        guard let weighing = judge?.weighing(of: report) else { return (own, []) }
+        let aside = weighing.registers.compactMap { register in
+            register.aside.map { (pcr: register.register.pcr, reason: $0) }
+        }
+        return (Self.verdict(own, weighing.standing, missing: weighing.missing), aside)
+    }
+
+    /// An outlier has failed whatever Google says, and who reports less than its peers has not passed: what it leaves out
+    /// is what nobody can see.
+    private static func verdict(_ own: BootVerdict, _ standing: Standing, missing: [Int]) -> BootVerdict {
+        if standing == .outlier { return .failed }
+        return own == .passed && !missing.isEmpty ? .notDetermined : own
+    }
+
+    /// The row of the report at an index.
+    func row(at index: Int) -> BootRow {
+        let judged = outcomes.judged(reports[index], at: index)
         let node = node(judged.report.instance)
         let standing = judge?.standing(of: judged.report)
-        let isOutlier = standing?.standing == .outlier
-        let verdict = isOutlier ? .failed : judged.verdict
+        let verdict =
+            standing.map { Self.verdict(judged.verdict, $0.standing, missing: $0.missing) } ?? judged.verdict
         return BootRow(
             judged: judged,
             node: node,
             verdict: verdict,
             changes: judged.changes.isEmpty ? changes(standing) : judged.changes,
-            standing: standing,
-            explanation: sentences(judged, standing, node.system),
-            steps: verdict == .passed ? [] : Runbook.steps(for: node, since: judged.report.timestamp)
+            standing: standing
         )
     }
 
@@ -63,18 +87,5 @@ struct RowAssembly {
                 actual: register.register.value
             )
         }
-    }
-
-    private func sentences(
-        _ judged: JudgedReport,
-        _ standing: CohortStanding?,
-        _ system: OperatingSystem?
-    ) -> [Message] {
-        let own = BootExplanation.sentences(judged, system: system)
-        guard let standing, judged.report.phase != .launch else { return own }
-        let compared: Message = "Compared with its cohort: \(standing.explanation)."
-        guard standing.standing == .outlier, judged.changes.isEmpty else { return own + [compared] }
-        let meanings = changes(standing).map { RegisterMeaning.message($0.pcr, judged.report.phase, system) }
-        return [compared] + meanings + own
     }
 }

@@ -40,9 +40,9 @@ public struct InventoryReading: Sendable {
     private static func machines(of document: JSONNode) throws(SyntaxError) -> [JSONNode] {
         if case .array(let elements) = document.kind { return elements }
         for name in InventoryFormat.all.compactMap(\.list) {
-            guard let list = FieldReading.member(name, of: document) else { continue }
+            guard let list = InventoryFieldReading.member(name, of: document) else { continue }
             guard case .array(let elements) = list.kind else {
-                throw SyntaxError(FieldReading.mismatch(name, list, "an array").message, at: list.range)
+                throw SyntaxError(InventoryFieldReading.mismatch(name, list, "an array").message, at: list.range)
             }
             return elements
         }
@@ -65,7 +65,7 @@ public struct InventoryReading: Sendable {
         let place = SourceRange(node.range.lowerBound, node.range.lowerBound + 1)
         guard case .object = node.kind else {
             return problems.append(
-                SyntaxError("a machine is expected here, not \(FieldReading.kind(of: node))", at: place)
+                SyntaxError("a machine is expected here, not \(InventoryFieldReading.kind(of: node))", at: place)
             )
         }
         var fields = RecordFields()

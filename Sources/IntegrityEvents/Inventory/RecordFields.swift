@@ -8,7 +8,7 @@ struct RecordFields {
 
     /// A member of nested objects; nil when it or one on the way is missing or null.
     func find(_ path: [String], in node: JSONNode) -> JSONNode? {
-        path.reduce(Optional(node)) { node, name in FieldReading.member(name, of: node) }
+        path.reduce(Optional(node)) { node, name in InventoryFieldReading.member(name, of: node) }
     }
 
     /// A text that is not empty.
@@ -45,7 +45,7 @@ struct RecordFields {
     }
 
     mutating func note(_ path: [String], _ found: JSONNode, _ wanted: Message) {
-        let fault = FieldReading.mismatch(path.joined(separator: "."), found, wanted)
+        let fault = InventoryFieldReading.mismatch(path.joined(separator: "."), found, wanted)
         problems.append(SyntaxError(fault.message, at: found.range))
     }
 }

@@ -12,30 +12,50 @@ public enum BootJudge {
         events: [LogEvent] = [],
         names: [String: String] = [:]
     ) -> [JudgedReport] {
+        let reports = BootReports(reports)
+        let order = order(of: reports)
+        let outcomes = outcomes(of: reports, order, events: events, names: names)
+        return order.map { outcomes.judged(reports[Int($0)], at: Int($0)) }
+    }
+
+    /// What reports come to.
+    /// - Parameter order: the indices of the reports in the order of time.
+    static func outcomes(
+        of reports: BootReports,
+        _ order: [Int32],
+        events: [LogEvent],
+        names: [String: String]
+    ) -> ReportOutcomes {
         let actions = BaselineActions(events)
-        var histories: [HistoryKey: ReportHistory] = [:]
-        return inOrder(reports).map { report in
-            let key = HistoryKey(instance: report.instance.id, phase: report.phase)
+        var outcomes = ReportOutcomes(count: reports.count)
+        var history = ReportHistory()
+        var last: Int?
+        // Machine by machine, so that there is one history at a time.
+        for index in bySeries(order, reports) {
+            let index = Int(index)
+            let series = reports.seriesNumber(at: index)
+            if series != last { history = ReportHistory() }
+            last = series
+            let report = reports[index]
             let name = names[report.instance.id]
-            let judged = ReportJudge(
-                report: report,
-                history: histories[key] ?? ReportHistory(),
-                actions: actions,
-                name: name
-            ).judged
-            histories[key, default: ReportHistory()].add(judged)
-            return judged
+            let judged = ReportJudge(report: report, history: history, actions: actions, name: name).judged
+            history.add(judged)
+            outcomes.set(judged, at: index)
         }
+        return outcomes
     }
 
-    private struct HistoryKey: Hashable {
-        let instance: String
-        let phase: ReportPhase
+    /// The indices by machine and phase, and then by time.
+    private static func bySeries(_ order: [Int32], _ reports: BootReports) -> [Int32] {
+        let keyed = order.enumerated().map { (reports.seriesNumber(at: Int($0.element)), $0.offset) }
+        return keyed.sorted { $0 < $1 }.map { order[$0.1] }
     }
 
-    private static func inOrder(_ reports: [BootReport]) -> [BootReport] {
-        reports.sorted { left, right in
-            left.timestamp == right.timestamp ? precedes(left, right) : left.timestamp < right.timestamp
+    /// The indices of reports in the order of time.
+    static func order(of reports: BootReports) -> [Int32] {
+        (0..<Int32(truncatingIfNeeded: reports.count)).sorted { left, right in
+            let (one, other) = (reports.timestamp(at: Int(left)), reports.timestamp(at: Int(right)))
+            return one == other ? precedes(reports[Int(left)], reports[Int(right)]) : one < other
         }
     }
 

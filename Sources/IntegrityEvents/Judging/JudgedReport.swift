@@ -20,6 +20,11 @@ public struct JudgedReport: Hashable, Sendable {
     /// What is known about the baseline that the report was compared with.
     public let baseline: BaselineOrigin
 
+    /// What it comes to, without the report.
+    var outcome: ReportOutcome {
+        ReportOutcome(verdict: verdict, ground: ground, changes: changes, baseline: baseline)
+    }
+
     /// Why a report comes to its verdict.
     public enum Ground: Hashable, Sendable {
         /// Google's verdict and the values go together.
@@ -32,6 +37,8 @@ public struct JudgedReport: Hashable, Sendable {
         case passedWithDifference
         /// Google says that it passed, and registers of the baseline were not measured in its bank.
         case passedUncompared
+        /// Google says that it passed, and a part of the report could not be read.
+        case passedPartlyRead
         /// The report does not say whether it passed.
         case unsaid
         /// The same boot had failed, and its values are the baseline now.
@@ -66,4 +73,17 @@ public enum BaselineOrigin: Hashable, Sendable {
     case relearned(BaselineChange, differs: Bool)
     /// It has values that an earlier boot failed with until somebody accepted them.
     case accepted(BaselineChange)
+}
+
+extension JudgedReport {
+    init(_ report: BootReport, _ outcome: ReportOutcome, _ comparison: RegisterComparison) {
+        self.init(
+            report: report,
+            verdict: outcome.verdict,
+            ground: outcome.ground,
+            changes: outcome.changes,
+            comparison: comparison,
+            baseline: outcome.baseline
+        )
+    }
 }

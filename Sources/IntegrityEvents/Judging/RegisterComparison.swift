@@ -20,6 +20,11 @@ public struct RegisterComparison: Hashable, Sendable {
     /// Compares.
     public init(_ actual: [RegisterValue], against policy: [RegisterValue]) {
         hasPolicy = !policy.isEmpty
+        // Most boots are as their baseline has it, list for list.
+        guard actual != policy else {
+            outsidePolicy = []
+            return
+        }
         let named = Set(policy.map(\.pcr))
         outsidePolicy = Set(actual.map(\.pcr)).subtracting(named).sorted()
         for expected in policy.sorted(by: Self.precedes) {

@@ -36,6 +36,8 @@ struct ReportJudge {
 
     /// A report that Google passed, and whose values do not contradict that.
     private func passed(_ comparison: RegisterComparison) -> Outcome {
+        // Nobody vouches for what cannot be read.
+        guard report.faults.isEmpty else { return (.notDetermined, .passedPartlyRead, []) }
         if let failure = history.failure(before: report) { return afterFailure(failure) }
         if let last = history.last?.report, last.bootCounter == report.bootCounter {
             let before = RegisterComparison(report.actual, against: last.policy).changes

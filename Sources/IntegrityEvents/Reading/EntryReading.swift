@@ -15,6 +15,7 @@ public struct EntryReading: ~Copyable {
     private let query: LoggingFilter?
     private var tape = JSONTape()
     private var decoder = EntryDecoder()
+    private var unpacker = EntryUnpacker()
 
     /// More reasons than these nobody reads; all are counted.
     private static let keptReasons = 1_000
@@ -34,34 +35,45 @@ public struct EntryReading: ~Copyable {
     /// Takes the next piece of a file.
     public mutating func take(_ piece: borrowing EntryPiece, of file: String) {
         if let fault = piece.fault { return refuse(fault, piece.line, file) }
-        if EntryWrapper.mayBe(piece.bytes) {
-            return takeWrapped(piece.bytes.withUnsafeBytes { Array($0) }, piece.line, file)
+        if EntryUnpacker.mayWrap(piece.bytes), let entries = unpacker.unpack(piece) {
+            return takeEach(of: entries, file)
         }
         guard Self.needles.mayContain(piece.bytes) else { return passOver(piece, file) }
         do throws(EntryFault) {
-            guard try isWanted(piece.bytes) else { return events.addFiltered() }
-            add(try decoder.decode(piece.bytes.withUnsafeBytes { Array($0) }), piece.line, file)
+            try read(piece.bytes, piece.line, file)
         } catch {
-            refuse(error.message, piece.line, file)
+            giveUp(on: piece, error, file)
         }
     }
 
-    /// Takes the entries in an answer of the API or in a message of Pub/Sub; each counts.
-    private mutating func takeWrapped(_ bytes: [UInt8], _ line: Int, _ file: String) {
-        do throws(EntryFault) {
-            for entry in try EntryWrapper.entries(of: bytes) { takeInner(entry, line, file) }
-        } catch {
-            refuse(error.message, line, file)
+    /// Takes the entries of a piece that has more than one; each counts.
+    private mutating func takeEach(of entries: [UnpackedEntry], _ file: String) {
+        for entry in entries {
+            let piece = entry.piece
+            if let fault = piece.fault {
+                refuse(fault, piece.line, file)
+                continue
+            }
+            do throws(EntryFault) {
+                try read(piece.bytes, piece.line, file)
+            } catch {
+                refuse(error.message, piece.line, file)
+            }
         }
     }
 
-    private mutating func takeInner(_ bytes: [UInt8], _ line: Int, _ file: String) {
-        do throws(EntryFault) {
-            guard try isWanted(bytes.span.bytes) else { return events.addFiltered() }
-            add(try decoder.decode(bytes), line, file)
-        } catch {
-            refuse(error.message, line, file)
+    /// What cannot be read may be several entries.
+    private mutating func giveUp(on piece: borrowing EntryPiece, _ fault: EntryFault, _ file: String) {
+        guard let entries = unpacker.unpack(piece) else { return refuse(fault.message, piece.line, file) }
+        takeEach(of: entries, file)
+    }
+
+    private mutating func read(_ bytes: RawSpan, _ line: Int, _ file: String) throws(EntryFault) {
+        let query = query
+        guard let entry = try decoder.decode(bytes, where: { query?.matches($0) ?? true }) else {
+            return events.addFiltered()
         }
+        add(entry, line, file)
     }
 
     private mutating func add(_ entry: DecodedEntry, _ line: Int, _ file: String) {
@@ -79,16 +91,7 @@ public struct EntryReading: ~Copyable {
             if isStrict { try tape.readEntry(piece.bytes) }
             events.addOther()
         } catch {
-            refuse(EntryFault(error).message, piece.line, file)
-        }
-    }
-
-    private mutating func isWanted(_ bytes: RawSpan) throws(EntryFault) -> Bool {
-        guard let query else { return true }
-        do throws(SyntaxError) {
-            return try tape.withEntry(bytes, query.matches)
-        } catch {
-            throw EntryFault(error)
+            giveUp(on: piece, EntryFault(error), file)
         }
     }
 

@@ -8,9 +8,10 @@ public enum ReportPhase: String, Sendable, CaseIterable, Codable, Comparable {
     case late
 
     /// Orders phases as they happen.
-    public static func < (left: ReportPhase, right: ReportPhase) -> Bool { left.order < right.order }
+    public static func < (left: ReportPhase, right: ReportPhase) -> Bool { left.index < right.index }
 
-    private var order: Int {
+    /// Its place among the phases, as they happen.
+    var index: Int {
         switch self {
         case .launch: 0
         case .early: 1

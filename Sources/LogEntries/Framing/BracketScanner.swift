@@ -30,6 +30,19 @@ struct BracketScanner {
         return .end
     }
 
+    /// Where the value that begins at a place ends, line feeds or not; nil when it does not.
+    static func end(of bytes: RawSpan, from start: Int) -> Int? {
+        var scanner = BracketScanner()
+        var place = start
+        while true {
+            switch scanner.scan(bytes, from: place) {
+            case .closed(let end): return end
+            case .newLine(let next, _): place = next
+            case .end: return nil
+            }
+        }
+    }
+
     private mutating func structure(_ byte: UInt8, behind place: Int) -> Stop? {
         switch byte {
         case UInt8(ascii: "\""): isInString = true

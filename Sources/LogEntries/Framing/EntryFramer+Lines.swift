@@ -55,29 +55,36 @@ extension EntryFramer {
     /// Hands out a line, or begins an object that spans lines with it.
     mutating func handOut(line bytes: RawSpan, _ body: (EntryPiece) -> Void) {
         hasLines = true
-        if let scanner = Self.unfinished(bytes) {
+        guard Self.mayGoOn(bytes) else { return body(EntryPiece(bytes, line: firstLine)) }
+        var scanner = BracketScanner()
+        switch scanner.scan(bytes, from: 0) {
+        case .closed(let end) where Self.begins(bytes, behind: end):
+            // Another object begins in this line, and goes on.
+            body(EntryPiece(bytes.extracting(0..<end), line: firstLine, isElement: true))
+            handOut(line: bytes.extracting(end..<bytes.byteCount), body)
+        case .closed, .newLine(_, inString: true): body(EntryPiece(bytes, line: firstLine))
+        case .newLine(_, inString: false), .end:
             kept = bytes.withUnsafeBytes { Array($0) }
             state = .object(scanner)
-        } else {
-            body(EntryPiece(bytes, line: firstLine))
         }
     }
 
-    /// Where the brackets stand behind a line after which a printer would have gone on in the next one; nil for others.
-    private static func unfinished(_ bytes: RawSpan) -> BracketScanner? {
+    /// Whether a line is one after which a printer would have gone on in the next.
+    private static func mayGoOn(_ bytes: RawSpan) -> Bool {
         let first = TextScanning.skipBlanks(bytes, from: 0)
         guard first < bytes.byteCount, let last = TextScanning.lastVisible(bytes),
             bytes.unsafeLoad(fromByteOffset: first, as: UInt8.self) == UInt8(ascii: "{")
-        else { return nil }
+        else { return false }
         switch bytes.unsafeLoad(fromByteOffset: last, as: UInt8.self) {
-        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","): break
-        default: return nil
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","): return true
+        default: return false
         }
-        var scanner = BracketScanner()
-        switch scanner.scan(bytes, from: 0) {
-        case .closed, .newLine(_, inString: true): return nil
-        case .newLine(_, inString: false), .end: return scanner
-        }
+    }
+
+    /// Whether another object begins behind a place.
+    private static func begins(_ bytes: RawSpan, behind place: Int) -> Bool {
+        let next = TextScanning.skipBlanks(bytes, from: place)
+        return next < bytes.byteCount && bytes.unsafeLoad(fromByteOffset: next, as: UInt8.self) == UInt8(ascii: "{")
     }
 
     // MARK: Objects that span lines
@@ -116,6 +123,9 @@ extension EntryFramer {
             return handOut(line: next.span.bytes, body)
         }
         let stop = scanner.scan(tail.span.bytes, from: 0)
+        if case .closed(let end) = stop, Self.begins(tail.span.bytes, behind: end) {
+            return endObject(at: end, isLast: isLast, body)
+        }
         kept += tail
         tail.removeAll(keepingCapacity: true)
         switch stop {
@@ -127,6 +137,16 @@ extension EntryFramer {
             reset(.resuming(isLineStart: true))
         case .newLine(_, inString: false), .end: state = .object(scanner)
         }
+    }
+
+    /// Ends an object in the line in which another one begins.
+    private mutating func endObject(at end: Int, isLast: Bool, _ body: (EntryPiece) -> Void) {
+        kept += tail[..<end]
+        let next = Array(tail[end...])
+        body(EntryPiece(kept.span.bytes, line: firstLine, isElement: true, spansLines: true))
+        reset(.lineStart)
+        firstLine = isLast ? line : line - 1
+        handOut(line: next.span.bytes, body)
     }
 
     /// Passes over lines until one begins like an entry.

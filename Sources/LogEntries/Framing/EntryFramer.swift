@@ -1,7 +1,7 @@
 import Messages
 
-/// Cuts a text that comes in parts into its entries: one a line, objects that span lines and each begin on a line of
-/// their own, or the elements of an array. Two objects on one line are one piece.
+/// Cuts a text that comes in parts into its entries: one a line, objects that span lines, or the
+/// elements of an array. Objects that begin and end on one line are one piece, which ``EntryUnpacker`` takes apart.
 ///
 /// Only the bounds of entries are looked for; whether one is JSON its reader finds out. What no entry can be told in is
 /// handed out as a piece with a fault, and reading goes on behind it, at the next line that begins like an entry. An

@@ -57,11 +57,14 @@ public struct JSONTape: ~Copyable {
         try Self.validateEncoding(bytes)
         // No value takes less than two bytes with what stands between it and the next one, but for the last.
         let capacity = min(limits.nodes, bytes.byteCount / 2 + 1)
-        if nodes.count < capacity {
-            let blank = Node(start: 0, end: 0, next: 0, kind: .null)
-            nodes.append(contentsOf: repeatElement(blank, count: capacity - nodes.count))
+        makeRoom(for: capacity)
+        var (count, fault, place) = pass(over: bytes, capacity)
+        if case .tooMany? = fault, capacity < limits.nodes {
+            // Brackets that are never closed take one byte each.
+            let enough = min(limits.nodes, bytes.byteCount + 1)
+            makeRoom(for: enough)
+            (count, fault, place) = pass(over: bytes, enough)
         }
-        let (count, fault, place) = pass(over: bytes, capacity)
         guard let fault else {
             self.count = count
             return
@@ -71,6 +74,12 @@ public struct JSONTape: ~Copyable {
         // The end is where something can be seen to end: what follows the line's ending is another line.
         let end = TextScanning.lastVisible(bytes).map { $0 + 1 } ?? 0
         throw SyntaxError("\(message), but the text ends here", at: SourceRange(end, end))
+    }
+
+    private mutating func makeRoom(for capacity: Int) {
+        guard nodes.count < capacity else { return }
+        let blank = Node(start: 0, end: 0, next: 0, kind: .null)
+        nodes.append(contentsOf: repeatElement(blank, count: capacity - nodes.count))
     }
 
     private mutating func pass(over bytes: RawSpan, _ capacity: Int) -> (count: Int, fault: TapeFault?, place: Int) {

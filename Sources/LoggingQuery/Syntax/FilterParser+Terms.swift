@@ -38,7 +38,9 @@ extension FilterParser {
     private func global(_ names: [PathName]) throws(FilterError) -> FilterNode {
         let range = names.dropFirst().reduce(names[0].range) { $0.union($1.range) }
         let isQuoted = names.count == 1 && names[0].isQuoted
-        let literal = FilterLiteral(names.map(\.text).joined(separator: "."), isQuoted: isQuoted, range: range)
+        let text = names.map(\.text).joined(separator: ".")
+        if names.count > 1, !FilterNumber.isBareDecimal(text) { throw Self.period(at: range) }
+        let literal = FilterLiteral(text, isQuoted: isQuoted, range: range)
         return FilterNode(kind: .global(try GlobalTerm(literal)), range: range)
     }
 
@@ -157,6 +159,11 @@ extension FilterParser {
             default: break
             }
         }
+        if text.utf8.contains(UInt8(ascii: ".")), !FilterNumber.isBareDecimal(text) { throw Self.period(at: range) }
         return FilterLiteral(text, range: range)
+    }
+
+    private static func period(at range: SourceRange) -> FilterError {
+        FilterError("a text with '\(".")' in it has to be in double quotes", at: range)
     }
 }

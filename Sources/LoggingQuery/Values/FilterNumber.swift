@@ -1,6 +1,11 @@
 /// Numbers as filters and JSON write them: no hexadecimal ones and no blanks. `NaN`, `Infinity` and `-Infinity` are some, in
 /// any case.
 enum FilterNumber {
+    /// Whether a text may have a period in it without quotes: a decimal number, or a length of time.
+    static func isBareDecimal(_ text: String) -> Bool {
+        double(text) != nil || LogDuration.nanoseconds(text) != nil
+    }
+
     /// A decimal number with or without a fraction and an exponent.
     static func double(_ text: some StringProtocol) -> Double? {
         switch text.lowercased() {

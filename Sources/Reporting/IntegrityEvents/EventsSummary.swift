@@ -35,8 +35,7 @@ struct EventsSummary {
         guard report.entries.integrity > 0 else { return nothing(report.entries) }
         let rows = report.rows
         guard !rows.isEmpty else { return "There is no report about a boot among the integrity events." }
-        let counts = rows.reduce(into: [BootVerdict: Int]()) { $0[$1.verdict, default: 0] += 1 }
-        func count(_ verdict: BootVerdict) -> Int { counts[verdict] ?? 0 }
+        func count(_ verdict: BootVerdict) -> Int { rows.summary.counts[verdict] ?? 0 }
         return """
             Reports about boots: \(rows.count). Passed: \(count(.passed)), failed: \(count(.failed)), accepted: \
             \(count(.accepted)), not determined: \(count(.notDetermined)).
@@ -45,10 +44,7 @@ struct EventsSummary {
 
     /// The registers that told nothing, each with the reason.
     private func aside(_ report: FleetReport) -> [Message] {
-        var reasons: [Int: AsideReason] = [:]
-        for register in report.rows.lazy.flatMap({ $0.standing?.registers ?? [] }) {
-            if let reason = register.aside { reasons[register.register.pcr] = reason }
-        }
+        let reasons = report.rows.summary.leftAside
         guard !reasons.isEmpty else { return [] }
         let named = reasons.sorted { $0.key < $1.key }.map { "PCR \($0.key) (\($0.value.message))" as Message }
         return ["Left aside when nodes were compared: \(named, separator: .comma)."]
@@ -56,7 +52,7 @@ struct EventsSummary {
 
     /// What more could be known.
     private func hint(_ report: FleetReport) -> [Message] {
-        guard !report.rows.isEmpty, report.rows.allSatisfy({ $0.standing == nil }) else { return [] }
+        guard !report.rows.isEmpty, !report.rows.summary.isComparing else { return [] }
         return [
             """
             Nodes were not compared with each other, so that an image that was bad from the first boot is not seen: give \

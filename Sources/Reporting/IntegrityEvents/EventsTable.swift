@@ -11,16 +11,17 @@ struct EventsTable {
     /// More rows than these nobody reads: those that passed are left out then.
     private static let longest = 60
 
-    func render(_ rows: [BootRow]) -> String {
-        guard !rows.isEmpty else { return "" }
+    func write(_ rows: BootRows, to output: (String) -> Void) {
+        guard !rows.isEmpty else { return }
         let isShort = showsPassed || rows.count <= Self.longest
-        let shown = isShort ? rows : rows.filter { $0.verdict != .passed }
+        let shown = isShort ? Array(rows.indices) : rows.indices.filter { rows.verdict(at: $0) != .passed }
         let leftOut = rows.count - shown.count
         let headings: [Message] = ["TIME", "INSTANCE", "BOOT", "PHASE", "GOOGLE", "VERDICT", "COHORT", "CHANGED"]
         var table = TextTable([""] + headings.map { $0.text(in: catalogue) })
-        table.rows = shown.map(cells)
+        table.rows = shown.map { cells(rows[$0]) }
+        if !shown.isEmpty { table.write(style, to: output) }
         let rest: Message = "\(leftOut) reports passed and are not listed; --show-passed lists them."
-        return (shown.isEmpty ? "" : table.render(style)) + (leftOut == 0 ? "" : rest.text(in: catalogue) + "\n")
+        if leftOut > 0 { output(rest.text(in: catalogue) + "\n") }
     }
 
     private func cells(_ row: BootRow) -> [String] {

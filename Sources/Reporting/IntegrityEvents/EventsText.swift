@@ -4,36 +4,42 @@ public import Messages
 
 /// A fleet's boots for people: the story of each node that needs somebody, then what else happened, then the boots.
 public enum EventsText {
-    /// What `events` says.
+    /// Writes what `events` says piece by piece.
     /// - Parameter showsPassed: whether the table lists boots that passed however many there are.
-    public static func render(
+    public static func write(
         _ report: FleetReport,
         language: Language,
         style: TerminalStyle,
-        showsPassed: Bool = false
-    ) -> String {
+        showsPassed: Bool = false,
+        to output: (String) -> Void
+    ) {
         let catalogue = MessageCatalogue.catalogue(for: language)
-        let parts =
-            stories(report, catalogue, style) + [
-                notices(report, catalogue, style),
-                EventsTable(catalogue: catalogue, style: style, showsPassed: showsPassed).render(report.rows),
-                EventsSummary(catalogue: catalogue).render(report),
-            ]
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        for rows in stories(report.rows) {
+            NodeStory(fleet: report.rows, rows: rows, catalogue: catalogue, style: style).write(to: output)
+            output("\n")
+        }
+        let told = notices(report, catalogue, style)
+        if !told.isEmpty { output(told + "\n") }
+        if !report.rows.isEmpty {
+            EventsTable(catalogue: catalogue, style: style, showsPassed: showsPassed).write(report.rows, to: output)
+            output("\n")
+        }
+        output(EventsSummary(catalogue: catalogue).render(report))
     }
 
-    private static func stories(
-        _ report: FleetReport,
-        _ catalogue: MessageCatalogue,
-        _ style: TerminalStyle
-    ) -> [String] {
-        var order: [String] = []
-        var rows: [String: [BootRow]] = [:]
-        for row in report.rows where row.verdict != .passed {
-            if rows[row.report.instance.id] == nil { order.append(row.report.instance.id) }
-            rows[row.report.instance.id, default: []].append(row)
+    /// The indices of the rows of each node that has one which did not pass.
+    private static func stories(_ rows: BootRows) -> [[Int]] {
+        var numbers: [String: Int] = [:]
+        var stories: [[Int]] = []
+        for index in rows.indices where rows.verdict(at: index) != .passed {
+            let number = numbers[rows.instanceID(at: index), default: stories.count]
+            if number == stories.count {
+                numbers[rows.instanceID(at: index)] = number
+                stories.append([])
+            }
+            stories[number].append(index)
         }
-        return order.map { NodeStory(rows: rows[$0] ?? [], catalogue: catalogue, style: style).render() }
+        return stories
     }
 
     private static func notices(

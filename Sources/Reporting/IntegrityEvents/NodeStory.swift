@@ -5,21 +5,28 @@ import Messages
 
 /// What happened to one node, why that matters and what to do.
 struct NodeStory {
-    let rows: [BootRow]
+    let fleet: BootRows
+    /// The indices of the node's rows that did not pass.
+    let rows: [Int]
     let catalogue: MessageCatalogue
     let style: TerminalStyle
 
-    func render() -> String {
-        var said: Set<Message> = []
-        let story = rows.flatMap { row in
-            // What a register means is said once.
-            told(row, row.explanation.filter { said.insert($0).inserted })
+    func write(to output: (String) -> Void) {
+        guard let index = rows.first else { return }
+        let first = fleet[index]
+        output(heading(first) + "\n")
+        // What a register means is said once. A node may have very many rows, and hashes are enough to tell sentences.
+        var said: Set<Int> = []
+        for index in rows {
+            let row = fleet[index]
+            let sentences = row.explanation.filter { said.insert($0.hashValue).inserted }
+            for line in told(row, sentences) { output(line + "\n") }
         }
-        return ([heading] + story + steps).joined(separator: "\n") + "\n"
+        for line in steps(first) { output(line + "\n") }
     }
 
-    private var heading: String {
-        guard let node = rows.first?.node else { return "" }
+    private func heading(_ row: BootRow) -> String {
+        let node = row.node
         let places = [node.instance.id, node.instance.zone, node.instance.project].filter { !$0.isEmpty }
         let name = node.name.map { "\($0) (\(places.joined(separator: ", ")))" } ?? places.joined(separator: ", ")
         return style.mark(VisibleText.line(name), .heading)
@@ -46,9 +53,9 @@ struct NodeStory {
     }
 
     /// The steps are the same for all reports of a node, but for the time from which evidence is gathered.
-    private var steps: [String] {
+    private func steps(_ row: BootRow) -> [String] {
         let heading: Message = "What to do"
-        let steps = (rows.first?.steps ?? []).enumerated().flatMap { index, step in
+        let steps = row.steps.enumerated().flatMap { index, step in
             let lines = TextWrapping.wrap(step.text.text(in: catalogue))
             let numbered = lines.enumerated().map {
                 $0.offset == 0 ? "  \(index + 1). \($0.element)" : "     \($0.element)"

@@ -13,12 +13,19 @@ struct TextTable {
 
     /// The table, each row a line.
     func render(_ style: TerminalStyle) -> String {
-        let shown = rows.map { $0.map(cut) }
-        let widths = headings.indices.map { column in
-            ([headings] + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
+        var text = ""
+        write(style) { text += $0 }
+        return text
+    }
+
+    /// Writes the table line by line.
+    func write(_ style: TerminalStyle, to output: (String) -> Void) {
+        var widths = headings.map(DisplayWidth.of)
+        for row in rows {
+            for column in widths.indices { widths[column] = max(widths[column], DisplayWidth.of(cut(row[column]))) }
         }
-        let head = style.mark(line(headings, widths), .heading)
-        return ([head] + shown.map { line($0, widths) }).joined(separator: "\n") + "\n"
+        output(style.mark(line(headings, widths), .heading) + "\n")
+        for row in rows { output(line(row.map(cut), widths) + "\n") }
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

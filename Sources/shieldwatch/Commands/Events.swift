@@ -89,25 +89,27 @@ struct Events: ParsableCommand {
     }
 
     private func write(_ report: FleetReport) {
-        if output.isForPrograms {
-            EventsDocument.write(report, language: output.languageForPrograms) { Console.write($0) }
+        var output = ResultBuffer()
+        if self.output.isForPrograms {
+            EventsDocument.write(report, language: self.output.languageForPrograms) { output.add($0) }
         } else {
-            let text = EventsText.render(
+            EventsText.write(
                 report,
-                language: output.language,
-                style: output.style,
+                language: self.output.language,
+                style: self.output.style,
                 showsPassed: showPassed
-            )
-            Console.write(text)
+            ) { output.add($0) }
         }
+        output.flush()
     }
 
     private func status(_ report: FleetReport, _ isComplete: Bool) -> ExitStatus {
         guard isComplete, report.inventoryFaults.isEmpty, lenient || report.entries.unreadable == 0 else {
             return .couldNotComplete
         }
-        let bad: Set<BootVerdict> = allowUndetermined ? [.failed, .accepted] : [.failed, .accepted, .notDetermined]
-        let isBad = report.rows.contains { bad.contains($0.verdict) || $0.isAlarm }
-        return isBad || report.notices.contains { $0.isAlarm } ? .findings : .clean
+        let bad: [BootVerdict] = allowUndetermined ? [.failed, .accepted] : [.failed, .accepted, .notDetermined]
+        let summary = report.rows.summary
+        return summary.hasAlarm || bad.contains { summary.counts[$0] != nil } || report.notices.contains { $0.isAlarm }
+            ? .findings : .clean
     }
 }

@@ -7,6 +7,7 @@ import SourceText
 final class EntrySearch {
     private let filter: LoggingFilter
     private var tape = JSONTape()
+    private var unpacker = EntryUnpacker()
     private var output = OutputBuffer()
     private var unread = UnreadEntries()
 
@@ -47,10 +48,34 @@ final class EntrySearch {
 
     private func take(_ piece: EntryPiece, of file: EntryFile) {
         if let fault = piece.fault { return unread.add(fault, file: file.name, line: piece.line) }
-        do throws(SyntaxError) {
-            if try tape.withEntry(piece.bytes, filter.matches) { output.add(piece) }
-        } catch {
-            unread.add(error, in: piece, file: file.name)
+        if EntryUnpacker.mayWrap(piece.bytes), let entries = unpacker.unpack(piece) {
+            return takeEach(of: entries, file)
         }
+        do throws(SyntaxError) {
+            try match(piece)
+        } catch {
+            // What cannot be read may be several entries.
+            guard let entries = unpacker.unpack(piece) else { return unread.add(error, in: piece, file: file.name) }
+            takeEach(of: entries, file)
+        }
+    }
+
+    private func takeEach(of entries: [UnpackedEntry], _ file: EntryFile) {
+        for entry in entries {
+            let piece = entry.piece
+            if let fault = piece.fault {
+                unread.add(fault, file: file.name, line: piece.line)
+                continue
+            }
+            do throws(SyntaxError) {
+                try match(piece)
+            } catch {
+                unread.add(error, in: piece, file: file.name)
+            }
+        }
+    }
+
+    private func match(_ piece: EntryPiece) throws(SyntaxError) {
+        if try tape.withEntry(piece.bytes, filter.matches) { output.add(piece) }
     }
 }

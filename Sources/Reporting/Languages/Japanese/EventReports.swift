@@ -7,7 +7,6 @@ extension JapaneseTemplates {
 
     private static let entryFaults = [
         "{0}, at byte {1} of the entry": "{0}(エントリの {1} バイト目)",
-        "the entry is {0}, where an object belongs": "エントリが {0} です(オブジェクトが必要です)",
         "the entry does not say which instance it is about: 'resource.labels.instance_id' is missing":
             "どのインスタンスのエントリかわかりません。`resource.labels.instance_id` がありません",
         "this wraps an entry in a way that is not known; give the entries themselves":
@@ -33,6 +32,8 @@ extension JapaneseTemplates {
         registers that it no longer names: {2}. {3}
         """:
             "このブートの合格は、ベースラインが {0} のレポートのものから変わったためです。以前のベースラインとは異なります({1})。新しいベースラインに含まれないレジスタ: {2}。{3}",
+        "Google says that it passed; nobody can vouch for what cannot be read.":
+            "Google は合格としていますが、読み取れない部分は保証できません。",
         "A part of the report could not be read: {0}.": "レポートの一部を読み取れませんでした: {0}。",
         "Point kubectl at the node's cluster.": "kubectl の接続先をノードのクラスタに切り替えます。",
         """

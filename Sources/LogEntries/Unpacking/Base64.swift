@@ -1,9 +1,9 @@
 /// Base64 as JSON carries bytes: the standard or the URL-safe alphabet, with or without padding.
 ///
 /// See https://protobuf.dev/programming-guides/json/, `bytes`.
-enum Base64 {
+public enum Base64 {
     /// The bytes of a text; nil for anything that no encoder writes.
-    static func decode(_ text: String) -> [UInt8]? {
+    public static func decode(_ text: String) -> [UInt8]? {
         var digits = Array(text.utf8)
         let padding = digits.reversed().prefix { $0 == UInt8(ascii: "=") }.count
         digits.removeLast(padding)

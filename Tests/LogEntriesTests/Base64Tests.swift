@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import IntegrityEvents
+@testable import LogEntries
 
 struct Base64Tests {
     /// Every length up to a digest's, with bytes that use all of the alphabet: as Foundation writes them.
