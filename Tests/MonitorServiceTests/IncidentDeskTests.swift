@@ -66,7 +66,7 @@ import Testing
     private func rows(_ events: [LogEvent]) -> [BootRow] {
         var collection = EventCollection()
         for event in events { collection.add(.integrity(event)) }
-        return FleetReport(collection, inventory: inventory).rows
+        return Array(FleetReport(collection, inventory: inventory).rows)
     }
 
     /// Takes rows to the desk.
