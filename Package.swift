@@ -250,7 +250,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AlertingTests",
-            dependencies: ["Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages"]
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "NotifiersTests",
