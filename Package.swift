@@ -136,7 +136,8 @@ let package = Package(
         .target(
             name: "Notifiers",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Alerting", "CivilTime", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "SourceText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -164,9 +165,9 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
-                "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
-                "TerraformInput",
+                "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
+                "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "Notifiers",
+                "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -257,8 +258,10 @@ let package = Package(
         .testTarget(
             name: "NotifiersTests",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Notifiers",
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "Notifiers", "Reporting", "SourceText", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
