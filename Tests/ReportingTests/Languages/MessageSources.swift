@@ -103,8 +103,6 @@ enum MessageSources {
         "# GRUB Environment Block\n": "is the first line of a file",
         "grub_cmd: {0}": "is what GRUB writes into the log",
         "kernel_cmdline: {0}": "is what GRUB writes into the log",
-        "not a value of a register: {0} {1}": "is for whoever stores it",
-        "not a moment: {0}": "is for whoever stores it",
         "Bearer {0}": "is a header",
         "Location": "is a header",
         "From: <{0}>": "is a header",

@@ -72,6 +72,7 @@ extension JapaneseTemplates {
         "a file with certificates in PEM, which {0} is not":
             "PEM 形式の証明書を含むファイル({0} はそうではありません)",
         "a number and a length of time such as 10/1m": "10/1m のような、回数と時間の長さ",
+        "{0}{1}[{2}] takes text": "{0}{1}[{2}] にはテキストを指定します",
         "a whole number from {0} to {1}": "{0} から {1} までの整数",
         "{0}username and a bearer token cannot both be set":
             "{0}username とベアラー トークンは同時に設定できません",
@@ -109,6 +110,7 @@ extension JapaneseTemplates {
     ]
 
     private static let notifyCommand = [
+        "Try the channel that is called team.": "team という名前の通知チャンネルを試します。",
         "Try the channels through which people are told.": "通知チャンネルを試します。",
         "Send a test notification through one channel.": "1 つの通知チャンネルにテスト通知を送信します。",
         """
