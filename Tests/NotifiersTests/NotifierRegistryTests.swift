@@ -75,7 +75,10 @@ struct NotifierRegistryTests {
             "kind: webhook\nurl: http://a\nsecret_file: /nowhere",
             "5:18: notifiers[0].secret_file takes a file that can be read; /nowhere: No such file or directory"
         ),
-        ("kind: webhook\nurl: http://a\nsecret: x", "5:5: there is no key 'notifiers[0].secret'; did you mean 'secret_file'?"),
+        (
+            "kind: webhook\nurl: http://a\nsecret: x",
+            "5:5: there is no key 'notifiers[0].secret'; did you mean 'secret_file'?"
+        ),
         ("kind: slack", "2:5: notifiers[0].webhook_url_file or notifiers[0].webhook_url_env is missing"),
         ("kind: slack\nwebhook_url_env: URL", "4:22: notifiers[0].webhook_url_env takes the place of an address"),
         ("kind: stdout\nformat: yaml", "4:13: notifiers[0].format takes one of text, json"),
