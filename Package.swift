@@ -141,7 +141,8 @@ let package = Package(
         .target(
             name: "Notifiers",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Alerting", "CivilTime", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "SourceText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -185,9 +186,9 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
-                "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
-                "TerraformInput",
+                "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
+                "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "Notifiers",
+                "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -271,13 +272,17 @@ let package = Package(
         ),
         .testTarget(
             name: "AlertingTests",
-            dependencies: ["Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages"]
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "NotifiersTests",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Notifiers",
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "Notifiers", "Reporting", "SourceText", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

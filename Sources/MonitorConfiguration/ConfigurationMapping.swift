@@ -1,115 +1,153 @@
-import Messages
-import SourceText
-import YAMLSyntax
-import Yams
+public import Messages
+public import SourceText
 
 /// One mapping of a configuration: reads what it sets, and refuses what it does not know.
-struct ConfigurationMapping {
+public struct ConfigurationMapping: Hashable, Sendable {
     /// The place of the mapping, such as `retention.`; empty for the whole file.
-    let path: String
+    public let path: String
 
-    private let yaml: YAMLText
-    private let entries: [String: (node: Node, offset: Int, line: Int)]
-    private let mark: Mark?
+    private let entries: [String: ConfigurationNode.Pair]
+    private let start: Int
 
     /// Takes a mapping whose keys are all known.
     /// - Throws: `SyntaxError` at the first key that is not.
-    init(_ node: Node, in yaml: YAMLText, path: String = "", keys: [String]) throws(SyntaxError) {
+    init(_ node: ConfigurationNode, path: String = "", keys: [String]) throws(SyntaxError) {
+        try self.init(node, path: path)
+        try check(keys)
+    }
+
+    /// Takes a mapping whose keys are checked by whoever knows them.
+    init(_ node: ConfigurationNode, path: String = "") throws(SyntaxError) {
         self.path = path
-        self.yaml = yaml
-        mark = node.mark
-        guard let mapping = node.mapping else {
+        start = node.offset
+        guard case .mapping(let pairs) = node.content else {
             throw SyntaxError(
                 path.isEmpty
                     ? "a configuration is a list of keys and their values"
                     : "\(path.dropLast()) takes keys and their values",
-                at: yaml.offset(node.mark)
+                at: node.offset
             )
         }
-        var entries: [String: (node: Node, offset: Int, line: Int)] = [:]
-        for (key, value) in mapping {
-            let name = key.scalar?.string ?? ""
-            guard keys.contains(name) else { throw Self.unknown(path + name, name, keys, yaml.offset(key.mark)) }
-            entries[name] = (value, yaml.offset(value.mark), key.mark?.line ?? 1)
-        }
-        self.entries = entries
+        entries = Dictionary(pairs.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func unknown(_ shown: String, _ name: String, _ keys: [String], _ offset: Int) -> SyntaxError {
-        if let nearest = NearestName.nearest(to: name, among: keys) {
-            return SyntaxError("there is no key '\(shown)'; did you mean '\(nearest)'?", at: offset)
+    /// Refuses the first key that is not among the known ones.
+    public func check(_ keys: [String]) throws(SyntaxError) {
+        let ordered = entries.values.sorted { $0.keyOffset < $1.keyOffset }
+        guard let unknown = ordered.first(where: { !keys.contains($0.key) }) else { return }
+        let shown = path + unknown.key
+        // Secrets stand in files: whoever writes one here is told of the key for its file.
+        let elsewhere = keys.first { $0 == unknown.key + "_file" }
+        if let nearest = elsewhere ?? NearestName.nearest(to: unknown.key, among: keys) {
+            throw SyntaxError("there is no key '\(shown)'; did you mean '\(nearest)'?", at: unknown.keyOffset)
         }
         let known = keys.map { Message(verbatim: $0) }
-        return SyntaxError("there is no key '\(shown)'; the keys are \(known, separator: .comma)", at: offset)
+        throw SyntaxError("there is no key '\(shown)'; the keys are \(known, separator: .comma)", at: unknown.keyOffset)
     }
 
+    /// Whether a key is set.
+    public func sets(_ key: String) -> Bool { entries[key] != nil }
+
     /// The line of a key; nil when it is not set.
-    func line(_ key: String) -> Int? { entries[key]?.line }
+    func line(_ key: String) -> Int? { entries[key]?.keyLine }
 
     /// The offset of a value, or of the mapping where there is none.
-    func offset(_ key: String) -> Int { entries[key]?.offset ?? yaml.offset(mark) }
+    public func offset(_ key: String) -> Int { entries[key]?.value.offset ?? start }
+
+    /// A refusal of what stands at a key.
+    public func refusal(_ key: String, takes expected: Message) -> SyntaxError {
+        SyntaxError("\(path)\(key) takes \(expected)", at: offset(key))
+    }
 
     /// The text of a key; nil when it is not set.
-    func text(_ key: String) throws(SyntaxError) -> String? {
+    public func text(_ key: String) throws(SyntaxError) -> String? {
         guard let entry = entries[key] else { return nil }
-        guard let scalar = entry.node.scalar, !scalar.string.isEmpty,
-            !scalar.string.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { throw SyntaxError("\(path)\(key) takes text", at: entry.offset) }
-        return scalar.string
+        guard let text = Self.text(entry.value) else { throw SyntaxError("\(path)\(key) takes text", at: offset(key)) }
+        return text
+    }
+
+    private static func text(_ node: ConfigurationNode) -> String? {
+        guard case .text(let text, _) = node.content, !text.isEmpty,
+            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { return nil }
+        return text
     }
 
     /// What the text of a key means; nil when it is not set.
     /// - Parameter expected: what belongs there, behind "takes".
-    func value<Value>(
+    public func value<Value>(
         _ key: String,
         takes expected: Message,
         _ read: (String) -> Value?
     ) throws(SyntaxError) -> Value? {
         guard let text = try text(key) else { return nil }
-        guard let value = read(text) else { throw SyntaxError("\(path)\(key) takes \(expected)", at: offset(key)) }
+        guard let value = read(text) else { throw refusal(key, takes: expected) }
         return value
     }
 
     /// A length of time; nil when it is not set.
-    func duration(_ key: String) throws(SyntaxError) -> ConfiguredDuration? {
+    public func duration(_ key: String) throws(SyntaxError) -> ConfiguredDuration? {
         try value(key, takes: "a length of time such as 30s, 15m, 12h or 90d", ConfiguredDuration.init)
     }
 
-    /// Whether a key is on; nil when it is not set.
-    func flag(_ key: String) throws(SyntaxError) -> Bool? {
-        guard let entry = entries[key] else { return nil }
-        guard let isOn = entry.node.bool, entry.node.scalar?.style == .plain else {
-            throw SyntaxError("\(path)\(key) takes true or false", at: entry.offset)
+    /// A whole number; nil when it is not set.
+    public func number(_ key: String, in range: ClosedRange<Int>) throws(SyntaxError) -> Int? {
+        try value(key, takes: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+            Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
-        return isOn
+    }
+
+    /// Whether a key is on; nil when it is not set.
+    public func flag(_ key: String) throws(SyntaxError) -> Bool? {
+        guard let entry = entries[key] else { return nil }
+        guard case .text(_, let flag?) = entry.value.content else {
+            throw SyntaxError("\(path)\(key) takes true or false", at: offset(key))
+        }
+        return flag
+    }
+
+    /// One text or a list of texts; nothing when it is not set.
+    public func texts(_ key: String) throws(SyntaxError) -> [String] {
+        guard let entry = entries[key] else { return [] }
+        guard case .list(let nodes) = entry.value.content else { return try text(key).map { [$0] } ?? [] }
+        var texts: [String] = []
+        for (index, node) in nodes.enumerated() {
+            guard let text = Self.text(node) else {
+                throw SyntaxError("\(path)\(key)[\(index)] takes text", at: node.offset)
+            }
+            texts.append(text)
+        }
+        return texts
     }
 
     /// A mapping within; nil when it is not set.
     func mapping(_ key: String, keys: [String]) throws(SyntaxError) -> ConfigurationMapping? {
         guard let entry = entries[key] else { return nil }
-        return try ConfigurationMapping(entry.node, in: yaml, path: "\(path)\(key).", keys: keys)
+        return try ConfigurationMapping(entry.value, path: "\(path)\(key).", keys: keys)
     }
 
     /// The mappings of a list; nothing when it is not set.
-    func list(_ key: String, keys: [String]) throws(SyntaxError) -> [ConfigurationMapping] {
+    /// - Parameter keys: the keys that they take; nil when whoever reads them checks that.
+    func list(_ key: String, keys: [String]?) throws(SyntaxError) -> [ConfigurationMapping] {
         guard let entry = entries[key] else { return [] }
-        guard let sequence = entry.node.sequence else {
-            throw SyntaxError("\(path)\(key) takes a list", at: entry.offset)
+        guard case .list(let nodes) = entry.value.content else {
+            throw SyntaxError("\(path)\(key) takes a list", at: offset(key))
         }
         var mappings: [ConfigurationMapping] = []
-        for (index, node) in sequence.enumerated() {
-            mappings.append(
-                try ConfigurationMapping(node, in: yaml, path: "\(path)\(key)[\(index)].", keys: keys)
-            )
+        for (index, node) in nodes.enumerated() {
+            let mapping = try ConfigurationMapping(node, path: "\(path)\(key)[\(index)].")
+            if let keys { try mapping.check(keys) }
+            mappings.append(mapping)
         }
         return mappings
     }
 
     /// The text of a key that has to be there.
-    func required(_ key: String) throws(SyntaxError) -> String {
-        guard let text = try text(key) else {
-            throw SyntaxError("\(path)\(key) is missing", at: yaml.offset(mark))
-        }
+    public func required(_ key: String) throws(SyntaxError) -> String {
+        guard let text = try text(key) else { throw missing(key) }
         return text
     }
+
+    /// The refusal of a mapping that lacks a key.
+    public func missing(_ key: String) -> SyntaxError { SyntaxError("\(path)\(key) is missing", at: start) }
 }

@@ -1,4 +1,4 @@
-public import Messages
+import Messages
 public import SourceText
 import YAMLSyntax
 import Yams
@@ -10,12 +10,12 @@ extension MonitorConfiguration {
 
     /// Reads a file. Paths in it are relative to its folder.
     ///
-    /// Notifiers are read by whoever sends notifications, since each kind has keys of its own.
+    /// The keys of a notifier's kind are read by whoever sends notifications.
     /// - Throws: `SyntaxError` at the first place that is no setting, or does not go together with another.
     public init(_ source: SourceFile) throws(SyntaxError) {
         let yaml = try YAMLText(source)
         let root = try yaml.root() ?? .mapping(Node.Mapping([]))
-        let top = try ConfigurationMapping(root, in: yaml, keys: Self.keys)
+        let top = try ConfigurationMapping(ConfigurationNode(root, in: yaml), keys: Self.keys)
         let folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
         path = source.path
         listen = try top.entry("listen", takes: "HOST:PORT", .usual, ListenAddress.init)
@@ -27,6 +27,9 @@ extension MonitorConfiguration {
         }
         sources = try top.all("sources", keys: EntrySource.keys) { mapping throws(SyntaxError) in
             try EntrySource(mapping, relativeTo: folder)
+        }
+        notifiers = try top.all("notifiers", keys: nil) { mapping throws(SyntaxError) in
+            try ChannelSettings(mapping, relativeTo: folder)
         }
         access = try top.mapping("access", keys: AccessConfiguration.keys).map { mapping throws(SyntaxError) in
             try AccessConfiguration(mapping, relativeTo: folder)
@@ -41,11 +44,16 @@ extension MonitorConfiguration {
         return .some(text.hasSuffix("/") ? String(text.dropLast()) : text)
     }
 
-    /// Sources are told apart by their names.
+    /// Sources and notifiers are told apart by their names.
     private func checkNames(_ top: ConfigurationMapping) throws(SyntaxError) {
         var known: Set<String> = []
         for source in sources where !known.insert(source.name).inserted {
             throw SyntaxError("two sources are called '\(source.name)'", at: top.offset("sources"))
+        }
+        known = []
+        for notifier in notifiers where !known.insert(notifier.name).inserted {
+            let place = notifier.mapping.offset("name")
+            throw SyntaxError("two notifiers are called '\(notifier.name)'", at: place)
         }
     }
 }
@@ -62,7 +70,7 @@ extension ConfigurationMapping {
 
     fileprivate func all<Value>(
         _ key: String,
-        keys: [String],
+        keys: [String]?,
         _ read: (ConfigurationMapping) throws(SyntaxError) -> Value
     ) throws(SyntaxError) -> [Value] {
         var values: [Value] = []

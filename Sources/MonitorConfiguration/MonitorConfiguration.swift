@@ -1,7 +1,4 @@
 public import Messages
-public import SourceText
-import YAMLSyntax
-import Yams
 
 /// What `serve` is told in its configuration file.
 public struct MonitorConfiguration: Sendable {
@@ -33,6 +30,9 @@ public struct MonitorConfiguration: Sendable {
 
     /// Where entries come from, beside those that are sent to the interface.
     public let sources: [EntrySource]
+
+    /// Through what people are told.
+    public let notifiers: [ChannelSettings]
 
     /// Who may do what; nil when nobody has to say who they are, which takes a loopback address.
     public let access: AccessConfiguration?

@@ -61,7 +61,8 @@ extension AffectedNode {
             // What was settled by then has happened again.
             if seen.lastSeen > lastSeen, condition != .affected { condition = .affected }
         }
-        phases.formUnion(seen.phases)
+        // What a settled machine did before that is told again whenever others make it be judged anew.
+        if condition == .affected { phases.formUnion(seen.phases) }
         since = min(since, seen.since)
         lastSeen = max(lastSeen, seen.lastSeen)
     }

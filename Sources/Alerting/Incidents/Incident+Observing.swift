@@ -6,14 +6,29 @@ import LogEntries
 
 extension IncidentTransition {
     /// Takes in what was seen. What is known already changes nothing, so that an entry may come twice.
-    mutating func observe(_ seen: Observation, at now: Timestamp) {
-        if incident.state == .resolved {
+    mutating func observe(_ seen: Observation, _ silences: [Silence], at now: Timestamp) {
+        let isReopened = incident.state == .resolved
+        if isReopened {
             // What happened before it was dealt with is no news, whenever it comes or is judged anew.
             guard isLater(seen) else { return }
             reopen(seen, at: now)
         }
         merge(seen, at: now)
-        weigh(seen, at: now)
+        let isWorse = weigh(seen, at: now)
+        if isReopened {
+            cover(among: silences, at: now)
+            notify(.opened)
+        } else if isUncovered(silences, at: now) {
+            endSilence(silences, at: now)
+        } else if isWorse {
+            notify(.updated)
+        }
+    }
+
+    /// Whether the silence that covered it does not match what it has become.
+    private func isUncovered(_ silences: [Silence], at now: Timestamp) -> Bool {
+        guard incident.state == .silenced else { return false }
+        return silences.contains { $0.id == incident.silence && !$0.covers(incident, at: now) }
     }
 
     private func isLater(_ seen: Observation) -> Bool {
@@ -28,7 +43,6 @@ extension IncidentTransition {
         incident.severity = seen.severity
         incident.kind = seen.kind
         record(.reopened, at: now)
-        notify(.opened)
     }
 
     private mutating func merge(_ seen: Observation, at now: Timestamp) {
@@ -40,26 +54,32 @@ extension IncidentTransition {
         }
         guard let node = seen.node else { return }
         if let known = incident.nodes.firstIndex(where: { $0.instance == node.instance }) {
+            let condition = incident.nodes[known].condition
             incident.nodes[known].add(node)
-            if !added.isEmpty { record(.changed(instance: node.instance), at: now) }
+            if incident.nodes[known].condition != condition {
+                record(.joined(instance: node.instance), at: now)
+            } else if !added.isEmpty {
+                record(.changed(instance: node.instance), at: now)
+            }
         } else {
             incident.nodes.append(node)
             record(.joined(instance: node.instance), at: now)
         }
     }
 
-    /// Takes over how it is seen now. People are told only when it matters more than they were told.
-    private mutating func weigh(_ seen: Observation, at now: Timestamp) {
+    /// Takes over how it is seen now.
+    /// - Returns: whether it matters more than before, which people are told.
+    private mutating func weigh(_ seen: Observation, at now: Timestamp) -> Bool {
         if seen.kind != incident.kind {
             record(.reclassified(from: incident.kind, to: seen.kind), at: now)
             incident.kind = seen.kind
             incident.explanation = seen.explanation
         }
-        guard seen.severity > incident.severity else { return }
+        guard seen.severity > incident.severity else { return false }
         record(.severity(from: incident.severity, to: seen.severity), at: now)
         incident.severity = seen.severity
         incident.explanation = seen.explanation
-        notify(.updated)
+        return true
     }
 }
 
@@ -68,13 +88,18 @@ extension IncidentTransition {
 extension IncidentTransition {
     /// A later boot of a machine passed in a phase.
     mutating func pass(_ instance: String, _ phase: ReportPhase, _ boot: Timestamp, at now: Timestamp) {
-        guard let index = index(of: instance), incident.nodes[index].lastSeen < boot else { return }
+        // What somebody did to a machine is not undone by a boot that passes after it, often because of it.
+        guard incident.isUnresolved, incident.kind.canHeal, let index = index(of: instance),
+            incident.nodes[index].lastSeen < boot
+        else { return }
         incident.nodes[index].phases.remove(phase)
         if incident.nodes[index].phases.isEmpty { settle(instance, .healed, at: now) }
     }
 
     mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {
-        guard let index = index(of: instance), incident.isUnresolved else { return }
+        guard let index = index(of: instance), incident.isUnresolved, condition != .affected,
+            condition != .healed || incident.kind.canHeal
+        else { return }
         incident.nodes[index].condition = condition
         record(.settled(instance: instance, condition), at: now)
         // What somebody accepted is not healed: a person has to say that it is dealt with. Nor does an attack end

@@ -22,19 +22,20 @@ extension Incident {
         )
         var transition = IncidentTransition(incident)
         transition.record(.opened, at: now)
-        if let silence = silences.first(where: { $0.covers(incident, at: now) }) {
-            transition.cover(silence, at: now)
-        }
+        transition.cover(among: silences, at: now)
         transition.notify(.opened)
         return transition
     }
 
     /// What an event makes of the incident.
-    /// - Parameter now: the monitor's time.
-    public func apply(_ event: IncidentEvent, at now: Timestamp) -> IncidentTransition {
+    /// - Parameters:
+    ///   - silences: the silences in force: one that matches keeps what is seen again from being told, and one that
+    ///     does not match any more, since another machine joined, hides it no longer.
+    ///   - now: the monitor's time.
+    public func apply(_ event: IncidentEvent, silences: [Silence] = [], at now: Timestamp) -> IncidentTransition {
         var transition = IncidentTransition(self)
         switch event {
-        case .observed(let seen): transition.observe(seen, at: now)
+        case .observed(let seen): transition.observe(seen, silences, at: now)
         case .passed(let instance, let phase, let boot): transition.pass(instance, phase, boot, at: now)
         case .settled(let instance, let condition): transition.settle(instance, condition, at: now)
         case .ended: if kind.canHeal { transition.resolve(by: nil, reason: "", at: now) }
@@ -42,7 +43,7 @@ extension Incident {
         case .resolved(let who, let reason): transition.resolve(by: who, reason: reason, at: now)
         case .commented(let who, let text): transition.record(.commented(by: who, text: text), at: now)
         case .silenced(let silence): transition.silence(silence, at: now)
-        case .silenceEnded: transition.endSilence(at: now)
+        case .silenceEnded: transition.endSilence(silences, at: now)
         }
         return transition
     }
@@ -62,13 +63,11 @@ extension IncidentTransition {
 
     mutating func resolve(by who: String?, reason: String, at now: Timestamp) {
         guard incident.isUnresolved else { return }
-        // Who was never told that it is there need not hear that it is over.
-        let wasSilenced = incident.state == .silenced
         incident.state = .resolved
         incident.silence = nil
         incident.acknowledgedBy = nil
         record(.resolved(by: who, reason: reason), at: now)
-        if !wasSilenced || incident.notifications > 0 { notify(.resolved) }
+        notify(.resolved)
     }
 
     fileprivate mutating func silence(_ silence: Silence, at now: Timestamp) {
@@ -76,17 +75,25 @@ extension IncidentTransition {
         cover(silence, at: now)
     }
 
-    fileprivate mutating func cover(_ silence: Silence, at now: Timestamp) {
+    /// Lets the first silence that matches cover it, if there is one.
+    mutating func cover(among silences: [Silence], at now: Timestamp) {
+        guard let silence = silences.first(where: { $0.covers(incident, at: now) }) else { return }
+        cover(silence, at: now)
+    }
+
+    private mutating func cover(_ silence: Silence, at now: Timestamp) {
         incident.state = .silenced
         incident.silence = silence.id
         record(.silenced(by: silence.author, silence: silence.id), at: now)
     }
 
-    fileprivate mutating func endSilence(at now: Timestamp) {
+    /// Ends the silence that covers it; another one may cover it from here on.
+    mutating func endSilence(_ silences: [Silence], at now: Timestamp) {
         guard incident.state == .silenced else { return }
         incident.state = .open
         incident.silence = nil
         record(.silenceEnded, at: now)
+        cover(among: silences, at: now)
         notify(.opened)
     }
 }

@@ -24,10 +24,14 @@ public struct IncidentChange: Hashable, Sendable {
 }
 
 extension IncidentChange {
-    /// Orders changes by phase, register and value.
+    /// Orders changes by phase, register, bank and values, so that no two take their order from when they came.
     static func precedes(_ left: IncidentChange, _ right: IncidentChange) -> Bool {
         if left.phase != right.phase { return left.phase < right.phase }
         if left.register.pcr != right.register.pcr { return left.register.pcr < right.register.pcr }
-        return left.register.value.description < right.register.value.description
+        return left.rest.lexicographicallyPrecedes(right.rest)
+    }
+
+    private var rest: [String] {
+        [register.algorithm.name, register.value.description, expected?.description ?? ""]
     }
 }

@@ -26,7 +26,7 @@ public enum IncidentKind: String, Sendable, CaseIterable, Codable {
 
 extension IncidentKind {
     /// What stays one incident although its kind changes: what machines booted is judged anew as others report.
-    var family: String {
+    package var family: String {
         switch self {
         case .outlier, .rollout, .bootFailed: "boot"
         default: rawValue

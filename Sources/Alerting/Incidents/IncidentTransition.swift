@@ -13,19 +13,26 @@ public struct IncidentTransition: Hashable, Sendable {
     /// Who has to be told what.
     public internal(set) var notifications: [IncidentNotification] = []
 
-    /// Whether nothing changed.
-    public var isEmpty: Bool { timeline.isEmpty && notifications.isEmpty }
+    /// Whether nothing changed, not even what has no place in the timeline, such as when a machine was last seen.
+    public var isEmpty: Bool { timeline.isEmpty && notifications.isEmpty && incident == before }
 
-    init(_ incident: Incident) { self.incident = incident }
+    private let before: Incident
+
+    init(_ incident: Incident) {
+        self.incident = incident
+        before = incident
+    }
 
     mutating func record(_ what: TimelineEntry.What, at now: Timestamp) {
         incident.updatedAt = now
         timeline.append(TimelineEntry(at: now, what: what))
     }
 
-    /// Tells people, unless a silence covers it.
+    /// Tells people, unless a silence covers it. Who was never told that it is there need not hear what became of it.
     mutating func notify(_ event: IncidentNotification.Event) {
         guard incident.state != .silenced else { return }
+        let isNews = event == .opened || event == .updated
+        guard isNews || incident.notifications > 0 else { return }
         notifications.append(IncidentNotification(event: event, number: incident.notifications))
         incident.notifications += 1
     }

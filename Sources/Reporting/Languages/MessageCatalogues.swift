@@ -24,6 +24,7 @@ extension MessageCatalogue {
 enum JapaneseTemplates {
     /// All areas; a template that several of them need stands in one.
     static let all: [[String: String]] = [
+        notifications,
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
         referenceCommands, cohorts, logEntries, loggingQuery, loggingQueryWarnings, queryCommand, eventReports, alerts,

@@ -50,6 +50,12 @@ enum Manual {
                 """
             ),
         ],
+        "shieldwatch notify test": [
+            CommandExample(
+                "Try the channel that is called team.",
+                "shieldwatch notify test team --config monitor.yaml"
+            )
+        ],
         "shieldwatch help": [
             CommandExample("Read what the exit status means.", "shieldwatch help exit-codes"),
             CommandExample("Read the help of a command in Japanese.", "shieldwatch help scan --lang ja"),

@@ -108,6 +108,12 @@ enum MessageSources {
         "# GRUB Environment Block\n": "is the first line of a file",
         "grub_cmd: {0}": "is what GRUB writes into the log",
         "kernel_cmdline: {0}": "is what GRUB writes into the log",
+        "Bearer {0}": "is a header",
+        "Location": "is a header",
+        "From: <{0}>": "is a header",
+        "Date: {0}": "is a header",
+        "References: <{0}@{1}>": "is a header",
+        "shieldwatch notify test": "is a command",
         "out of memory": "stands beside RE2's own words, which are English",
     ]
 }

@@ -1,0 +1,63 @@
+public import Alerting
+import LogEntries
+import Messages
+import MonitorConfiguration
+import SourceText
+
+/// A channel ready to send: a notifier behind the stages that are the same for every kind.
+public struct NotificationChannel: Sendable {
+    /// Its name.
+    public let name: String
+
+    /// Its kind.
+    public let kind: String
+
+    /// When a notification that did not arrive is tried again, and until when.
+    public let retry: RetryPolicy
+
+    private let filter: NotificationFilter
+    private let rateLimit: RateLimit?
+    private let timeout: Duration
+    private let redaction: Redaction
+    private let notifier: any Notifier
+    private let now: @Sendable () -> Timestamp
+
+    init(_ type: any ConfiguredNotifier.Type, _ reader: ChannelReader) throws(SyntaxError) {
+        var reader = reader
+        try reader.mapping.check(ChannelReader.commonKeys + type.keys)
+        name = reader.settings.name
+        kind = type.kind
+        filter = try NotificationFilter(reader, usual: type.usualSeverity)
+        retry = try RetryPolicy(reader)
+        rateLimit = try RateLimit(reader)
+        let seconds = try reader.mapping.duration("timeout")?.seconds
+        timeout = seconds.map { .seconds($0) } ?? type.usualTimeout
+        guard timeout > .zero else {
+            throw reader.mapping.refusal("timeout", takes: "a length of time such as 30s, 15m, 12h or 90d")
+        }
+        notifier = try type.init(&reader)
+        redaction = reader.redaction
+        now = reader.context.now
+    }
+
+    /// Whether people are told this through it.
+    public func wants(_ event: IncidentNotification.Event, about incident: Incident) -> Bool {
+        filter.passes(event, incident)
+    }
+
+    /// Sends a notification once.
+    /// - Throws: `DeliveryFailure` without any secret of the channel in its reason.
+    public func send(_ notification: Notification) async throws(DeliveryFailure) -> Delivery {
+        if let wait = rateLimit?.wait(at: now()) {
+            throw DeliveryFailure(.retry(after: wait), "the rate limit of the channel is reached")
+        }
+        do throws(DeliveryFailure) {
+            let delivery = try await Deadline.run(timeout) { () async throws(DeliveryFailure) -> Delivery in
+                try await notifier.send(notification)
+            }
+            return Delivery(remarks: delivery.remarks.map(redaction.message))
+        } catch {
+            throw DeliveryFailure(error.remedy, redaction.message(error.reason))
+        }
+    }
+}

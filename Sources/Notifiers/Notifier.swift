@@ -1,0 +1,19 @@
+public import Alerting
+public import Messages
+
+/// What tells people through one channel.
+public protocol Notifier: Sendable {
+    /// Sends one notification once. Whether and when it is tried again is decided by whoever calls.
+    /// - Returns: what the receiver said, for a test of the channel.
+    /// - Throws: why it did not arrive, and whether another try may help.
+    func send(_ notification: Notification) async throws(DeliveryFailure) -> Delivery
+}
+
+/// A notification that arrived.
+public struct Delivery: Hashable, Sendable {
+    /// What is worth knowing about it, without secrets: nothing, the receiver's answer, or who of several was refused.
+    public let remarks: [Message]
+
+    /// Describes what arrived.
+    public init(remarks: [Message] = []) { self.remarks = remarks }
+}

@@ -1,0 +1,176 @@
+import Alerting
+import Findings
+import IntegrityEvents
+import LogEntries
+import Testing
+
+/// What every event makes of an incident in every state.
+struct IncidentTransitionTests {
+    private typealias Outcome = (state: IncidentState, told: [IncidentNotification.Event])
+
+    private func outcome(_ state: IncidentState, _ event: IncidentEvent) throws -> Outcome {
+        let transition = try Sample.incident(state).apply(event, at: Sample.time(50))
+        return (transition.incident.state, transition.notifications.map(\.event))
+    }
+
+    private func expect(
+        _ event: IncidentEvent,
+        _ expected: [IncidentState: Outcome],
+        at location: Testing.SourceLocation = #_sourceLocation
+    ) throws {
+        for state in IncidentState.allCases {
+            let seen = try outcome(state, event)
+            let wanted = try #require(expected[state], sourceLocation: location)
+            #expect(seen.state == wanted.state, "from \(state)", sourceLocation: location)
+            #expect(seen.told == wanted.told, "from \(state)", sourceLocation: location)
+        }
+    }
+
+    @Test func theSameThingAgainTellsNobody() throws {
+        try expect(
+            .observed(Sample.boot(0)),
+            [
+                .open: (.open, []), .acknowledged: (.acknowledged, []), .silenced: (.silenced, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func anotherMachineJoinsAndReopensWhatWasDealtWith() throws {
+        try expect(
+            .observed(Sample.boot(1, at: 40)),
+            [
+                .open: (.open, []), .acknowledged: (.acknowledged, []), .silenced: (.silenced, []),
+                .resolved: (.open, [.opened]),
+            ]
+        )
+    }
+
+    @Test func whatMattersMoreIsTold() throws {
+        try expect(
+            .observed(Sample.boot(0, at: 40, severity: .critical)),
+            [
+                .open: (.open, [.updated]), .acknowledged: (.acknowledged, [.updated]), .silenced: (.silenced, []),
+                .resolved: (.open, [.opened]),
+            ]
+        )
+    }
+
+    @Test func aLaterBootThatPassesHeals() throws {
+        try expect(
+            .passed(instance: Sample.node(0).instance.id, .late, Sample.time(40)),
+            [
+                .open: (.resolved, [.resolved]), .acknowledged: (.resolved, [.resolved]), .silenced: (.resolved, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func aPassOfTheOtherPhaseOrOfBeforeHealsNothing() throws {
+        for event in [
+            IncidentEvent.passed(instance: Sample.node(0).instance.id, .early, Sample.time(40)),
+            .passed(instance: Sample.node(0).instance.id, .late, Sample.time(0)),
+            .passed(instance: Sample.node(1).instance.id, .late, Sample.time(40)),
+        ] {
+            for state in IncidentState.allCases {
+                let incident = try Sample.incident(state)
+                let transition = incident.apply(event, at: Sample.time(50))
+                #expect(transition.isEmpty)
+                #expect(transition.incident == incident)
+            }
+        }
+    }
+
+    @Test(arguments: [AffectedNode.Condition.accepted, .gone])
+    func whatIsAcceptedOrGoneIsNotHealed(_ condition: AffectedNode.Condition) throws {
+        try expect(
+            .settled(instance: Sample.node(0).instance.id, condition),
+            [
+                .open: (.open, []), .acknowledged: (.acknowledged, []), .silenced: (.silenced, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func whatEndsByItselfIsResolved() throws {
+        try expect(
+            .ended,
+            [
+                .open: (.resolved, [.resolved]), .acknowledged: (.resolved, [.resolved]), .silenced: (.resolved, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func somebodyAcknowledges() throws {
+        try expect(
+            .acknowledged(by: "bo"),
+            [
+                .open: (.acknowledged, [.acknowledged]), .acknowledged: (.acknowledged, []),
+                .silenced: (.acknowledged, []), .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func somebodyResolves() throws {
+        try expect(
+            .resolved(by: "bo", reason: ""),
+            [
+                .open: (.resolved, [.resolved]), .acknowledged: (.resolved, [.resolved]), .silenced: (.resolved, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func aCommentChangesTheTimelineOnly() throws {
+        for state in IncidentState.allCases {
+            let transition = try Sample.incident(state).apply(.commented(by: "bo", text: "?"), at: Sample.time(50))
+            #expect(transition.incident.state == state)
+            #expect(transition.notifications.isEmpty)
+            #expect(transition.timeline.map(\.what) == [.commented(by: "bo", text: "?")])
+        }
+    }
+
+    @Test func aSilenceCoversWhatIsOpen() throws {
+        try expect(
+            .silenced(try Sample.silence(SilenceMatcher(.kind, "outlier"))),
+            [
+                .open: (.silenced, []), .acknowledged: (.acknowledged, []), .silenced: (.silenced, []),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    @Test func theEndOfASilenceTells() throws {
+        try expect(
+            .silenceEnded,
+            [
+                .open: (.open, []), .acknowledged: (.acknowledged, []), .silenced: (.open, [.opened]),
+                .resolved: (.resolved, []),
+            ]
+        )
+    }
+
+    /// Whoever stores a transition only when it changes something must not lose when a machine was last seen: what
+    /// heals is judged by it.
+    @Test func aChangeWithoutPlaceInTheTimelineIsAChange() throws {
+        let transition = try Sample.incident(.open).apply(
+            .observed(Sample.boot(0, boot: 2, at: 40)),
+            at: Sample.time(50)
+        )
+        #expect(transition.timeline.isEmpty)
+        #expect(!transition.isEmpty)
+        #expect(transition.incident.lastSeen == Sample.time(40))
+        #expect(transition.incident.nodes.map(\.bootCounter) == ["2"])
+    }
+
+    @Test func whatWasResolvedBeforeItHappenedAgainIsReopenedOnceAndNumberedOn() throws {
+        let resolved = try Sample.incident(.resolved)
+        let again = resolved.apply(.observed(Sample.boot(0, boot: 2, at: 40)), at: Sample.time(50))
+        #expect(again.notifications == [IncidentNotification(event: .opened, number: resolved.notifications)])
+        #expect(again.incident.openedAt == Sample.time(50))
+        #expect(again.incident.firstSeen == Sample.time(0))
+        #expect(again.incident.acknowledgedBy == nil)
+        #expect(again.incident.apply(.observed(Sample.boot(0, boot: 2, at: 40)), at: Sample.time(60)).isEmpty)
+    }
+}
