@@ -17,6 +17,8 @@ let package = Package(
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
+        .library(name: "Alerting", targets: ["Alerting"]),
+        .library(name: "Storage", targets: ["Storage"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
@@ -165,8 +167,8 @@ let package = Package(
             name: "shieldwatch",
             dependencies: [
                 "AlertChecks", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents", "LogEntries",
-                "LoggingQuery", "MeasuredBoot", "Messages", "Posture", "Reporting", "Settings", "SourceText",
-                "TerraformInput",
+                "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "Posture", "Reporting", "Settings",
+                "SourceText", "Storage", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -267,7 +269,14 @@ let package = Package(
             name: "StorageTests",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Storage",
+                "StorageCrashWriter", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
+        ),
+        // What the tests of storage start and kill.
+        .executableTarget(
+            name: "StorageCrashWriter",
+            dependencies: ["IntegrityEvents", "LogEntries", "Storage"],
+            path: "Tests/StorageCrashWriter"
         ),
         .testTarget(
             name: "MonitorConfigurationTests",

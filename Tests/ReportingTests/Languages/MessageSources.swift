@@ -29,7 +29,7 @@ enum MessageSources {
     static let messages: [Entry] = literals.filter { entry in
         (isSentence(entry.literal.template) || isWord(entry.literal))
             && Set(entry.literal.calls).isDisjoint(with: otherCalls)
-            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry)
+            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry) && !isSQL(entry)
             && otherLiterals[entry.literal.template] == nil
     }
 
@@ -58,6 +58,11 @@ enum MessageSources {
         ["baseline create", "config show"].contains(entry.literal.template)
             || entry.file.hasSuffix("/Manual.swift")
                 && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
+    }
+
+    /// What begins with a word in capitals is a statement to a database or a part of one.
+    private static func isSQL(_ entry: Entry) -> Bool {
+        entry.file.hasPrefix("Sources/Storage/") && entry.literal.template.contains(/^\s*[A-Z]{2,}\s/)
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
