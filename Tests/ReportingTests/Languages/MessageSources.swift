@@ -83,6 +83,10 @@ enum MessageSources {
         "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",
         // What firmware writes into its log.
         "Sources/Attestation/Review/EFIAction.swift",
+        // Definitions of tables, and what stands beside a database's own words, which are English.
+        "Sources/Storage/Migrations/Migration+FirstSchema.swift", "Sources/Storage/SQL/SQLDialect.swift",
+        "Sources/Storage/PostgreSQL/PostgreSQLLink.swift", "Sources/Storage/SQLite/SQLiteCheck.swift",
+        "Sources/Storage/ContentCheck.swift",
         // Google's names of findings.
         "Sources/AlertChecks/Chain/FindingCategories.swift",
     ]
@@ -108,6 +112,12 @@ enum MessageSources {
         "# GRUB Environment Block\n": "is the first line of a file",
         "grub_cmd: {0}": "is what GRUB writes into the log",
         "kernel_cmdline: {0}": "is what GRUB writes into the log",
+        "no reason given": "stands beside a database's own words, which are English",
+        "a result has a column of the type {0}": "stands beside a database's own words, which are English",
+        "outbox {0}": "is the name of a claim",
+        "{0} = excluded.{1}": "is SQL",
+        "{0} = COALESCE(excluded.{1}, inventory.{2})": "is SQL",
+        "id, channel, body, state, attempts, created_at, due_at, last_error": "is SQL",
         "out of memory": "stands beside RE2's own words, which are English",
     ]
 }

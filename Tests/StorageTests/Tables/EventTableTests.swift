@@ -143,6 +143,7 @@ struct EventTableTests {
             try await database.write { try EventTable($0).insert(events + [Samples.event(99)]) }
             #expect(try await database.read { try EventTable($0).history(of: ["7"]) }.map(\.event) == events)
             let rest = try await database.read { try EventTable($0).events(after: 3, limit: 2) }
+            #expect(rest.map(\.sequence) == [4, 5])
             #expect(rest.map(\.event) == Array(events[3...4]))
         }
     }

@@ -24,6 +24,7 @@ extension JapaneseTemplates {
             "データベースのスキーマは {0} ですが、このバージョンの shieldwatch には {1} が必要です。モニターを一度起動してください",
         "another shieldwatch{0} uses this database: it holds {1}":
             "別の shieldwatch{0}がこのデータベースを使用しています({1} がロックされています)",
+        " (process {0})": "(プロセス {0})",
         "{0} cannot be made: {1}": "{0} を作成できません: {1}",
         "{0} cannot be opened: {1}": "{0} を開けません: {1}",
         "{0} cannot be written: {1}": "{0} を書き込めません: {1}",
@@ -36,7 +37,6 @@ extension JapaneseTemplates {
         "the database holds what it cannot hold: {0}": "データベースに不正な内容があります: {0}",
         "a row has no column {0}": "行に列 {0} がありません",
         "column {0} of a row does not hold {1}": "行の列 {0} に{1}が入っていません",
-        "a whole number": "整数",
         "bytes": "バイト列",
         "a moment": "日時",
         "a known word": "既知の語",
