@@ -5,6 +5,8 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 
 # Debian packages: the compiler's C++ headers, the regular expression library, what unpacks gzip, and the databases.
 PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib1g-dev
+# What the tests need besides: a server of PostgreSQL, which they start themselves.
+TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: demo test end-to-end lint fuzz dependencies clean
@@ -15,6 +17,7 @@ demo: dependencies
 	@"$$(swift build -c release --show-bin-path)/shieldwatch" demo
 
 ## Runs every test that needs no outside server.
+test: PACKAGES += $(TEST_PACKAGES)
 test: dependencies
 	swift build --build-tests
 	swift test --skip-build --disable-xctest

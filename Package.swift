@@ -17,6 +17,8 @@ let package = Package(
         .library(name: "MeasuredBoot", targets: ["MeasuredBoot"]),
         .library(name: "Attestation", targets: ["Attestation"]),
         .library(name: "IntegrityEvents", targets: ["IntegrityEvents"]),
+        .library(name: "Alerting", targets: ["Alerting"]),
+        .library(name: "Storage", targets: ["Storage"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
@@ -188,7 +190,7 @@ let package = Package(
             dependencies: [
                 "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
                 "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "Notifiers",
-                "Posture", "Reporting", "Settings", "SourceText", "TerraformInput",
+                "Posture", "Reporting", "Settings", "SourceText", "Storage", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -293,7 +295,14 @@ let package = Package(
             name: "StorageTests",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Storage",
+                "StorageCrashWriter", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
+        ),
+        // What the tests of storage start and kill.
+        .executableTarget(
+            name: "StorageCrashWriter",
+            dependencies: ["IntegrityEvents", "LogEntries", "Storage"],
+            path: "Tests/StorageCrashWriter"
         ),
         .testTarget(
             name: "MonitorConfigurationTests",

@@ -35,6 +35,16 @@ let package = Package(
         ),
         .executableTarget(name: "GenerateTree", dependencies: ["TerraformTree"]),
         .executableTarget(
+            name: "StorageTimings",
+            dependencies: [
+                .product(name: "Alerting", package: "shieldwatch"),
+                .product(name: "IntegrityEvents", package: "shieldwatch"),
+                .product(name: "LogEntries", package: "shieldwatch"),
+                .product(name: "MeasuredBoot", package: "shieldwatch"),
+                .product(name: "Storage", package: "shieldwatch"),
+            ]
+        ),
+        .executableTarget(
             name: "ScanBenchmarks",
             dependencies: [
                 "TerraformTree",

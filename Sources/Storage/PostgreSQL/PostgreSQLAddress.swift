@@ -22,9 +22,12 @@ struct PostgreSQLAddress: Sendable, CustomStringConvertible {
             )
         }
         self.uri = uri
-        secrets = ["password", "sslpassword"].compactMap { options[$0] }.filter { !$0.isEmpty }
+        let secrets = ["password", "sslpassword"].compactMap { options[$0] }.filter { !$0.isEmpty }
+        self.secrets = secrets
         let host = options["host"] ?? options["hostaddr"] ?? "localhost"
-        description = "postgresql://\(host):\(options["port"] ?? "5432")/\(options["dbname"] ?? "")"
+        let shown = "postgresql://\(host):\(options["port"] ?? "5432")/\(options["dbname"] ?? "")"
+        // Who writes the password in the wrong place has it twice, as often as not.
+        description = secrets.reduce(shown) { $0.replacing($1, with: "***") }
     }
 
     /// A text of libpq's or the server's on one line, without secrets.

@@ -35,7 +35,7 @@ struct FileLock: ~Copyable {
         }
     }
 
-    private static func holder(_ descriptor: Int32) -> String {
+    private static func holder(_ descriptor: Int32) -> Message {
         var buffer = [UInt8](repeating: 0, count: 16)
         let count = pread(descriptor, &buffer, buffer.count, 0)
         guard count > 0 else { return "" }

@@ -32,16 +32,18 @@ public final class SQLiteDatabase: Database {
         path: String,
         durability: SQLiteDurability = .full,
         patience: Double,
-        migrator: Migrator = Migrator(),
-        preparing: @escaping @Sendable (GRDB.Database) throws -> Void = { _ in }
+        migrator: Migrator = Migrator()
     ) throws(StorageError) {
         let lock = try FileLock(path + ".lock")
         var file = DatabaseFile(path)
         try file.secure()
         name = path
         do {
-            let configuration = Self.configuration(durability, patience: patience, preparing)
-            pool = try DatabasePool(path: path, configuration: configuration)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(patience: patience))
+            // GRDB makes it NORMAL when it switches the log on, after everything that a configuration can say.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue.uppercased())")
+            }
             try pool.write { [name] database in
                 let connection = SQLiteConnection(database: database, name: name, announced: AnnouncedTopics())
                 try migrator.migrate(connection)
@@ -62,7 +64,7 @@ public final class SQLiteDatabase: Database {
         guard file.isThere else { throw StorageError(.unavailable, "there is no database at \(path)") }
         name = path
         do {
-            var configuration = Self.configuration(.full, patience: Self.patience) { _ in }
+            var configuration = Self.configuration(patience: Self.patience)
             configuration.readonly = true
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.read { [name] database in
@@ -76,19 +78,11 @@ public final class SQLiteDatabase: Database {
         lock = Mutex(nil)
     }
 
-    private static func configuration(
-        _ durability: SQLiteDurability,
-        patience: Double,
-        _ preparing: @escaping @Sendable (GRDB.Database) throws -> Void
-    ) -> Configuration {
+    private static func configuration(patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.label = "shieldwatch"
         configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue.uppercased())")
-            try preparing(database)
-        }
         return configuration
     }
 }
@@ -155,6 +149,8 @@ extension SQLiteDatabase {
     /// Lets go of the file.
     public func close() async {
         signal.finish()
+        // The log goes into the file: GRDB ends with its readers, which cannot do that.
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         // A reader that is still at work keeps its connection; the file is let go of with the last.
         try? pool.close()
         lock.withLock { $0 = nil }

@@ -29,7 +29,7 @@ enum MessageSources {
     static let messages: [Entry] = literals.filter { entry in
         (isSentence(entry.literal.template) || isWord(entry.literal))
             && Set(entry.literal.calls).isDisjoint(with: otherCalls)
-            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry)
+            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry) && !isSQL(entry)
             && otherLiterals[entry.literal.template] == nil
     }
 
@@ -60,6 +60,11 @@ enum MessageSources {
                 && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
     }
 
+    /// What begins with a word in capitals is a statement to a database or a part of one.
+    private static func isSQL(_ entry: Entry) -> Bool {
+        entry.file.hasPrefix("Sources/Storage/") && entry.literal.template.contains(/^\s*[A-Z]{2,}\s/)
+    }
+
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
     /// line, which argument-parser writes in English.
     private static let otherCalls: Set<String> = [
@@ -83,6 +88,10 @@ enum MessageSources {
         "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",
         // What firmware writes into its log.
         "Sources/Attestation/Review/EFIAction.swift",
+        // Definitions of tables, and what stands beside a database's own words, which are English.
+        "Sources/Storage/Migrations/Migration+FirstSchema.swift", "Sources/Storage/SQL/SQLDialect.swift",
+        "Sources/Storage/PostgreSQL/PostgreSQLLink.swift", "Sources/Storage/SQLite/SQLiteCheck.swift",
+        "Sources/Storage/ContentCheck.swift",
         // Google's names of findings.
         "Sources/AlertChecks/Chain/FindingCategories.swift",
     ]
@@ -114,6 +123,12 @@ enum MessageSources {
         "Date: {0}": "is a header",
         "References: <{0}@{1}>": "is a header",
         "shieldwatch notify test": "is a command",
+        "no reason given": "stands beside a database's own words, which are English",
+        "a result has a column of the type {0}": "stands beside a database's own words, which are English",
+        "outbox {0}": "is the name of a claim",
+        "{0} = excluded.{1}": "is SQL",
+        "{0} = COALESCE(excluded.{1}, inventory.{2})": "is SQL",
+        "id, channel, body, state, attempts, created_at, due_at, last_error": "is SQL",
         "out of memory": "stands beside RE2's own words, which are English",
     ]
 }

@@ -2,6 +2,7 @@
 enum JapaneseCommands {
     static let templates = headings.merging(commands) { old, _ in old }
         .merging(events) { old, _ in old }
+        .merging(databases) { old, _ in old }
         .merging(settings) { old, _ in old }
         .merging(topics) { old, _ in old }
         .merging(examples) { old, _ in old }
@@ -104,6 +105,44 @@ enum JapaneseCommands {
         "the folder cannot be made": "フォルダを作成できません",
         "this user may not write there": "書き込む権限がありません",
         "there is no space left": "空き容量がありません",
+    ]
+
+    private static let databases = [
+        "Look after the database of the monitor.": "モニターのデータベースを管理します。",
+        "Look for damage in a database.": "データベースに破損がないか調べます。",
+        """
+        Reads everything that is in it, while a monitor may be using it, and changes nothing. Exits with 2 when \
+        something is damaged.
+        """: """
+        データベースの内容をすべて読み取ります。モニターが使用中でも実行でき、何も変更しません。\
+        破損が見つかった場合の終了コードは 2 です。
+        """,
+        """
+        The database: sqlite:PATH, or a URI postgresql://… without a password, which libpq takes from PGPASSFILE or \
+        PGPASSWORD.
+        """: """
+        データベースを sqlite:パス または postgresql://… の URI で指定します。パスワードは URI に書かず、libpq が読み取る \
+        PGPASSFILE または PGPASSWORD で渡してください。
+        """,
+        "Copy a database of SQLite to a file while it is in use.":
+            "使用中の SQLite データベースをファイルにコピーします。",
+        """
+        The copy is the database as it was at one moment: a file that a monitor can be started with. Nothing is \
+        written over. A database of PostgreSQL is backed up with its own tools, such as pg_dump.
+        """: """
+        コピーは、ある一時点のデータベースと同じ内容で、そのままモニターの起動に使えます。既存のファイルは上書きしません。\
+        PostgreSQL のデータベースは、pg_dump など PostgreSQL のツールでバックアップしてください。
+        """,
+        "The file to write, which must not be there yet.": "書き出し先のファイルです。既存のファイルは指定できません。",
+        "Print the incidents of a database with what happened to them, as lines of JSON.":
+            "データベースにあるインシデントとその経過を、1 行に 1 件の JSON で出力します。",
+        """
+        Each line is an object with `incident`, as the interface of the monitor and webhooks give it, and `timeline`. \
+        The lines are in the order of the incidents' keys.
+        """: """
+        各行は、モニターの API や Webhook と同じ形の `incident` と、経過を表す `timeline` を持つオブジェクトです。\
+        行はインシデントのキーの順に並びます。
+        """,
     ]
 
     /// What a configuration file and the environment can set as well.

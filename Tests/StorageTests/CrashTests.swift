@@ -1,0 +1,75 @@
+import Foundation
+import IntegrityEvents
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// Kills a process at random instants while it writes: what it had said to be committed is there, and whole.
+struct CrashTests {
+    private static var writer: String {
+        URL(fileURLWithPath: Binary.path).deletingLastPathComponent().appendingPathComponent("StorageCrashWriter").path
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatWasCommittedIsThereAfterAKill(_ kind: StorageKind) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("crash-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let name = kind == .sqlite ? "\(folder)/a.db" : try PostgreSQLServer.shared.get().uri()
+        var random = SplitMix(seed: 20_261_128)
+        var next = 0
+        for round in 0..<25 {
+            let output = "\(folder)/out-\(round)"
+            try Self.run(name, from: next, output: output, delay: .random(in: 0.01...0.12, using: &random))
+            let said = try String(contentsOfFile: output, encoding: .utf8)
+            // A line without an end was not said.
+            let acknowledged = said.split(separator: "\n", omittingEmptySubsequences: false).dropLast().last
+            let last = acknowledged.flatMap { Int($0) } ?? next - 1
+            next = try await Self.check(name, kind, acknowledged: last) + 1
+        }
+        #expect(next > 25)
+    }
+
+    /// Starts the writer, waits until it has said something, and kills it a little later.
+    private static func run(_ name: String, from first: Int, output: String, delay: Double) throws {
+        try Data().write(to: URL(fileURLWithPath: output))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: writer)
+        process.arguments = [name, "\(first)"]
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+        try process.run()
+        let end = Date(timeIntervalSinceNow: 30)
+        while process.isRunning, Date() < end, try Data(contentsOf: URL(fileURLWithPath: output)).isEmpty {
+            Thread.sleep(forTimeInterval: 0.002)
+        }
+        #expect(process.isRunning)
+        Thread.sleep(forTimeInterval: delay)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+    }
+
+    /// Opens the database as the next process would, at once.
+    /// - Returns: the last number that is there.
+    private static func check(_ name: String, _ kind: StorageKind, acknowledged: Int) async throws -> Int {
+        let database: any Database =
+            kind == .sqlite ? try SQLiteDatabase(path: name) : try await PostgreSQLDatabase(uri: name)
+        let found = try await database.read { connection in
+            let events = try EventTable(connection).events(after: 0, limit: 1_000_000)
+            return (
+                events.compactMap { Int($0.event.instance.id) }, try EntryTable(connection).count(),
+                try MetaTable(connection).value("last").flatMap { Int($0) }
+            )
+        }
+        #expect(found.0 == Array(0..<found.0.count))
+        #expect(found.1 == found.0.count)
+        #expect(found.2 == found.0.last)
+        let last = found.0.last ?? -1
+        // One more may have been committed and not said any more.
+        #expect(last == acknowledged || last == acknowledged + 1)
+        #expect(try await database.check().isEmpty)
+        await database.close()
+        return last
+    }
+}

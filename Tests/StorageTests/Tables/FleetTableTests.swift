@@ -1,0 +1,171 @@
+import Alerting
+import IntegrityEvents
+import LogEntries
+import Testing
+
+@testable import Storage
+
+/// Inventory, posture, silences, audit and what is kept by name.
+struct FleetTableTests {
+    @Test(arguments: StorageKind.available)
+    func recordsOfOneMachineAreMerged(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                let table = InventoryTable(connection)
+                try table.save(
+                    [Samples.record("7", pool: "a"), Samples.record("7", image: "cos-1")],
+                    at: Samples.moment(0)
+                )
+                try table.save([Samples.record("7", image: "cos-2")], at: Samples.moment(5))
+            }
+            let node = try await database.read { try InventoryTable($0).node("7") }
+            #expect(node?.record == Samples.record("7", pool: "a", image: "cos-2"))
+            #expect(node?.firstSeen == Samples.moment(0) && node?.lastSeen == Samples.moment(5))
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatIsGoneIsKept(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let gone = try await database.write { connection in
+                let table = InventoryTable(connection)
+                try table.save(["1", "2", "3"].map { Samples.record($0, pool: "a") }, at: Samples.moment(0))
+                return try table.replace(with: [Samples.record("2")], at: Samples.moment(5))
+            }
+            #expect(gone == ["1", "3"])
+            let nodes = try await database.read { try InventoryTable($0).list() }
+            #expect(nodes.map(\.goneSince) == [Samples.moment(5), nil, Samples.moment(5)])
+            #expect(nodes.map(\.record.pool) == ["a", "a", "a"])
+            #expect(try await database.read { try InventoryTable($0).count() } == 1)
+            #expect(
+                try await database.read { try InventoryTable($0).list(after: "1", limit: 1) }.map(\.record.instance)
+                    == ["2"]
+            )
+            try await database.write { try InventoryTable($0).save([Samples.record("3")], at: Samples.moment(9)) }
+            #expect(try await database.read { try InventoryTable($0).node("3") }?.goneSince == nil)
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func postureKeepsSinceWhen(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            for (second, names) in [["a", "b"], ["b", "c", "b"], ["a", "c"]].enumerated() {
+                try await database.write { connection in
+                    let moment = Samples.moment(Int64(second))
+                    try PostureTable(connection).save(names.map(Self.result), from: "main", at: moment)
+                    try PostureTable(connection).save([Self.result("a")], from: "other", at: moment)
+                }
+            }
+            let all = try await database.read { try PostureTable($0).list(resolved: true) }
+            #expect(all.map(\.result.fingerprint) == ["a", "b", "c", "a"])
+            #expect(all.map(\.source) == ["main", "main", "main", "other"])
+            // What came back begins anew.
+            #expect(all.map(\.firstSeen) == [2, 0, 1, 0].map(Samples.moment))
+            #expect(all.map(\.lastSeen) == [2, 1, 2, 2].map(Samples.moment))
+            #expect(all.map(\.resolvedAt) == [nil, Samples.moment(2), nil, nil])
+            #expect(try await database.read { try PostureTable($0).list() }.count == 3)
+        }
+    }
+
+    private static func result(_ name: String) -> PostureResult {
+        PostureResult(
+            fingerprint: name,
+            rule: "node-integrity-monitoring",
+            outcome: "failed",
+            severity: "critical",
+            address: "google_container_node_pool.\(name)",
+            body: "{}"
+        )
+    }
+
+    @Test(arguments: StorageKind.available)
+    func silencesAreFoundWhileTheyCount(_ kind: StorageKind) async throws {
+        let silence = try #require(
+            Silence(
+                id: "s1",
+                matchers: [SilenceMatcher(.pool, "default"), SilenceMatcher(.kind, "outlier")],
+                startsAt: Samples.moment(10),
+                endsAt: Samples.moment(20),
+                author: "kim",
+                comment: "upgrade"
+            )
+        )
+        try await kind.withDatabase { database in
+            try await database.write { try SilenceTable($0).save(silence) }
+            for (second, count) in [(9, 0), (10, 1), (19, 1), (20, 0)] {
+                let found = try await database.read { try SilenceTable($0).inForce(at: Samples.moment(Int64(second))) }
+                #expect(found.count == count)
+            }
+            #expect(try await database.read { try SilenceTable($0).all() } == [silence])
+            #expect(try await database.read { try SilenceTable($0).silence("s1") } == silence)
+            #expect(try await database.write { try SilenceTable($0).remove("s1") })
+            #expect(try await !database.write { try SilenceTable($0).remove("s1") })
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func theLatestChangesComeFirst(_ kind: StorageKind) async throws {
+        let entries = (0..<5).map { number in
+            AuditEntry(at: Samples.moment(number), who: "kim", action: "incident.acknowledge", target: "k\(number)")
+        }
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                for entry in entries { try AuditTable(connection).insert(entry) }
+            }
+            #expect(try await database.read { try AuditTable($0).latest(limit: 2) } == [entries[4], entries[3]])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatIsKeptByNameCanBeChangedAndForgotten(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            for value in ["1", "2"] {
+                try await database.write { try MetaTable($0).set("source a", to: value) }
+                #expect(try await database.read { try MetaTable($0).value("source a") } == value)
+            }
+            try await database.write { try MetaTable($0).set("source a", to: nil) }
+            #expect(try await database.read { try MetaTable($0).value("source a") } == nil)
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatIsOldIsForgotten(_ kind: StorageKind) async throws {
+        let retention = Retention(entries: 10, reports: 10, incidents: 10, notifications: 10, audit: 10)
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                try EntryTable(connection).fill(5)
+                try InventoryTable(connection).save([Samples.record("7")], at: Samples.moment(0))
+                // Of a machine that is still there, the first report of each phase stays.
+                let reports = ReportTable(connection)
+                try reports.insert([Samples.stored(0), Samples.stored(1), Samples.stored(2, phase: .early)])
+                try reports.insert([Samples.stored(0, instance: "8"), Samples.stored(95)])
+                try EventTable(connection).insert([0, 95].map { Samples.event($0, .startup(bootCounter: "1")) })
+                try IncidentTable(connection).save(Samples.incident("old", state: .resolved))
+                let timeline = [TimelineEntry(at: Samples.moment(0), what: .opened)]
+                try IncidentTable(connection).append(timeline, to: .init(text: "old"))
+                try IncidentTable(connection).save(Samples.incident("open"))
+                try OutboxTable(connection).insert([0, 1].map { Samples.notification($0) }, at: Samples.moment(0))
+                try OutboxTable(connection).record(.sent, of: 1, at: Samples.moment(1))
+                try AuditTable(connection).insert(AuditEntry(at: Samples.moment(0), who: "a", action: "b", target: "c"))
+            }
+            let removed = try await retention.apply(to: database, at: Samples.moment(100))
+            #expect(
+                removed == [
+                    "entries": 5, "reports": 2, "events": 1, "incidents": 1, "outbox": 1, "audit": 1, "silences": 0,
+                    "posture": 0, "inventory": 0,
+                ]
+            )
+            let left = try await database.read { try ReportTable($0).history(of: ["7", "8"]) }
+            #expect(left.map(\.report.timestamp) == [0, 2, 95].map(Samples.moment))
+            #expect(try await database.read { try IncidentTable($0).list(limit: 9) }.map(\.id) == ["open"])
+            #expect(try await database.read { try IncidentTable($0).timeline(of: .init(text: "old")) }.isEmpty)
+            #expect(try await database.check().isEmpty)
+        }
+    }
+}
+
+extension EntryTable {
+    fileprivate func fill(_ count: Int) throws {
+        _ = try insert(try (0..<count).map { try EntryKey(Samples.event($0)) }, at: Samples.moment(0))
+    }
+}
