@@ -169,8 +169,11 @@ extension SQLiteDatabase {
 extension SQLiteDatabase {
     /// Looks for damage in the file, and reads everything that is in it.
     public func check() async throws -> [DatabaseProblem] {
-        try await read { connection in
-            try SQLiteCheck(connection).problems()
+        do {
+            return try await read { connection in try SQLiteCheck(connection).problems() }
+        } catch let error as StorageError where error.kind == .corrupt {
+            // Damage can be such that SQLite does not even get through with looking for it.
+            return [DatabaseProblem("integrity", "\(error.message)")]
         }
     }
 
