@@ -14,6 +14,7 @@ public final class SQLiteDatabase: Database {
     private let lock: Mutex<FileLock?>
     private let signal = WakeSignal()
     private let claimed = ClaimedNames()
+    private let isClosed = Mutex(false)
 
     /// How long it waits, in seconds, for another program that has the file locked.
     private static let patience = 5.0
@@ -148,6 +149,12 @@ extension SQLiteDatabase {
 
     /// Lets go of the file.
     public func close() async {
+        let wasClosed = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return isClosed
+        }
+        // GRDB hands the checkpoint of a connection that is closed to SQLite, which crashes.
+        guard !wasClosed else { return }
         signal.finish()
         // The log goes into the file: GRDB ends with its readers, which cannot do that.
         try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
@@ -162,8 +169,11 @@ extension SQLiteDatabase {
 extension SQLiteDatabase {
     /// Looks for damage in the file, and reads everything that is in it.
     public func check() async throws -> [DatabaseProblem] {
-        try await read { connection in
-            try SQLiteCheck(connection).problems()
+        do {
+            return try await read { connection in try SQLiteCheck(connection).problems() }
+        } catch let error as StorageError where error.kind == .corrupt {
+            // Damage can be such that SQLite does not even get through with looking for it.
+            return [DatabaseProblem("integrity", "\(error.message)")]
         }
     }
 
