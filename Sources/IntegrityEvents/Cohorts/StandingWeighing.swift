@@ -5,7 +5,10 @@ import Messages
 struct StandingWeighing {
     let registers: [RegisterStanding]
     let report: BootReport
-    let tally: CohortTally
+    /// The cohort's name, its version, and when its first machine was first seen.
+    let name: String
+    let version: String?
+    let start: UInt32
     let rollout: CohortRollout
 
     /// Whether values stand together that belong to different versions.
@@ -21,7 +24,7 @@ struct StandingWeighing {
         let standing = self.standing
         let agrees = agreeing(standing, counts)
         return CohortStanding(
-            key: tally.key.text,
+            key: name,
             nodes: counts.nodes,
             agrees: agrees,
             standing: standing,
@@ -44,7 +47,7 @@ struct StandingWeighing {
     /// Whether the report is of the days in which its values came to the pool.
     private var isNew: Bool {
         let seconds = report.timestamp.seconds
-        if rollout.bringsNewValues, seconds - Int64(tally.start) <= Int64(CohortRollout.newness) { return true }
+        if rollout.bringsNewValues, seconds - Int64(start) <= Int64(CohortRollout.newness) { return true }
         return registers.contains { $0.kind == .new && isRecent($0) }
     }
 

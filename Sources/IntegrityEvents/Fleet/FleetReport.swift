@@ -30,13 +30,23 @@ public struct FleetReport: Sendable {
         self.unread = unread
         self.inventoryFaults = inventoryFaults
         let names = Self.names(others).merging(inventory.names) { _, listed in listed }
-        let assembly = RowAssembly(events.reports, inventory: inventory, names: names)
-        rows = BootJudge.judge(events.reports, events: others, names: names).map(assembly.row)
+        let assembly = RowAssembly(inventory: inventory, names: names)
+        let judge = Self.judge(events.reports, inventory)
+        rows = BootJudge.judge(events.reports, events: others, names: names)
+            .map { assembly.row($0, judge?.standing(of: $0.report)) }
         notices = Self.notices(others, inventory)
     }
 
+    /// Says how reports stand among all of them; nil without an inventory.
+    private static func judge(_ reports: [BootReport], _ inventory: NodeInventory) -> CohortJudge? {
+        guard !inventory.isEmpty else { return nil }
+        var cohorts = Cohorts(inventory)
+        for report in reports { cohorts.add(report) }
+        return CohortJudge(cohorts)
+    }
+
     /// The names of VMs that audit entries say.
-    private static func names(_ events: [LogEvent]) -> [String: String] {
+    static func names(_ events: [LogEvent]) -> [String: String] {
         let pairs = events.compactMap { event -> (String, String)? in
             guard case .action(let action) = event.kind, let name = action.instanceName, !event.instance.id.isEmpty
             else {

@@ -1,27 +1,15 @@
 import MeasuredBoot
 import Messages
 
-/// Makes rows of reports: joins the node, holds the report against its cohort, and says all of it.
+/// Makes rows of reports: joins the node, takes in how the report stands in its cohort, and says all of it.
 struct RowAssembly {
-    private let inventory: NodeInventory
-    private let names: [String: String]
-    private let judge: CohortJudge?
+    let inventory: NodeInventory
+    /// The names of machines by their IDs.
+    let names: [String: String]
 
-    init(_ reports: [BootReport], inventory: NodeInventory, names: [String: String]) {
-        self.inventory = inventory
-        self.names = names
-        guard !inventory.isEmpty else {
-            judge = nil
-            return
-        }
-        var cohorts = Cohorts(inventory)
-        for report in reports { cohorts.add(report) }
-        judge = CohortJudge(cohorts)
-    }
-
-    func row(_ judged: JudgedReport) -> BootRow {
+    /// - Parameter standing: nil without an inventory.
+    func row(_ judged: JudgedReport, _ standing: CohortStanding?) -> BootRow {
         let node = node(judged.report.instance)
-        let standing = judge?.standing(of: judged.report)
         let isOutlier = standing?.standing == .outlier
         let verdict = isOutlier ? .failed : judged.verdict
         return BootRow(
