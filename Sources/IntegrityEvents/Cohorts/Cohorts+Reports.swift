@@ -20,12 +20,10 @@ extension Cohorts {
             gain.isNews = true
         }
         for register in report.actual {
-            let holding = Machine.Holding(
-                register: Int32(truncatingIfNeeded: registers.number(of: RegisterKey(register, report.phase))),
-                value: values.add(register.value),
-                since: since
-            )
-            count(holding, of: number, &gain)
+            let key = Int32(truncatingIfNeeded: registers.number(of: RegisterKey(register, report.phase)))
+            // A value that would not be kept must not stay in the table, either.
+            if values.number(of: register.value) == nil, machines[Int(number)].isFull(key, at: since) { continue }
+            count(Machine.Holding(register: key, value: values.add(register.value), since: since), of: number, &gain)
         }
         if gain.cohort == nil { place(number, &gain) }
         return gain.isNews ? gain : nil

@@ -65,6 +65,12 @@ struct Machine: Sendable {
         return place == run.upperBound ? .nothing : .history
     }
 
+    /// Whether a value that nobody has had would not be kept.
+    func isFull(_ register: Int32, at time: UInt32) -> Bool {
+        let run = run(of: register)
+        return run.count >= Self.valueLimit && holdings[run.upperBound - 1].since < time
+    }
+
     /// Makes room for so many more values, and no more than that.
     mutating func makeRoom(for count: Int) { holdings.reserveCapacity(holdings.count + count) }
 

@@ -6,9 +6,6 @@ struct MachineIndex: Sendable {
     /// The IDs that are no numbers.
     private var texts: [Int32: String] = [:]
 
-    /// How many there are.
-    var count: Int { ids.count }
-
     /// The number of an ID; nil when it has none.
     func number(of id: String) -> Int32? { Self.number(id).map { byNumber[$0] } ?? byText[id] }
 

@@ -165,8 +165,9 @@ public struct FleetWatch: Sendable {
             reconsideration.add(cohort: left)
         }
         if gain.left != nil || gain.isEntry { agreements[Int(gain.machine)] = MachineAgreement() }
-        guard let cohort = gain.cohort else { return }
         let isReshaped = gain.reshaped.contains { !making.isLeftAside($0) }
+        if gain.left != nil || gain.cohort != nil { novelty.note(isReshaped: isReshaped) }
+        guard let cohort = gain.cohort else { return }
         let isFew = gain.isEntry && cohorts.cohorts[Int(cohort)].members.count <= 2
         news[cohort, default: CohortNews()].add(
             gain,
@@ -174,7 +175,6 @@ public struct FleetWatch: Sendable {
             hasPairs: cohorts.cohorts[Int(cohort)].key.version == nil
         )
         reconsideration.add(cohort: cohort)
-        novelty.note(gain, isReshaped: isReshaped)
         if gain.isEarlier, views.indices.contains(Int(cohort)), views[Int(cohort)] != nil {
             reconsideration.add(whole: cohort)
         }

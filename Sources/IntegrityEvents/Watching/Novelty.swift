@@ -16,7 +16,7 @@ struct Novelty: Sendable {
 
     var isStale: Bool { additions > learned && (additions - learned) * Self.share >= size }
 
-    mutating func note(_ gain: CohortGain, isReshaped: Bool) {
+    mutating func note(isReshaped: Bool) {
         additions += isReshaped ? Self.weightOfValue : 1
     }
 
