@@ -21,9 +21,11 @@ extension Cohorts {
         }
         for register in report.actual {
             let key = Int32(truncatingIfNeeded: registers.number(of: RegisterKey(register, report.phase)))
+            let known = values.number(of: register.value)
             // A value that would not be kept must not stay in the table, either.
-            if values.number(of: register.value) == nil, machines[Int(number)].isFull(key, at: since) { continue }
-            count(Machine.Holding(register: key, value: values.add(register.value), since: since), of: number, &gain)
+            if known == nil, machines[Int(number)].isFull(key, at: since) { continue }
+            let value = known ?? values.add(register.value)
+            count(Machine.Holding(register: key, value: value, since: since), of: number, &gain)
         }
         if gain.cohort == nil { place(number, &gain) }
         return gain.isNews ? gain : nil
@@ -32,7 +34,7 @@ extension Cohorts {
     /// The number of a machine, which gets one unless there are too many that have no place.
     mutating func member(_ id: String, placedBy instance: Instance) -> Int32? {
         if let number = index.number(of: id) { return number }
-        guard unplaced < Self.unplacedLimit || key(of: id, reported: instance) != nil else { return nil }
+        guard unplaced < unplacedLimit || key(of: id, reported: instance) != nil else { return nil }
         machines.append(Machine())
         unplaced += 1
         return index.append(id)

@@ -28,10 +28,14 @@ public struct Cohorts: Sendable {
 
     /// How many machines are kept that the inventory does not place, for the day when it does. Who can write into the
     /// log can make up machines.
-    static let unplacedLimit = 100_000
+    let unplacedLimit: Int
 
     /// Makes cohorts of the machines of an inventory, without any report.
-    public init(_ inventory: NodeInventory) { self.inventory = inventory }
+    /// - Parameter unplacedLimit: how many machines that the inventory does not place are kept, for the day when it does.
+    public init(_ inventory: NodeInventory, unplacedLimit: Int = 100_000) {
+        self.inventory = inventory
+        self.unplacedLimit = unplacedLimit
+    }
 
     /// Counts anew what has to be.
     mutating func settle() {

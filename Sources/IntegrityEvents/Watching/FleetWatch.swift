@@ -23,7 +23,11 @@ public struct FleetWatch: Sendable {
     var novelty = Novelty()
 
     /// Watches the machines of an inventory.
-    public init(_ inventory: NodeInventory) { self.init(Cohorts(inventory)) }
+    /// - Parameter unplacedLimit: how many machines that the inventory does not place are kept, for the day when it does.
+    ///   Who can write into the log can make up machines; of more than that nothing is kept.
+    public init(_ inventory: NodeInventory, unplacedLimit: Int = 100_000) {
+        self.init(Cohorts(inventory, unplacedLimit: unplacedLimit))
+    }
 
     /// Goes on with what was read already.
     public init(_ cohorts: Cohorts) {

@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for any fleet that is watched while it reports: in the end it is judged as if it had been read at once.
 @Suite struct FleetWatchPropertyTests {
-    private static let seeds = Array(UInt64(1)...30)
+    private static let seeds = Array(UInt64(1)...20)
 
     private func expectBatch(_ watch: FleetWatch, _ fleet: TestFleet, _ comment: Comment) {
         var watch = watch
@@ -104,7 +104,7 @@ import Testing
     }
 
     /// Whoever asks about the machines that are named, and no others, knows how every report stands.
-    @Test(arguments: seeds.prefix(20))
+    @Test(arguments: seeds.prefix(12))
     func reportsOfMachinesThatNeedNotBeReconsideredStandAsBefore(seed: UInt64) {
         var random = SplitMix(seed: seed)
         let fleet = TestFleet(&random)
@@ -127,7 +127,7 @@ import Testing
     }
 
     /// A lesson that a copy learned while reports came.
-    @Test(arguments: seeds.prefix(20))
+    @Test(arguments: seeds.prefix(12))
     func aCopyMayLearnMeanwhile(seed: UInt64) {
         var random = SplitMix(seed: seed)
         let fleet = TestFleet(&random)

@@ -92,10 +92,13 @@ import Testing
 
     /// Machines that nobody knows can be made up by whoever writes into the log.
     @Test func onlySoManyMachinesThatNobodyKnowsAreKept() {
-        var watch = FleetWatch(NodeInventory())
-        for id in 0..<100_500 { watch.add(TestFleet.report("\(id)", at: 0, [8: "made up"])) }
-        #expect(watch.history(of: "99999") != nil)
-        #expect(watch.history(of: "100000") == nil)
+        var fleet = TestFleet()
+        fleet.addMachine("known")
+        var watch = FleetWatch(NodeInventory(fleet.records), unplacedLimit: 50)
+        for id in 0..<60 { watch.add(TestFleet.report("\(id)", at: 0, [8: "made up"])) }
+        watch.add(TestFleet.report("known", at: 1, [8: "made up"]))
+        #expect(watch.history(of: "49") != nil && watch.history(of: "50") == nil)
+        #expect(watch.history(of: "known") != nil)
     }
 
     @Test func rowsAreThoseOfTheWholeReport() {
