@@ -61,7 +61,7 @@ import Testing
     /// What reading makes of an entry, the filter in front.
     private static func read(_ line: String) -> String {
         let events = reading(line)
-        return "\(events.counts) \(events.reports) \(events.others)"
+        return "\(events.counts) \(Array(events.reports)) \(events.others)"
     }
 
     private static func reading(_ line: String) -> EventCollection {

@@ -3,9 +3,11 @@ import IntegrityEvents
 import TestSupport
 
 /// Simulates a fleet that is upgraded, scaled, repaired and attacked, and counts what cohorts make of it:
-/// `FleetSimulation [--nodes 100000] [--days 30] [--seed 1] [--until DAY]`.
+/// `FleetSimulation [--nodes 100000] [--days 30] [--seed 1] [--until DAY | --online | --steady]`.
 ///
-/// With `--until` only what was reported by then is read, as a monitor would have it on that day.
+/// With `--until` only what was reported by then is read, as a monitor would have it on that day. With `--online` reports
+/// are judged one by one as they come, and again where others change how they stand. With `--steady` so many nodes report
+/// once, and time and memory are measured.
 @main
 struct FleetSimulation {
     /// What share of honest reports may be called outliers once everything was read, and while it is going on.
@@ -14,6 +16,7 @@ struct FleetSimulation {
 
     static func main() {
         let options = Options(CommandLine.arguments)
+        guard !options.isSteady else { return SteadyFleet.measure(options.nodes) }
         var random = SplitMix(seed: options.seed)
         let plan = FleetPlan(nodes: options.nodes, days: options.days, random: &random)
         let implanting = Implanting(into: FleetHistory(plan, random: &random), seed: options.seed)
@@ -25,7 +28,14 @@ struct FleetSimulation {
             "made: " + history.births.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         )
         print("read: \(boots.count) boots, \(boots.count * 2) reports, until day \(last / FleetPlan.day)")
-        let outcome = judge(boots, ReportMaking(history, implanting.attacks, seed: options.seed), implanting.attacks)
+        let making = ReportMaking(history, implanting.attacks, seed: options.seed)
+        guard !options.isOnline else {
+            var online = OnlineRun(making, implanting.attacks)
+            let outcome = online.run(boots)
+            report(outcome, implanting, isWhole: true)
+            exit(outcome.missed > 0 || outcome.falseOutlierCount > 0 ? 1 : 0)
+        }
+        let outcome = judge(boots, making, implanting.attacks)
         report(outcome, implanting, isWhole: options.until == nil)
         let rate = Double(outcome.falseOutlierCount) / Double(max(1, outcome.honestCount))
         let isWrong = options.until == nil ? outcome.missed > 0 || rate > tolerated : rate > toleratedBetween

@@ -7,14 +7,29 @@ struct Options {
     private(set) var seed: UInt64 = 1
     /// The day until which reports are read; nil for all of them.
     private(set) var until: Int?
+    /// Whether reports are judged one by one, as they come.
+    private(set) var isOnline = false
+    /// Whether only time and memory of a fleet that stands still are measured.
+    private(set) var isSteady = false
 
     /// Reads a command line; what it does not understand ends the process.
     init(_ arguments: [String]) {
         var rest = arguments.dropFirst()
         while let name = rest.popFirst() {
+            if name == "--online" {
+                isOnline = true
+                continue
+            }
+            if name == "--steady" {
+                isSteady = true
+                continue
+            }
             guard let number = rest.popFirst().flatMap({ UInt32($0) }), set(name, Int(number)) else {
                 FileHandle.standardError.write(
-                    Data("usage: FleetSimulation [--nodes N] [--days N] [--seed N] [--until DAY]\n".utf8)
+                    Data(
+                        "usage: FleetSimulation [--nodes N] [--days N] [--seed N] [--until DAY | --online | --steady]\n"
+                            .utf8
+                    )
                 )
                 exit(64)
             }

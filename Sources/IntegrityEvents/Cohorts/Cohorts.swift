@@ -1,77 +1,63 @@
 import LogEntries
 import MeasuredBoot
 
-/// Everything that reports say about machines which should have booted the same.
+/// Everything that reports say about machines which should have booted the same, and the counts of it.
 ///
 /// Reports are taken one by one in any order; the same reports in another order, or some of them twice, come to the
-/// same. ``CohortJudge`` says how a report stands among them. See Documentation/cohorts.md.
+/// same. ``CohortJudge`` says how a report stands among all of them, ``FleetWatch`` how it does while they come in. See
+/// Documentation/cohorts.md.
 public struct Cohorts: Sendable {
     /// Which machines there are.
-    public let inventory: NodeInventory
+    public internal(set) var inventory: NodeInventory
 
-    /// One cohort and its machines.
-    struct Cohort: Sendable {
-        let key: CohortKey
-        var members: [Int32] = []
-    }
+    var cohorts: [CohortTally] = []
+    var machines: [Machine] = []
+    var registers = Numbering<RegisterKey>()
+    var values = DigestTable()
+    var index = MachineIndex()
+    var pools: [PoolOrder] = []
+    var places = Numbering<ReportedPlace>()
+    var poolNumbers = Numbering<PoolKey>()
+    var kinNumbers = Numbering<Kin>()
+    var cohortNumbers: [CohortKey: Int32] = [:]
+    /// Cohorts that have to be counted anew.
+    var outdated: Set<Int32> = []
+    /// Cohorts that have others before them in their pool than they had.
+    var reordered: Set<Int32> = []
+    var unplaced = 0
 
-    private(set) var cohorts: [Cohort] = []
-    private(set) var machines: [Machine] = []
-    private(set) var registers: [RegisterKey] = []
-    private(set) var values = DigestTable()
-    private var cohortNumbers: [CohortKey: Int32] = [:]
-    private var machineNumbers: [MachineID: Int32] = [:]
-    private var registerNumbers: [RegisterKey: Int32] = [:]
+    /// How many machines are kept that the inventory does not place, for the day when it does. Who can write into the
+    /// log can make up machines.
+    let unplacedLimit: Int
 
     /// Makes cohorts of the machines of an inventory, without any report.
-    public init(_ inventory: NodeInventory) { self.inventory = inventory }
+    /// - Parameter unplacedLimit: how many machines that the inventory does not place are kept, for the day when it does.
+    public init(_ inventory: NodeInventory, unplacedLimit: Int = 100_000) {
+        self.inventory = inventory
+        self.unplacedLimit = unplacedLimit
+    }
 
-    /// Adds a report. One of a machine that the inventory does not place counts for nothing.
-    public mutating func add(_ report: BootReport) {
-        guard !report.actual.isEmpty, let number = addMachine(report.instance) else { return }
-        let since = Self.seconds(report.timestamp)
-        machines[number].noteBoot(report.bootCounter, at: since)
-        for register in report.actual {
-            let key = RegisterKey(register, report.phase)
-            let holding = Machine.Holding(
-                register: Self.number(of: key, in: &registerNumbers, &registers) { key },
-                value: values.add(register.value),
-                since: since
-            )
-            machines[number].add(holding, values)
+    /// Counts anew what has to be.
+    mutating func settle() {
+        guard !outdated.isEmpty else { return }
+        let (machines, values) = (machines, values)
+        for cohort in outdated {
+            if cohorts[Int(cohort)].isOutdated {
+                changeOrder(of: cohort) { $0.countOutdated(machines, values) }
+            } else {
+                cohorts[Int(cohort)].countOutdated(machines, values)
+            }
         }
+        outdated.removeAll()
     }
-
-    private mutating func addMachine(_ instance: Instance) -> Int? {
-        let id = MachineID(instance.id)
-        if let known = machineNumbers[id] { return Int(known) }
-        guard let record = inventory[instance.id], let key = CohortKey(record, reported: instance) else { return nil }
-        let cohort = Self.number(of: key, in: &cohortNumbers, &cohorts) { Cohort(key: key) }
-        let number = Int32(truncatingIfNeeded: machines.count)
-        machines.append(Machine(cohort: cohort))
-        machineNumbers[id] = number
-        cohorts[Int(cohort)].members.append(number)
-        return Int(number)
-    }
-
-    private static func number<Key: Hashable, Element>(
-        of key: Key,
-        in numbers: inout [Key: Int32],
-        _ elements: inout [Element],
-        _ make: () -> Element
-    ) -> Int32 {
-        if let number = numbers[key] { return number }
-        let number = Int32(truncatingIfNeeded: elements.count)
-        numbers[key] = number
-        elements.append(make())
-        return number
-    }
-
-    private static func seconds(_ time: Timestamp) -> UInt32 { UInt32(clamping: time.seconds) }
 
     // MARK: What is known of a report
 
-    func machine(of instance: Instance) -> Machine? { machineNumbers[MachineID(instance.id)].map { machines[Int($0)] } }
+    /// The machine of a report with its cohort; nil when the inventory does not place it.
+    func placed(_ instance: Instance) -> (machine: Machine, cohort: Int32)? {
+        guard let number = index.number(of: instance.id), let cohort = machines[Int(number)].cohort else { return nil }
+        return (machines[Int(number)], cohort)
+    }
 
     /// The cohort of a machine, whether or not a report of it had values.
     func number(ofCohortOf instance: Instance) -> Int? {
@@ -80,7 +66,20 @@ public struct Cohorts: Sendable {
     }
 
     func number(of register: RegisterValue, in phase: ReportPhase) -> Int32? {
-        registerNumbers[RegisterKey(register, phase)]
+        registers.existing(RegisterKey(register, phase)).map { Int32(truncatingIfNeeded: $0) }
+    }
+
+    /// The versions that a cohort's pool had before it, the last few, those that came at the same time left out.
+    func predecessors(of cohort: Int32) -> [Int32] {
+        let tally = cohorts[Int(cohort)]
+        guard tally.key.version != nil else { return [] }
+        return pools[tally.pool].before(cohort, cohorts).filter { cohorts[Int($0)].start < tally.start }
+    }
+
+    /// The versions for which a cohort may be such a predecessor.
+    func successors(of cohort: Int32) -> ArraySlice<Int32> {
+        let tally = cohorts[Int(cohort)]
+        return tally.key.version == nil ? [] : pools[tally.pool].after(cohort, cohorts)
     }
 }
 

@@ -14,9 +14,11 @@ struct FleetKnowledge: Sendable {
         fileprivate(set) var settled: [Int32: Int] = [:]
 
         /// The value of more than half of the pools, of two at least.
-        var consensus: Int32? {
+        fileprivate(set) var consensus: Int32?
+
+        fileprivate mutating func weigh() {
             let all = pools.values.reduce(0, +)
-            return pools.first { $0.value >= 2 && $0.value * 2 > all }?.key
+            consensus = pools.first { $0.value >= 2 && $0.value * 2 > all }?.key
         }
     }
 
@@ -33,6 +35,7 @@ struct FleetKnowledge: Sendable {
             }
         }
         for tally in tallies { learnKin(tally) }
+        for key in kinValues.keys { kinValues[key]?.weigh() }
         for (key, values) in kinValues { learnBinding(key.register, values) }
         for (key, values) in kinValues where nature(of: key.register).isBoundToVersion {
             if let value = values.consensus { versionValues[key.register, default: []].insert(value) }
@@ -53,7 +56,7 @@ struct FleetKnowledge: Sendable {
     private mutating func learnKin(_ tally: CohortTally) {
         guard let kin = tally.kin else { return }
         for (register, values) in tally.registers where !nature(of: register).isIgnored {
-            guard let strongest = values.values.first, strongest.votes > 0 else { continue }
+            guard let strongest = values.strongest, strongest.votes > 0 else { continue }
             let key = KinRegister(kin: kin, register: register)
             let settled = values.consensus
             kinValues[key, default: KinValues()].pools[settled ?? strongest.value, default: 0] += 1

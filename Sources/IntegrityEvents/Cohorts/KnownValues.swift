@@ -1,5 +1,5 @@
 /// Where nothing is settled in a cohort, what is known from elsewhere.
-struct KnownValues: Sendable {
+struct KnownValues: Equatable, Sendable {
     /// What the pool has with other versions.
     var inPool: Set<Int32> = []
     /// What pools with this version have as their strongest value, and how many of them.

@@ -1,5 +1,5 @@
 /// What is decided about one register in one cohort, so that each report only has to look its value up.
-struct RegisterDecision: Sendable {
+struct RegisterDecision: Equatable, Sendable {
     /// Why it is left aside; nil where it tells something.
     var aside: AsideReason?
     /// Whether it tells anything.

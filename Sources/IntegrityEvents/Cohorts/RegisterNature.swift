@@ -51,7 +51,7 @@ struct RegisterNature: Sendable {
             rebooted += 1
             if tally.changedApart * 2 >= reboots { unsteady += 1 }
         }
-        machines += tally.voters
+        machines += Int(tally.voters)
         rebootedMachines += reboots
         changedApart += tally.changedApart
     }
@@ -63,12 +63,12 @@ extension RegisterTally {
 
     /// Whether at least a quarter of the machines, three or more, have values that nobody shares.
     fileprivate var isScatteredWidely: Bool {
-        values.count { $0.votes == 1 } >= max(3, (voters + 3) / 4)
+        singles >= max(3, (voters + 3) / 4)
     }
 
     /// Whether no value is anything like the cohort's: what one cohort alone shows, where the fleet is too small to say.
     var isScatteredByItself: Bool {
-        guard voters >= Self.scatterSize, let strongest = values.first else { return false }
-        return strongest.votes * 2 < voters && values.count { $0.votes > 0 } >= 3
+        guard voters >= Self.scatterSize, let strongest else { return false }
+        return strongest.votes * 2 < voters && voted >= 3
     }
 }

@@ -5,7 +5,10 @@ import Messages
 struct StandingWeighing {
     let registers: [RegisterStanding]
     let report: BootReport
-    let tally: CohortTally
+    /// The cohort's name, its version, and when its first machine was first seen.
+    let name: String
+    let version: String?
+    let start: UInt32
     let rollout: CohortRollout
     let counts: PhaseCounts
 
@@ -23,7 +26,7 @@ struct StandingWeighing {
         let standing = self.standing
         let agrees = agreeing(standing, counts)
         return CohortStanding(
-            key: tally.key.text,
+            key: name,
             nodes: counts.nodes,
             agrees: agrees,
             standing: standing,
@@ -31,6 +34,11 @@ struct StandingWeighing {
             missing: missing,
             explanation: StandingWords(weighing: self, standing: standing, nodes: counts.nodes, agrees: agrees).message
         )
+    }
+
+    /// The registers that told nothing, and why.
+    var leftAside: [(pcr: Int, reason: AsideReason)] {
+        registers.compactMap { register in register.aside.map { (pcr: register.register.pcr, reason: $0) } }
     }
 
     /// The worst that any register says; a register that says nothing leaves it to the others.
@@ -46,7 +54,7 @@ struct StandingWeighing {
     /// Whether the report is of the days in which its values came to the pool.
     private var isNew: Bool {
         let seconds = report.timestamp.seconds
-        if rollout.bringsNewValues, seconds - Int64(tally.start) <= Int64(CohortRollout.newness) { return true }
+        if rollout.bringsNewValues, seconds - Int64(start) <= Int64(CohortRollout.newness) { return true }
         return registers.contains { $0.kind == .new && isRecent($0) }
     }
 

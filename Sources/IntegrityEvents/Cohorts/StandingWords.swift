@@ -27,7 +27,7 @@ struct StandingWords {
 
     private var rollout: Message {
         let since = heldSince.map(\.day)
-        let version = weighing.tally.key.version
+        let version = weighing.version
         guard let since else { return "new values, which other pools have, too" }
         return version.map { "new in this pool since \(since), with \($0): \(agrees) of \(nodes) agree" }
             ?? "new in this pool since \(since): \(agrees) of \(nodes) machines have these values"

@@ -1,27 +1,30 @@
 /// The registers that machines of a cohort report, so that one which leaves some out is noticed.
-struct UsualRegisters: Sendable {
-    private var byPhase: [ReportPhase: Set<Int32>] = [:]
+struct UsualRegisters: Equatable, Sendable {
+    private var registers: Set<Int32> = []
+    /// How many there are of each phase, by its index.
+    private var counts = [0, 0, 0]
 
     /// Three machines in four have a register that is usual; where they differ in that themselves, nothing is.
-    init(
-        _ tally: CohortTally,
-        nodes: [ReportPhase: Int],
-        _ decisions: [Int32: RegisterDecision],
-        _ registers: [RegisterKey]
-    ) {
-        for (register, values) in tally.registers where decisions[register]?.counts == true {
-            let phase = registers[Int(register)].phase
-            guard values.voters >= 2, values.voters * 4 >= (nodes[phase] ?? 0) * 3 else { continue }
-            byPhase[phase, default: []].insert(register)
+    init(_ tally: CohortTally, _ decisions: [Int32: RegisterDecision], _ keys: [RegisterKey]) {
+        for (register, values) in tally.registers where values.voters >= 2 {
+            let phase = keys[Int(register)].phase
+            guard Int(values.voters) * 4 >= tally.nodes(in: phase) * 3, decisions[register]?.counts == true else {
+                continue
+            }
+            registers.insert(register)
+            counts[phase.index] += 1
         }
     }
 
-    func count(in phase: ReportPhase) -> Int { byPhase[phase]?.count ?? 0 }
+    func count(in phase: ReportPhase) -> Int { counts[phase.index] }
 
-    func contains(_ register: Int32, in phase: ReportPhase) -> Bool { byPhase[phase]?.contains(register) ?? false }
+    func contains(_ register: Int32) -> Bool { registers.contains(register) }
 
     /// Those that a report has not.
-    func missing(in phase: ReportPhase, _ reported: Set<Int32>) -> Set<Int32> {
-        (byPhase[phase] ?? []).subtracting(reported)
+    func missing(in phase: ReportPhase, _ reported: Set<Int32>, _ keys: [RegisterKey]) -> Set<Int32> {
+        registers.filter { keys[Int($0)].phase == phase && !reported.contains($0) }
     }
+
+    /// A number that differs where they differ.
+    var fingerprint: Int { registers.hashValue }
 }

@@ -40,14 +40,22 @@ struct ValueSpread: Sendable {
         var spread = 0
     }
 
-    /// - Parameter counts: whether a register of a cohort tells anything.
-    init(_ tallies: [CohortTally], counts: (Int, Int32) -> Bool) {
+    /// The registers with values that spread.
+    private var registers: Set<Int32> = []
+
+    /// A spread of nothing.
+    init() {}
+
+    /// - Parameters:
+    ///   - machines: by the numbers that cohorts have of their members.
+    ///   - counts: whether a register of a cohort tells anything.
+    init(_ tallies: [CohortTally], _ machines: [Machine], counts: (RegisterTally) -> Bool) {
         var pools: [Held: [Int: Presence]] = [:]
         var versions: [Held: Set<String>] = [:]
         var lastSeen: [Int: [UInt32]] = [:]
-        for (cohort, tally) in tallies.enumerated() {
-            lastSeen[tally.pool, default: []] += tally.lastSeen
-            for (register, values) in tally.registers where counts(cohort, register) {
+        for tally in tallies {
+            lastSeen[tally.pool, default: []] += tally.members.lazy.map { machines[Int($0)].lastSeen }
+            for (register, values) in tally.registers where counts(values) {
                 for value in values.values {
                     let held = Held(register: register, value: value.value)
                     pools[held, default: [:]][tally.pool, default: Presence()].add(value)
@@ -67,6 +75,9 @@ struct ValueSpread: Sendable {
             }
         }
     }
+
+    /// Whether any value of a register spreads.
+    func concerns(_ register: Int32) -> Bool { registers.contains(register) }
 
     /// Whether one of the values takes the place of the other all over the fleet.
     func contains(_ register: Int32, _ one: Int32, _ other: Int32) -> Bool {
@@ -111,6 +122,7 @@ struct ValueSpread: Sendable {
     }
 
     private mutating func join(_ one: Held, _ other: Held) {
+        registers.insert(one.register)
         for held in [one, other] where representatives[held] == nil { representatives[held] = held }
         guard let left = representative(one), let right = representative(other), left != right else { return }
         representatives[right] = left
@@ -119,7 +131,7 @@ struct ValueSpread: Sendable {
 
 extension ValueSpread.Presence {
     fileprivate mutating func add(_ value: ValueTally) {
-        holders += value.holders
+        holders += Int(value.holders)
         since = min(since, value.firstHeld)
     }
 }

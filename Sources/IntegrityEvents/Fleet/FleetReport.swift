@@ -35,7 +35,7 @@ public struct FleetReport: Sendable {
     }
 
     /// The names of VMs that audit entries say.
-    private static func names(_ events: [LogEvent]) -> [String: String] {
+    static func names(_ events: [LogEvent]) -> [String: String] {
         let pairs = events.compactMap { event -> (String, String)? in
             guard case .action(let action) = event.kind, let name = action.instanceName, !event.instance.id.isEmpty
             else {

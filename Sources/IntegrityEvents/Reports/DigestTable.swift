@@ -41,7 +41,7 @@ struct DigestTable: Sendable {
     /// The slot that a digest has or would get.
     private func slot(of digest: Digest) -> Int {
         var hasher = Hasher()
-        hasher.combine(digest)
+        digest.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
         var slot = hasher.finalize() & (slots.count - 1)
         while slots[slot] >= 0, !range(slots[slot]).elementsEqual(digest.bytes) {
             slot = (slot + 1) & (slots.count - 1)

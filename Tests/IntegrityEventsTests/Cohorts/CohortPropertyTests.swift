@@ -8,29 +8,6 @@ import Testing
 @Suite struct CohortPropertyTests {
     private static let seeds = Array(UInt64(1)...40)
 
-    /// A fleet drawn by a seed: pools, versions, reboots, and machines that differ.
-    private static func fleet(_ random: inout SplitMix) -> TestFleet {
-        var fleet = TestFleet()
-        var id = 0
-        for pool in 0..<Int.random(in: 1...6, using: &random) {
-            let image = ["cos-1", "cos-1", nil].randomElement(using: &random) ?? nil
-            for place in 0..<Int.random(in: 1...9, using: &random) {
-                id += 1
-                let version = place > 4 ? image.map { _ in "cos-2" } : image
-                fleet.addMachine("\(id)", pool: "pool-\(pool)", image: version)
-                for boot in 1...Int.random(in: 1...3, using: &random) {
-                    var values = TestFleet.values(version ?? "cos-1", machine: "\(id)")
-                    if Int.random(in: 0..<8, using: &random) == 0 {
-                        let pcr = [0, 1, 4, 7, 8, 9].randomElement(using: &random) ?? 8
-                        values[pcr] = "other \(Int.random(in: 0..<3, using: &random))"
-                    }
-                    fleet.report("\(id)", at: Int.random(in: 0..<400, using: &random), boot: boot, values)
-                }
-            }
-        }
-        return fleet
-    }
-
     private func judge(_ fleet: TestFleet, _ reports: some Sequence<BootReport>) -> CohortJudge {
         var cohorts = Cohorts(NodeInventory(fleet.records))
         for report in reports { cohorts.add(report) }
@@ -40,7 +17,7 @@ import Testing
     @Test(arguments: seeds)
     func theOrderOfReportsDoesNotMatter(seed: UInt64) {
         var random = SplitMix(seed: seed)
-        let fleet = Self.fleet(&random)
+        let fleet = TestFleet(&random)
         let (one, other) = (judge(fleet, fleet.reports), judge(fleet, fleet.reports.shuffled(using: &random)))
         for report in fleet.reports { #expect(one.standing(of: report) == other.standing(of: report)) }
     }
@@ -48,7 +25,7 @@ import Testing
     @Test(arguments: seeds)
     func reportsThatComeTwiceCountOnce(seed: UInt64) {
         var random = SplitMix(seed: seed)
-        let fleet = Self.fleet(&random)
+        let fleet = TestFleet(&random)
         let (once, twice) = (judge(fleet, fleet.reports), judge(fleet, fleet.reports + fleet.reports))
         for report in fleet.reports { #expect(once.standing(of: report) == twice.standing(of: report)) }
     }
@@ -56,7 +33,7 @@ import Testing
     @Test(arguments: seeds)
     func theOrderOfTheInventoryDoesNotMatter(seed: UInt64) {
         var random = SplitMix(seed: seed)
-        let fleet = Self.fleet(&random)
+        let fleet = TestFleet(&random)
         var cohorts = Cohorts(NodeInventory(fleet.records.shuffled(using: &random)))
         for report in fleet.reports { cohorts.add(report) }
         let (one, other) = (judge(fleet, fleet.reports), CohortJudge(cohorts))
@@ -66,7 +43,7 @@ import Testing
     @Test(arguments: seeds)
     func countsAreCountsOfTheCohort(seed: UInt64) {
         var random = SplitMix(seed: seed)
-        let fleet = Self.fleet(&random)
+        let fleet = TestFleet(&random)
         let judge = judge(fleet, fleet.reports)
         for report in fleet.reports {
             let standing = judge.standing(of: report)
