@@ -15,7 +15,8 @@ import Testing
             _ = try read(text)
             return "accepted"
         } catch let error as SyntaxError {
-            let line = Array(text.utf8)[..<min(error.range.lowerBound, text.utf8.count)].count { $0 == UInt8(ascii: "\n") } + 1
+            let before = Array(text.utf8).prefix(error.range.lowerBound)
+            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
             return "\(line): \(error.message.text(in: .english))"
         } catch {
             return "\(error)"

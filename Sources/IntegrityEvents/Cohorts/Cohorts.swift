@@ -53,16 +53,14 @@ public struct Cohorts: Sendable {
 
     // MARK: What is known of a report
 
-    /// The machine of a report with its cohort; nil when the inventory does not place it.
-    func placed(_ instance: Instance) -> (machine: Machine, cohort: Int32)? {
-        guard let number = index.number(of: instance.id), let cohort = machines[Int(number)].cohort else { return nil }
-        return (machines[Int(number)], cohort)
-    }
-
-    /// The cohort of a machine, whether or not a report of it had values.
-    func number(ofCohortOf instance: Instance) -> Int? {
-        guard let record = inventory[instance.id], let key = CohortKey(record, reported: instance) else { return nil }
-        return cohortNumbers[key].map { Int($0) }
+    /// The machine of a report, nil while no report of it had values, with its cohort; nil when the inventory does not
+    /// place it, and when no machine of its cohort has reported values.
+    func placed(_ instance: Instance) -> (machine: Machine?, cohort: Int32)? {
+        if let number = index.number(of: instance.id), let cohort = machines[Int(number)].cohort {
+            return (machines[Int(number)], cohort)
+        }
+        guard let key = key(of: instance.id, reported: instance), let cohort = cohortNumbers[key] else { return nil }
+        return (nil, cohort)
     }
 
     func number(of register: RegisterValue, in phase: ReportPhase) -> Int32? {

@@ -6,7 +6,8 @@ import Messages
 struct StandingJudge {
     let cohorts: Cohorts
     let view: CohortView
-    let machine: Machine
+    /// Nil for one of which no report had values.
+    let machine: Machine?
     let tally: CohortTally
     let report: BootReport
 
@@ -44,7 +45,7 @@ struct StandingJudge {
         let number = number(of: value)
         let decision = number.flatMap { view.decisions[$0] } ?? .ignored
         let identifier = cohorts.values.number(of: value.value)
-        let first = number.flatMap { machine.firstValue(of: $0) }
+        let first = number.flatMap { machine?.firstValue(of: $0) }
         let values = number.flatMap { tally.registers[$0] }
         let own = identifier.flatMap { values?[$0] }
         let expected = decision.expected.flatMap { values?[$0] }
@@ -64,7 +65,7 @@ struct StandingJudge {
 
     private func isChanged(_ value: RegisterValue) -> Bool {
         guard let number = number(of: value) else { return false }
-        return machine.firstValue(of: number) != cohorts.values.number(of: value.value)
+        return machine?.firstValue(of: number) != cohorts.values.number(of: value.value)
     }
 
     private var identifiers: [Int32: Int32] {

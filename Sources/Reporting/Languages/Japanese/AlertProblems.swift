@@ -135,7 +135,7 @@ extension JapaneseTemplates {
         "{0} watches the metric '{1}', which does not exist": "{0} が監視する指標「{1}」は存在しません",
         "did you mean '{0}'?": "「{0}」の誤りではありませんか",
         "check the folder in which the metric is described as well, or what gcloud logging metrics list --format=json prints":
-            "この指標が記述されているフォルダ、または gcloud logging metrics list --format=json の出力も指定してください",
+            "この指標が記述されているフォルダ、または `gcloud logging metrics list --format=json` の出力も指定してください",
         "{0} watches the metric '{1}', and {2} is never made":
             "{0} は指標「{1}」を監視していますが、{2} は作成されません",
         "let count or for_each make the metric, or take the policy away with it":

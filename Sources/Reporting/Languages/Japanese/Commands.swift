@@ -121,7 +121,7 @@ enum JapaneseCommands {
         The database: sqlite:PATH, or a URI postgresql://… without a password, which libpq takes from PGPASSFILE or \
         PGPASSWORD.
         """: """
-        データベースを sqlite:パス または postgresql://… の URI で指定します。パスワードは URI に書かず、libpq が読み取る \
+        データベースを `sqlite:PATH`、または `postgresql://…` の URI で指定します。パスワードは URI に書かず、libpq が読み取る \
         PGPASSFILE または PGPASSWORD で渡してください。
         """,
         "Copy a database of SQLite to a file while it is in use.":

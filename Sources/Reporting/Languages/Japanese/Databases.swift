@@ -89,6 +89,6 @@ extension JapaneseTemplates {
         "a database of PostgreSQL is backed up with its own tools, such as pg_dump":
             "PostgreSQL のデータベースは、pg_dump など PostgreSQL のツールでバックアップしてください",
         "A database is sqlite:PATH or postgresql://…, not what was given.":
-            "データベースは sqlite:パス または postgresql://… の形で指定してください。",
+            "データベースは `sqlite:PATH` または `postgresql://…` の形で指定してください。",
     ]
 }
