@@ -1,4 +1,4 @@
-public import Messages
+import Messages
 public import SourceText
 
 /// Who may use the interface: one token a line, `NAME ROLE SHA256`, with empty lines and comments behind `#`.

@@ -126,7 +126,6 @@ enum MessageSources {
         "no reason given": "stands beside a database's own words, which are English",
         "a result has a column of the type {0}": "stands beside a database's own words, which are English",
         "outbox {0}": "is the name of a claim",
-        "id, matchers, starts_at, ends_at, author, comment": "is SQL",
         "{0} = excluded.{1}": "is SQL",
         "{0} = COALESCE(excluded.{1}, inventory.{2})": "is SQL",
         "id, channel, body, state, attempts, created_at, due_at, last_error": "is SQL",
