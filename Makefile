@@ -5,11 +5,11 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 
 # Debian packages: the compiler's C++ headers, the regular expression library, what unpacks gzip, and the databases.
 PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib1g-dev
-# What the tests need besides: a server of PostgreSQL, which they start themselves.
+# What make test-postgresql needs besides: a server, which the tests start themselves.
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test end-to-end lint fuzz dependencies clean
+.PHONY: demo test test-postgresql end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -17,10 +17,14 @@ demo: dependencies
 	@"$$(swift build -c release --show-bin-path)/shieldwatch" demo
 
 ## Runs every test that needs no outside server.
-test: PACKAGES += $(TEST_PACKAGES)
 test: dependencies
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+## Runs the tests of the monitor's memory on a server of PostgreSQL, too, which they start and stop themselves.
+test-postgresql: PACKAGES += $(TEST_PACKAGES)
+test-postgresql: dependencies
+	SHIELDWATCH_TEST_POSTGRESQL=1 swift test --disable-xctest --filter StorageTests
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies

@@ -8,7 +8,7 @@ struct TransactionTests {
     private struct Refusal: Error {}
 
     /// Says it where the suite runs on SQLite only.
-    @Test(.enabled(if: PostgreSQLServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
+    @Test(.enabled(if: PostgreSQLServer.isWanted, "PostgreSQL is tried by itself: make test-postgresql"))
     func thereIsAServerToTestOn() throws {
         #expect(try PostgreSQLServer.shared.get().command("SELECT 1") == "1")
     }

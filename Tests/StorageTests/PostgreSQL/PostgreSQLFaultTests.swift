@@ -6,7 +6,7 @@ import Testing
 @testable import Storage
 
 /// What can happen to a server and the way to it.
-@Suite(.enabled(if: PostgreSQLServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
+@Suite(.enabled(if: PostgreSQLServer.isWanted, "PostgreSQL is tried by itself: make test-postgresql"))
 struct PostgreSQLFaultTests {
     private static func limits(patience: Int = 20) -> PostgreSQLLimits {
         var limits = PostgreSQLLimits()
@@ -191,7 +191,7 @@ struct PostgreSQLFaultTests {
 }
 
 /// A server of its own, which is killed.
-@Suite(.enabled(if: PostgreSQLServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
+@Suite(.enabled(if: PostgreSQLServer.isWanted, "PostgreSQL is tried by itself: make test-postgresql"))
 struct PostgreSQLCrashTests {
     /// The server dies as in a loss of power while transactions run, and comes back: each of them happened once.
     @Test func aServerThatIsGoneAndBackLosesNothing() async throws {
