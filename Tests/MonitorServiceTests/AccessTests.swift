@@ -1,3 +1,4 @@
+import LogEntries
 import Messages
 import SourceText
 import Testing
@@ -49,19 +50,23 @@ import Testing
         #expect(!Role.viewer.includes(.responder) && !Role.viewer.includes(.sender) && !Role.sender.includes(.viewer))
     }
 
+    private func moment(_ milliseconds: Int) -> Timestamp {
+        Timestamp(seconds: Int64(milliseconds / 1_000), nanoseconds: Int32(milliseconds % 1_000 * 1_000_000))
+    }
+
     @Test func aCallerWaitsWhenItsBurstIsUsedUp() throws {
         var limiter = RequestLimiter<String>(burst: 3, perSecond: 2)
-        for _ in 0..<3 { #expect(limiter.wait("a", at: .zero) == nil) }
-        #expect(limiter.wait("a", at: .zero) == .milliseconds(500))
-        #expect(limiter.wait("b", at: .zero) == nil)
-        #expect(limiter.wait("a", at: .milliseconds(499)) != nil)
-        #expect(limiter.wait("a", at: .milliseconds(500)) == nil)
-        #expect(limiter.wait("a", at: .milliseconds(400)) != nil)
+        for _ in 0..<3 { #expect(limiter.wait("a", at: moment(0)) == nil) }
+        #expect(limiter.wait("a", at: moment(0)) == .milliseconds(500))
+        #expect(limiter.wait("b", at: moment(0)) == nil)
+        #expect(limiter.wait("a", at: moment(499)) != nil)
+        #expect(limiter.wait("a", at: moment(500)) == nil)
+        #expect(limiter.wait("a", at: moment(400)) != nil)
     }
 
     @Test func manyCallersDoNotFillTheMemory() {
         var limiter = RequestLimiter<Int>(burst: 1, perSecond: 0.001, callerLimit: 100)
-        for caller in 0..<10_000 { #expect(limiter.wait(caller, at: .seconds(caller / 100)) == nil) }
+        for caller in 0..<10_000 { #expect(limiter.wait(caller, at: moment(caller / 100 * 1_000)) == nil) }
     }
 
     @Test(

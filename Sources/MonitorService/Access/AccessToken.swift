@@ -1,4 +1,5 @@
 import Crypto
+import MeasuredBoot
 
 /// A secret that stands for a principal. Files hold its hash only.
 public struct AccessToken: Sendable {
@@ -17,16 +18,10 @@ public struct AccessToken: Sendable {
 
     /// Makes a token of 256 random bits.
     public init(using generator: inout some RandomNumberGenerator) {
-        let digits = (0..<4).map { _ in UInt64.random(in: .min ... .max, using: &generator) }
-        secret = Self.prefix + digits.map { Self.hexadecimal($0) }.joined()
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        secret = Self.prefix + Digest(bytes).description
     }
 
-    /// The hash that a file holds. Of 256 random bits one pass of SHA-256 gives nothing away.
-    public var hash: String { SHA256.hash(data: Array(secret.utf8)).map { Self.hexadecimal($0) }.joined() }
-
-    private static func hexadecimal(_ value: some FixedWidthInteger) -> String {
-        let digits = String(value, radix: 16)
-        let width = value.bitWidth / 4
-        return String(repeating: "0", count: width - digits.count) + digits
-    }
+    /// The hash that a file holds, in hexadecimal. Of 256 random bits one pass of SHA-256 gives nothing away.
+    public var hash: String { Digest(Array(SHA256.hash(data: Array(secret.utf8)))).description }
 }

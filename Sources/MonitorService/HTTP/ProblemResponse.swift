@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -26,15 +25,9 @@ struct ProblemResponse: HTTPResponseError {
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let body = Body(title: status.reasonPhrase, status: status.code, detail: detail)
         var headers = headers
         headers[.contentType] = "application/problem+json"
-        return Response(
-            status: status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body)))
-        )
+        let body = Body(title: status.reasonPhrase, status: status.code, detail: detail)
+        return try JSONResponse.make(body, status: status, headers: headers)
     }
 }
