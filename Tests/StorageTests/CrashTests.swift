@@ -34,20 +34,16 @@ struct CrashTests {
     /// Starts the writer, waits until it has said something, and kills it a little later.
     private static func run(_ name: String, from first: Int, output: String, delay: Double) throws {
         try Data().write(to: URL(fileURLWithPath: output))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: writer)
-        process.arguments = [name, "\(first)"]
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-        try process.run()
+        let process = try ChildProcess(writer, [name, "\(first)"], output: output)
         let end = Date(timeIntervalSinceNow: 30)
-        while process.isRunning, Date() < end, try Data(contentsOf: URL(fileURLWithPath: output)).isEmpty {
+        var isRunning = process.isRunning
+        while isRunning, Date() < end, try Data(contentsOf: URL(fileURLWithPath: output)).isEmpty {
             Thread.sleep(forTimeInterval: 0.002)
+            isRunning = process.isRunning
         }
-        #expect(process.isRunning)
+        try #require(isRunning)
         Thread.sleep(forTimeInterval: delay)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(process.kill() == SIGKILL)
     }
 
     /// Opens the database as the next process would, at once.
