@@ -623,11 +623,22 @@ def run(binary, root, arguments, cpu, format):
     return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
 
 
+def machine_factor():
+    """How many times slower than the machine that the limits were set on a fixed piece of work runs here, 1 at least."""
+    def once():
+        started, total = time.process_time(), 0
+        for number in range(2_500_000):
+            total += number * number & 7
+        return time.process_time() - started
+    return max(1, min(once() for _ in range(3)) / 0.16)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("--only", default="", help="run the cases whose name this regular expression finds")
-    parser.add_argument("--cpu", type=float, default=2, help="CPU seconds allowed")
+    parser.add_argument("--cpu", type=float, default=4,
+                        help="CPU seconds allowed on the machine of the limits: twice what is promised, for neighbours")
     parser.add_argument("--memory", type=float, default=300, help="megabytes allowed")
     parser.add_argument("--keep", help="write the inputs into this folder and leave them there")
     parser.add_argument("--format", default="text", help="the format of the report")
@@ -646,13 +657,19 @@ def main():
             shutil.rmtree(os.fsencode(root), ignore_errors=True)
         return result
 
+    limit = options.cpu * machine_factor()
+    print(f"CPU limit on this machine: {limit:.2f} s")
     failures = 0
     chosen = [item for item in CASES.items() if re.search(options.only, item[0])]
     print(f"{'case':40} {'exit':>4} {'CPU s':>7} {'wall s':>7} {'MB':>7}")
     for name, (files, arguments) in chosen:
         status, cpu, wall, memory = judge(name, files, arguments)
+        # A neighbour on the same processor can make one run slow, an algorithm makes them all slow.
+        for _ in range(2):
+            if cpu > limit:
+                status, cpu, wall, memory = min(judge(name, files, arguments), (status, cpu, wall, memory), key=lambda run: run[1])
         reasons = [reason for reason, failed in [
-            ("exit", status not in (0, 1, 2)), ("CPU", cpu > options.cpu), ("memory", memory > options.memory)] if failed]
+            ("exit", status not in (0, 1, 2)), ("CPU", cpu > limit), ("memory", memory > options.memory)] if failed]
         failures += bool(reasons)
         verdict = "FAIL " + ", ".join(reasons) if reasons else "pass"
         print(f"{name:40} {status:4} {cpu:7.2f} {wall:7.2f} {memory:7.0f}  {verdict}", flush=True)
