@@ -182,6 +182,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
 
@@ -189,9 +190,11 @@ let package = Package(
             name: "shieldwatch",
             dependencies: [
                 "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
-                "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "Notifiers",
-                "Posture", "Reporting", "Settings", "SourceText", "Storage", "TerraformInput",
+                "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorService",
+                "Notifiers", "Posture", "Reporting", "Settings", "SourceText", "Storage", "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 

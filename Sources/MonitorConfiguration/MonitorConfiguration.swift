@@ -14,10 +14,10 @@ public struct MonitorConfiguration: Sendable {
     public let path: String
 
     /// Where it listens.
-    public let listen: Entry<ListenAddress>
+    public internal(set) var listen: Entry<ListenAddress>
 
     /// Where it keeps what it knows.
-    public let database: Entry<DatabaseLocation>
+    public internal(set) var database: Entry<DatabaseLocation>
 
     /// The language of notifications and pages.
     public let language: Entry<Language>

@@ -38,7 +38,7 @@ struct ContentCheck {
     }
 
     private func readReports() throws(StorageError) {
-        var position = ReportPosition.start
+        var position = ArrivalPosition.start
         while true {
             let page = try ReportTable(connection).reports(after: position, limit: Self.page)
             guard let last = page.last?.position else { return }
@@ -47,8 +47,10 @@ struct ContentCheck {
     }
 
     private func readEvents() throws(StorageError) {
-        var last: Int64 = 0
-        while let next = try EventTable(connection).events(after: last, limit: Self.page).last { last = next.sequence }
+        var position = ArrivalPosition.start
+        while let last = try EventTable(connection).events(after: position, limit: Self.page).last {
+            position = last.position
+        }
     }
 
     private func readIncidents() throws(StorageError) {

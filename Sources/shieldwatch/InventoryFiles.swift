@@ -13,7 +13,7 @@ struct InventoryFiles {
     let faults: [Message]
 
     /// One of 15,000 nodes, as `kubectl` prints it, has about 200 MB.
-    private static let sizeLimit = 512 << 20
+    static let sizeLimit = 512 << 20
 
     /// Reads all of them, the later ones counting more. What cannot be read is said, and the verdicts are given all the
     /// same.
@@ -21,7 +21,7 @@ struct InventoryFiles {
         var reading = InventoryReading()
         var faults: [Message] = []
         for path in paths {
-            if let fault = Self.add(path, to: &reading) { faults.append(fault) }
+            if let fault = reading.add(file: path) { faults.append(fault) }
             for problem in reading.problems {
                 Console.note(saying: "\(path): \(problem.message), at offset \(problem.range.lowerBound)")
             }
@@ -31,20 +31,24 @@ struct InventoryFiles {
         self.faults = faults
     }
 
-    /// Why a file adds nothing; nil when it does, or when it is a list of no machines.
-    private static func add(_ path: String, to reading: inout InventoryReading) -> Message? {
+}
+
+extension InventoryReading {
+    /// Adds a file.
+    /// - Returns: why it adds nothing; nil when it does, or when it is a list of no machines.
+    mutating func add(file path: String) -> Message? {
         let bytes: [UInt8]
         do throws(FileSystemError) {
-            bytes = try DiskFileSystem().stream(path, limit: sizeLimit)
+            bytes = try DiskFileSystem().stream(path, limit: InventoryFiles.sizeLimit)
         } catch {
             return "\(path): \(error.message)"
         }
         do throws(SyntaxError) {
-            try reading.add(bytes)
+            try add(bytes)
         } catch {
             return "\(path): \(error.message), at offset \(error.range.lowerBound)"
         }
-        guard reading.added == 0, !reading.problems.isEmpty else { return nil }
+        guard added == 0, !problems.isEmpty else { return nil }
         return "\(path): no machine of this inventory can be used"
     }
 }

@@ -3,6 +3,7 @@ import Glibc
 import LogEntries
 import Messages
 import MonitorConfiguration
+import MonitorService
 import Notifiers
 import Reporting
 import SourceText
@@ -28,7 +29,7 @@ enum MonitorConfigurationFile {
             language: configuration.language.value,
             catalogue: { MessageCatalogue.catalogue(for: $0) },
             variables: Console.environment,
-            now: { Timestamp(seconds: Int64(time(nil))) },
+            now: { .now },
             output: { text in
                 var text = text
                 return text.withUTF8 { Console.write(UnsafeRawBufferPointer($0)) }
@@ -37,6 +38,11 @@ enum MonitorConfigurationFile {
         return try reading(configuration.path) { _ throws(SyntaxError) in
             try NotifierRegistry.channel(settings, in: context)
         }
+    }
+
+    /// Reads the file with the tokens of those who may use the interface.
+    static func tokens(_ path: String) throws -> TokenFile {
+        try reading(path) { source throws(SyntaxError) in try TokenFile(source) }
     }
 
     private static func reading<Value>(

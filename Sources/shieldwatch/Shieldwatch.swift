@@ -12,8 +12,8 @@ struct Shieldwatch: ParsableCommand {
         version: Version.text,
         subcommands: [
             Scan.self, AlertsCommand.self, Events.self, Query.self, EventLogCommand.self, Verify.self,
-            BaselineCommand.self, ReferenceCommand.self, DatabaseCommand.self, ConfigCommand.self, NotifyCommand.self,
-            Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
+            BaselineCommand.self, ReferenceCommand.self, Serve.self, DatabaseCommand.self, ConfigCommand.self,
+            NotifyCommand.self, Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )
 

@@ -16,7 +16,7 @@ import Testing
         let router = Router(context: MonitorContext.self)
         router.middlewares.add(SecurityHeadersMiddleware())
         router.middlewares.add(AccessMiddleware(gate: AccessGate(tokens: tokens)))
-        OperationsRoutes(registry: registry) { obstacle }.add(to: router)
+        OperationsRoutes(registry: registry, refresh: {}, obstacle: { obstacle }).add(to: router)
         for path in ["api/v1/entries", "api/v1/incidents/1/acknowledge"] {
             router.post(RouterPath(path)) { _, context in context.principal?.name ?? "nobody" }
         }

@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    private static let all = IncidentDesk.Channel(name: "all") { _ in true }
+    private static let all = IncidentDesk.Channel(name: "all") { _, _ in true }
 
     private func incidents() async throws -> [Incident] {
         try await database.read { try IncidentTable($0).list(state: nil, after: nil, limit: 100) }
@@ -179,8 +179,8 @@ import Testing
 
     @Test func aChannelHearsWhatItWants() async throws {
         let channels = [
-            IncidentDesk.Channel(name: "critical") { $0.severity == .critical },
-            IncidentDesk.Channel(name: "all") { _ in true },
+            IncidentDesk.Channel(name: "critical") { $1.severity == .critical },
+            IncidentDesk.Channel(name: "all") { _, _ in true },
         ]
         try await take(rows(good + [report(3, boot: 2, .late, 8)]), channels: channels)
         #expect(try await told() == ["all opened"])

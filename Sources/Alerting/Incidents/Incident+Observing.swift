@@ -14,13 +14,13 @@ extension IncidentTransition {
             reopen(seen, at: now)
         }
         merge(seen, at: now)
-        let isWorse = weigh(seen, at: now)
+        let isNews = weigh(seen, at: now)
         if isReopened {
             cover(among: silences, at: now)
             notify(.opened)
         } else if isUncovered(silences, at: now) {
             endSilence(silences, at: now)
-        } else if isWorse {
+        } else if isNews {
             notify(.updated)
         }
     }
@@ -68,14 +68,16 @@ extension IncidentTransition {
     }
 
     /// Takes over how it is seen now.
-    /// - Returns: whether it matters more than before, which people are told.
+    /// - Returns: whether it matters more than before, or turned out to be what a new version brought, which people are
+    ///   told: who was woken by the first machines of an upgrade need not look any further.
     private mutating func weigh(_ seen: Observation, at now: Timestamp) -> Bool {
+        let isHarmless = seen.kind == .rollout && incident.kind != .rollout
         if seen.kind != incident.kind {
             record(.reclassified(from: incident.kind, to: seen.kind), at: now)
             incident.kind = seen.kind
             incident.explanation = seen.explanation
         }
-        guard seen.severity > incident.severity else { return false }
+        guard seen.severity > incident.severity || isHarmless && seen.severity < incident.severity else { return false }
         record(.severity(from: incident.severity, to: seen.severity), at: now)
         incident.severity = seen.severity
         incident.explanation = seen.explanation

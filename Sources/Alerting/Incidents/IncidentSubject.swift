@@ -33,5 +33,5 @@ public struct IncidentSubject: Hashable, Sendable, Codable {
     }
 
     /// What identifies it. Cluster and pool only describe it: an inventory may learn them later.
-    var text: String { "\(sort.rawValue) \(name)" }
+    package var text: String { "\(sort.rawValue) \(name)" }
 }

@@ -30,6 +30,23 @@ public struct NodeReference: Hashable, Codable, Sendable {
         self.clusterLocation = clusterLocation
     }
 
+    /// Refers to a machine by what an entry says and by what an inventory knows about it.
+    /// - Parameter name: its name; that of the inventory where nil.
+    public init(_ instance: Instance, in inventory: NodeInventory, named name: String? = nil) {
+        let record = inventory[instance.id]
+        self.init(
+            instance: Instance(
+                project: instance.project.isEmpty ? record?.project ?? "" : instance.project,
+                zone: instance.zone.isEmpty ? record?.zone ?? "" : instance.zone,
+                id: instance.id
+            ),
+            name: name ?? record?.name,
+            image: record?.image ?? record?.osImage,
+            cluster: record?.cluster,
+            clusterLocation: record?.clusterLocation
+        )
+    }
+
     /// The operating system, told by the image.
     public var system: OperatingSystem? { image.flatMap(OperatingSystem.init(image:)) }
 

@@ -9,7 +9,8 @@ struct RowAssembly {
     /// The row of a report.
     /// - Parameter standing: nil without an inventory.
     func row(_ judged: JudgedReport, _ standing: CohortStanding?) -> BootRow {
-        let node = node(judged.report.instance)
+        let instance = judged.report.instance
+        let node = NodeReference(instance, in: inventory, named: names[instance.id])
         let verdict =
             standing.map { Self.verdict(judged.verdict, $0.standing, missing: $0.missing) } ?? judged.verdict
         return BootRow(
@@ -26,21 +27,6 @@ struct RowAssembly {
     static func verdict(_ own: BootVerdict, _ standing: Standing, missing: [Int]) -> BootVerdict {
         if standing == .outlier { return .failed }
         return own == .passed && !missing.isEmpty ? .notDetermined : own
-    }
-
-    private func node(_ instance: Instance) -> NodeReference {
-        let record = inventory[instance.id]
-        return NodeReference(
-            instance: Instance(
-                project: instance.project.isEmpty ? record?.project ?? "" : instance.project,
-                zone: instance.zone.isEmpty ? record?.zone ?? "" : instance.zone,
-                id: instance.id
-            ),
-            name: names[instance.id],
-            image: record?.image ?? record?.osImage,
-            cluster: record?.cluster,
-            clusterLocation: record?.clusterLocation
-        )
     }
 
     /// What an outlier or a rollout has and its cohort has not.

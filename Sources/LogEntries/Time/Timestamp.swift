@@ -54,3 +54,18 @@ extension Timestamp: CustomStringConvertible {
         return "." + digits.prefix(width)
     }
 }
+
+extension Timestamp {
+    /// The moment that is a length of time later.
+    public func advanced(by duration: Duration) -> Timestamp {
+        let (whole, attoseconds) = duration.components
+        let nanoseconds = Int64(self.nanoseconds) + attoseconds / 1_000_000_000
+        let (days, rest) = CivilDate.divide(Int(nanoseconds), 1_000_000_000)
+        return Timestamp(seconds: seconds + whole + Int64(days), nanoseconds: Int32(rest))
+    }
+
+    /// How long it is since another moment; negative when that is later.
+    public func since(_ other: Timestamp) -> Duration {
+        .seconds(seconds - other.seconds) + .nanoseconds(Int64(nanoseconds) - Int64(other.nanoseconds))
+    }
+}

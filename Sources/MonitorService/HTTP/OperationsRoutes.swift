@@ -6,6 +6,9 @@ struct OperationsRoutes: Sendable {
     /// The metrics.
     let registry: PrometheusRegistry
 
+    /// Brings what is looked up, and not counted as it happens, up to date.
+    let refresh: @Sendable () async -> Void
+
     /// Why it cannot work at the moment, in a sentence; nil when it can.
     let obstacle: @Sendable () async -> String?
 
@@ -19,7 +22,8 @@ struct OperationsRoutes: Sendable {
             }
         }
         router.get("metrics") { _, _ in
-            Self.text(.ok, registry.text, type: "text/plain; version=0.0.4; charset=utf-8")
+            await refresh()
+            return Self.text(.ok, registry.text, type: "text/plain; version=0.0.4; charset=utf-8")
         }
     }
 

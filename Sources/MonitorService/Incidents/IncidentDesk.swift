@@ -19,13 +19,17 @@ struct IncidentDesk {
     private var current: [IncidentKey: Incident] = [:]
     private var changes: [(key: IncidentKey, timeline: [TimelineEntry])] = []
     private var notifications: [Notification] = []
+    /// The keys that were asked for, those of no incident included.
+    private var knownKeys: Set<IncidentKey> = []
+    /// The machines whose unresolved incidents are among the current ones.
+    private var knownInstances: Set<String> = []
 
     /// A way to tell people.
     struct Channel: Sendable {
         /// Its name in the configuration.
         let name: String
-        /// Whether it wants to hear of an incident.
-        let wants: @Sendable (Incident) -> Bool
+        /// Whether it wants to hear this of an incident.
+        let wants: @Sendable (IncidentNotification.Event, Incident) -> Bool
     }
 
     /// Begins work.
@@ -48,15 +52,20 @@ struct IncidentDesk {
     mutating func take(_ rows: [BootRow], record: (String) -> NodeRecord?) throws {
         let observations = rows.map { BootObservation.observation(of: $0, record: record($0.report.instance.id)) }
         try load(observations.compactMap(\.self))
-        try load(standingIn: rows.map(\.report.instance.id))
+        try prepare(rows.map(\.report.instance.id))
         for (row, seen) in zip(rows, observations) {
-            if let later = Self.event(of: row) {
-                for incident in incidents(of: row.report.instance.id) where incident.kind.isAboutBoots {
-                    apply(later, to: incident)
-                }
+            let later = Self.event(of: row)
+            for incident in incidents(of: row.report.instance.id) {
+                if incident.kind == .silence { apply(Self.reported(row), to: incident) }
+                if let later, incident.kind.isAboutBoots { apply(later, to: incident) }
             }
             if let seen { add(seen) }
         }
+    }
+
+    /// A machine that was missed has reported, whatever it reported.
+    private static func reported(_ row: BootRow) -> IncidentEvent {
+        .passed(instance: row.report.instance.id, row.report.phase, row.report.timestamp)
     }
 
     /// What a report means for the incidents that its machine stands in already.
@@ -68,6 +77,64 @@ struct IncidentDesk {
         case (.passed, _): return .passed(instance: instance, row.report.phase, row.report.timestamp)
         case (.failed, _), (.notDetermined, _): return nil
         }
+    }
+
+    /// Takes what reports come to that were judged before: others have shown them in another light since.
+    ///
+    /// What is not wrong any more is settled; what is wrong in another way is that from here on.
+    mutating func reconsider(_ rows: [BootRow], record: (String) -> NodeRecord?) throws {
+        try prepare(rows.map(\.report.instance.id))
+        for row in rows {
+            let (instance, boot) = (row.report.instance.id, row.report.bootCounter)
+            let standing = incidents(of: instance).filter { incident in
+                incident.kind.isAboutBoots
+                    && incident.nodes.contains {
+                        $0.instance == instance && $0.bootCounter == boot && $0.phases.contains(row.report.phase)
+                    }
+            }
+            let seen = BootObservation.observation(of: row, record: record(instance))
+            if let seen {
+                try load([seen])
+                add(seen)
+            }
+            for incident in standing where seen?.subject.text != incident.subject.text {
+                apply(.settled(instance: instance, .healed), to: current[incident.key] ?? incident)
+            }
+        }
+    }
+
+    /// The boots of machines that unresolved incidents are about.
+    func boots(of machines: [String]) -> [String: Set<String>] {
+        let asked = Set(machines)
+        var boots: [String: Set<String>] = [:]
+        for incident in current.values where incident.isUnresolved && incident.kind.isAboutBoots {
+            for node in incident.nodes where asked.contains(node.instance) {
+                boots[node.instance, default: []].insert(node.bootCounter)
+            }
+        }
+        return boots
+    }
+
+    /// Takes note that machines are there no more.
+    mutating func settleGone(_ instances: [String]) throws {
+        try prepare(instances)
+        for instance in instances {
+            for incident in incidents(of: instance) { apply(.settled(instance: instance, .gone), to: incident) }
+        }
+    }
+
+    /// Ends what is over, such as a silence; nothing where there is no such incident.
+    mutating func end(_ key: IncidentKey) throws {
+        try load([key])
+        if let incident = current[key], incident.isUnresolved { apply(.ended, to: incident) }
+    }
+
+    /// Reads at once what is known about machines; whoever has many of them asks for all before the first.
+    mutating func prepare(_ instances: some Sequence<String>) throws {
+        let missing = Set(instances).subtracting(knownInstances).sorted()
+        if missing.isEmpty { return }
+        knownInstances.formUnion(missing)
+        keep(try IncidentTable(connection).unresolved(standingIn: missing))
     }
 
     /// Applies what somebody does to an incident.
@@ -100,17 +167,14 @@ extension IncidentDesk {
 
     private mutating func load(_ observations: [Observation]) throws {
         try load(observations.map(\.key))
-        try load(standingIn: observations.compactMap { $0.node?.instance })
+        try prepare(observations.compactMap { $0.node?.instance })
     }
 
     private mutating func load(_ keys: [IncidentKey]) throws {
-        let missing = Set(keys).filter { current[$0] == nil }.sorted()
-        if !missing.isEmpty { keep(try IncidentTable(connection).incidents(missing)) }
-    }
-
-    private mutating func load(standingIn instances: [String]) throws {
-        let instances = Set(instances).sorted()
-        if !instances.isEmpty { keep(try IncidentTable(connection).unresolved(standingIn: instances)) }
+        let missing = Set(keys).filter { !knownKeys.contains($0) && current[$0] == nil }.sorted()
+        if missing.isEmpty { return }
+        knownKeys.formUnion(missing)
+        keep(try IncidentTable(connection).incidents(missing))
     }
 
     private mutating func keep(_ incidents: [Incident]) {
@@ -134,22 +198,16 @@ extension IncidentDesk {
     }
 
     private mutating func apply(_ event: IncidentEvent, to incident: Incident) {
-        record(incident.apply(event, at: now))
-        // A silence about one machine must not hide another that joins.
-        guard let after = current[incident.key], after.state == .silenced,
-            !silences.contains(where: { $0.covers(after, at: now) })
-        else { return }
-        record(after.apply(.silenceEnded, at: now))
+        record(incident.apply(event, silences: silences, at: now))
     }
 
     private mutating func record(_ transition: IncidentTransition) {
         let incident = transition.incident
         current[incident.key] = incident
         if !transition.timeline.isEmpty { changes.append((incident.key, transition.timeline)) }
-        for channel in channels where channel.wants(incident) {
-            notifications += transition.notifications.map {
-                Notification($0, about: incident, through: channel.name)
-            }
+        for channel in channels {
+            notifications += transition.notifications.filter { channel.wants($0.event, incident) }
+                .map { Notification($0, about: incident, through: channel.name) }
         }
     }
 }

@@ -24,8 +24,12 @@ private enum FirstSchema {
             """,
             "CREATE INDEX reports_by_instance ON reports (instance, timestamp)",
             "CREATE INDEX reports_in_order ON reports (commit_order, sequence)",
-            "CREATE TABLE events (sequence \(types.serial), \(entry), kind \(text) NOT NULL, body \(text) NOT NULL)",
+            """
+            CREATE TABLE events (sequence \(types.serial), commit_order \(types.transactionNumber), \(entry),
+            kind \(text) NOT NULL, body \(text) NOT NULL)
+            """,
             "CREATE INDEX events_by_instance ON events (instance, timestamp)",
+            "CREATE INDEX events_in_order ON events (commit_order, sequence)",
         ]
     }
 

@@ -2,15 +2,15 @@ public import IntegrityEvents
 
 /// An event that is no report, as the database keeps it.
 public struct StoredEvent: Hashable, Sendable {
-    /// Its number; later ones have higher numbers as far as one process is concerned.
-    public let sequence: Int64
+    /// Where it stands among the others, for who follows them.
+    public let position: ArrivalPosition
 
     /// The event.
     public let event: LogEvent
 
     /// Makes an event.
-    public init(sequence: Int64, event: LogEvent) {
-        self.sequence = sequence
+    public init(position: ArrivalPosition, event: LogEvent) {
+        self.position = position
         self.event = event
     }
 }

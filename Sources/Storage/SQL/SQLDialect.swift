@@ -13,6 +13,14 @@ public enum SQLDialect: String, Sendable, CaseIterable {
         }
     }
 
+    /// What, as part of a condition, leaves out rows before which a transaction that began earlier can still add one.
+    var settled: String {
+        switch self {
+        case .sqlite: ""
+        case .postgresql: " AND commit_order < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+        }
+    }
+
     /// How a type is written in the definition of a table. Text sorts by its bytes in both.
     func type(_ name: String) -> String {
         switch self {

@@ -1,5 +1,5 @@
 public import IntegrityEvents
-import LogEntries
+public import LogEntries
 
 /// The events that are no reports: starts, administrators' actions, refusals.
 public struct EventTable {
@@ -27,19 +27,34 @@ public struct EventTable {
         let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list})"
         let rows = try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text))
         return try Self.read(rows).sorted { left, right in
-            (left.event.timestamp, left.sequence) < (right.event.timestamp, right.sequence)
+            (left.event.timestamp, left.position) < (right.event.timestamp, right.position)
         }
     }
 
-    /// All events after one, in the order of their numbers.
-    public func events(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredEvent] {
-        let sql = "SELECT \(Self.selected) FROM events WHERE sequence > ?1 ORDER BY sequence LIMIT ?2"
-        return try Self.read(try connection.rows(sql, [.integer(sequence), SQLValue(limit)]))
+    /// The events after a position, as many as the limit says, in an order in which none is missed.
+    public func events(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredEvent] {
+        let rows = try connection.rows(
+            """
+            SELECT \(Self.selected) FROM events WHERE (commit_order, sequence) > (?1, ?2)\(connection.dialect.settled)
+            ORDER BY commit_order, sequence LIMIT ?3
+            """,
+            [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
+        )
+        return try Self.read(rows)
+    }
+
+    /// The starts of machines since a moment, the latest first.
+    public func starts(since moment: Timestamp, limit: Int) throws(StorageError) -> [StoredEvent] {
+        let rows = try connection.rows(
+            "SELECT \(Self.selected) FROM events WHERE kind = 'startup' AND timestamp >= ?1 ORDER BY timestamp DESC LIMIT ?2",
+            [SQLValue(moment), SQLValue(limit)]
+        )
+        return try Self.read(rows)
     }
 
     private static let columns = EntryColumns.names + ["kind", "body"]
 
-    private static let selected = (columns + ["sequence"]).joined(separator: ", ")
+    private static let selected = (columns + ["commit_order", "sequence"]).joined(separator: ", ")
 
     private static func read(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
         var events: [StoredEvent] = []
@@ -48,7 +63,8 @@ public struct EventTable {
             let (identity, instance, _) = try EntryColumns.read(row)
             let json: EventJSON = try StoredJSON.value(try row.text(9))
             let event = LogEvent(identity: identity, instance: instance, kind: json.kind)
-            events.append(StoredEvent(sequence: try row.integer(10), event: event))
+            let position = ArrivalPosition(transaction: try row.integer(10), sequence: try row.integer(11))
+            events.append(StoredEvent(position: position, event: event))
         }
         return events
     }

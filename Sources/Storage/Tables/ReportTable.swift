@@ -1,4 +1,4 @@
-import IntegrityEvents
+public import IntegrityEvents
 import LogEntries
 
 /// The reports of boots, with their values.
@@ -23,15 +23,30 @@ public struct ReportTable {
     }
 
     /// The reports after a position, as many as the limit says, in an order in which none is missed.
-    public func reports(after position: ReportPosition, limit: Int) throws(StorageError) -> [StoredReport] {
+    public func reports(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredReport] {
         let rows = try connection.rows(
             """
-            SELECT \(Self.selected) FROM reports WHERE (commit_order, sequence) > (?1, ?2)\(Self.isSettled(connection))
+            SELECT \(Self.selected) FROM reports WHERE (commit_order, sequence) > (?1, ?2)\(connection.dialect.settled)
             ORDER BY commit_order, sequence LIMIT ?3
             """,
             [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
         )
         return try Self.read(rows)
+    }
+
+    /// Says of reports that are stored what they came to.
+    /// - Parameter positions: theirs.
+    public func set(
+        _ verdict: BootVerdict,
+        _ standing: Standing?,
+        of positions: [ArrivalPosition]
+    ) throws(StorageError) {
+        // Numbers that an update repeats do no harm.
+        _ = try connection.rows(
+            "UPDATE reports SET verdict = ?1, standing = ?2 WHERE sequence IN ({list}) RETURNING sequence",
+            [.text(verdict.rawValue), SQLValue(standing?.rawValue)],
+            forEach: positions.map { .integer($0.sequence) }
+        )
     }
 
     /// How many reports there are.
@@ -57,14 +72,6 @@ extension ReportTable {
         SELECT \(selected) FROM (SELECT reports.*, ROW_NUMBER() OVER (PARTITION BY instance ORDER BY timestamp DESC, \
         sequence DESC) AS place FROM reports WHERE instance IN ({list})) AS numbered WHERE place <= \(limit)
         """
-    }
-
-    /// Whether no transaction that began earlier can still add a report before these.
-    private static func isSettled(_ connection: any SQLConnection) -> String {
-        switch connection.dialect {
-        case .sqlite: ""
-        case .postgresql: " AND commit_order < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-        }
     }
 
     private static func precedes(_ left: StoredReport, _ right: StoredReport) -> Bool {
@@ -113,7 +120,7 @@ extension ReportTable {
             report: report,
             verdict: try row.optionalWord(11),
             standing: try row.optionalWord(12),
-            position: ReportPosition(transaction: try row.integer(14), sequence: try row.integer(15))
+            position: ArrivalPosition(transaction: try row.integer(14), sequence: try row.integer(15))
         )
     }
 }

@@ -1,0 +1,114 @@
+import HTTPTypes
+import Hummingbird
+import LogEntries
+import NIOCore
+import Storage
+
+/// Takes in entries that are sent to the monitor.
+struct EntryRoutes: Sendable {
+    let intake: EntryIntake
+    let sources: QuietSources
+    let metrics: MonitorMetrics
+    let clock: @Sendable () -> Timestamp
+
+    /// The name of everything that is sent here.
+    private static let source = "http"
+
+    /// How many bytes a message may have; it is taken in piece by piece.
+    private static let sizeLimit = 1 << 30
+
+    /// A push message carries one entry, in base64.
+    private static let pushLimit = 2 << 20
+
+    /// How many events are stored at a time while a message is read.
+    private static let portion = 1_000
+
+    func add(to router: Router<MonitorContext>) {
+        router.post("api/v1/entries") { request, _ in try await entries(request) }
+        router.post("api/v1/pubsub") { request, _ in try await push(request) }
+    }
+
+    // MARK: Many entries
+
+    private struct Taken: Encodable {
+        let accepted: Int
+        let duplicates: Int
+        let rejected: [RejectedEntry]
+    }
+
+    private func entries(_ request: Request) async throws -> Response {
+        var message = EntryMessageReader()
+        var (size, duplicates) = (0, 0)
+        for try await part in request.body {
+            size += part.readableBytes
+            guard size <= Self.sizeLimit else { throw tooLarge(Self.sizeLimit) }
+            message.feed(part)
+            if message.received.events.count >= Self.portion { duplicates += try await store(message.takeEvents()) }
+        }
+        message.finish()
+        duplicates += try await store(message.takeEvents())
+        let received = message.received
+        let taken = Taken(
+            accepted: received.takenCount - duplicates,
+            duplicates: duplicates,
+            rejected: received.rejected
+        )
+        note(taken, received.rejections)
+        return try JSONResponse.make(taken, status: .accepted)
+    }
+
+    private func note(_ taken: Taken, _ rejections: Int) {
+        metrics.note(accepted: taken.accepted, duplicates: taken.duplicates, rejected: rejections)
+        metrics.noteSource(Self.source, at: clock())
+        sources.note(Self.source)
+    }
+
+    // MARK: One entry
+
+    private func push(_ request: Request) async throws -> Response {
+        var message = EntryMessageReader()
+        var size = 0
+        for try await part in request.body {
+            size += part.readableBytes
+            guard size <= Self.pushLimit else { throw tooLarge(Self.pushLimit) }
+            message.feed(part)
+        }
+        message.finish()
+        // Pub/Sub sends again whatever is not answered with success: only what can never be taken is refused.
+        if let rejected = message.received.rejected.first { throw ProblemResponse(.badRequest, rejected.error) }
+        guard message.received.takenCount > 0 else {
+            throw ProblemResponse(.badRequest, "The message holds no entry of Cloud Logging.")
+        }
+        let duplicates = try await store(message.takeEvents())
+        note(Taken(accepted: message.received.takenCount - duplicates, duplicates: duplicates, rejected: []), 0)
+        return Response(status: .noContent)
+    }
+
+    // MARK: Storing
+
+    private func store(_ events: [ReceivedEvent]) async throws -> Int {
+        do {
+            return try await intake.take(events)
+        } catch is IntakeIsFull {
+            throw unavailable("More comes than can be stored at the moment; send it again.")
+        } catch let error as StorageError {
+            metrics.noteDatabaseError()
+            throw unavailable("The database does not take entries at the moment (\(error.message)); send them again.")
+        }
+    }
+
+    private func unavailable(_ detail: String) -> ProblemResponse {
+        ProblemResponse(.serviceUnavailable, detail, headers: [.retryAfter: "1"])
+    }
+
+    private func tooLarge(_ limit: Int) -> ProblemResponse {
+        ProblemResponse(.contentTooLarge, "A message has at most \(limit) bytes; send several.")
+    }
+}
+
+extension EntryMessageReader {
+    /// Takes the next part of a request.
+    mutating func feed(_ part: ByteBuffer) {
+        part.withUnsafeReadableBytes { feed($0.bytes) }
+    }
+}

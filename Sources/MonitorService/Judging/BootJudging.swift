@@ -1,0 +1,79 @@
+import Alerting
+import IntegrityEvents
+import LogEntries
+import Storage
+import Synchronization
+
+/// Judges what has come, in its order, a few reports to a transaction.
+///
+/// Each report is judged by what came before it and nothing else, however many are waiting: the same entries in the same
+/// order come to the same incidents, whether they come at once or one by one, and whatever is killed meanwhile.
+final class BootJudging: Sendable {
+    private let database: any Database
+    private let channels: [IncidentDesk.Channel]
+    private let clock: @Sendable () -> Timestamp
+    private let memory = Mutex<FleetMemory?>(nil)
+
+    /// How many reports, and how many other events, one transaction judges.
+    private static let limit = 256
+
+    init(
+        _ database: any Database,
+        channels: [IncidentDesk.Channel],
+        clock: @escaping @Sendable () -> Timestamp
+    ) {
+        self.database = database
+        self.channels = channels
+        self.clock = clock
+    }
+
+    /// Judges what comes next.
+    /// - Returns: what was judged; empty when nothing waits.
+    func judgeNext() async throws -> JudgedArrivals {
+        try await step { step in try step.judgeArrivals(atMost: Self.limit) }
+    }
+
+    /// Learns from all that has come, once nothing more comes, and judges anew what stands otherwise by that.
+    func settle() async throws {
+        _ = try await step { step in try step.settle() }
+    }
+
+    /// Forgets what is in memory, for a process that does not judge any more.
+    func forget() { memory.withLock { $0 = nil } }
+
+    private func step(
+        _ body: @escaping @Sendable (inout JudgeStep) throws -> JudgedArrivals
+    ) async throws -> JudgedArrivals {
+        let (channels, clock) = (channels, clock)
+        return try await database.write(locks: [IncidentDesk.lock]) { [self] connection in
+            let desk = try IncidentDesk(connection, channels: channels, at: clock())
+            return try memory.withLock { memory in
+                // Taken out for the time: what fails leaves nothing half done behind, and is read again.
+                let known = memory.take()
+                var step = try JudgeStep(connection, desk, known)
+                let judged = try body(&step)
+                try step.finish()
+                memory = step.memory
+                return judged
+            }
+        }
+    }
+}
+
+/// What a step judged.
+struct JudgedArrivals: Sendable {
+    /// The verdicts, and how many reports each has.
+    var verdicts: [BootVerdict: Int] = [:]
+
+    /// How many other events were looked at.
+    var events = 0
+
+    /// The starts of machines among them, which reports have to follow.
+    var starts: [LogEvent] = []
+
+    /// The boots that reported, and whether they did in their late phase.
+    var reports: [BootReport] = []
+
+    /// Whether there was nothing.
+    var isEmpty: Bool { verdicts.isEmpty && events == 0 }
+}

@@ -1,0 +1,61 @@
+import IntegrityEvents
+import LogEntries
+import Storage
+
+/// What the process that judges holds in memory: what the fleet has shown up to what has been judged.
+struct FleetMemory: Sendable {
+    /// The fleet.
+    var watch: FleetWatch
+
+    /// What it contains.
+    var progress: JudgeProgress
+
+    /// Which state of the inventory it has.
+    var inventoryEdition: String?
+
+    /// The name under which the number of the inventory's state is kept.
+    static let inventoryKey = "inventory edition"
+
+    private static let page = 2_000
+
+    /// Reads everything that has been judged, and learns from what was learned from.
+    ///
+    /// By that it stands exactly as that of a process that never stopped.
+    init(_ connection: any SQLConnection, _ progress: JudgeProgress) throws {
+        inventoryEdition = try MetaTable(connection).value(Self.inventoryKey)
+        watch = FleetWatch(try Self.inventory(connection))
+        self.progress = progress
+        try add(to: progress.lesson, after: .start, connection)
+        if progress.lesson > .start { watch.refreshKnowledge() }
+        try add(to: progress.reports, after: progress.lesson, connection)
+    }
+
+    private mutating func add(
+        to end: ArrivalPosition,
+        after start: ArrivalPosition,
+        _ connection: any SQLConnection
+    ) throws {
+        var position = start
+        while position < end {
+            let page = try ReportTable(connection).reports(after: position, limit: Self.page)
+            guard let last = page.last?.position else { return }
+            for stored in page where (stored.position ?? .start) <= end { watch.add(stored.report) }
+            position = last
+        }
+    }
+
+    /// All machines, those that are gone included: a report can come after its machine.
+    private static func inventory(_ connection: any SQLConnection) throws -> NodeInventory {
+        NodeInventory(try InventoryTable(connection).list().map(\.record))
+    }
+
+    /// Takes the inventory as it is stored.
+    /// - Returns: whether it is another than before.
+    mutating func updateInventory(_ connection: any SQLConnection) throws -> Bool {
+        let edition = try MetaTable(connection).value(Self.inventoryKey)
+        guard edition != inventoryEdition else { return false }
+        inventoryEdition = edition
+        watch.update(try Self.inventory(connection))
+        return true
+    }
+}

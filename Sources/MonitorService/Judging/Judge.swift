@@ -1,0 +1,60 @@
+import LogEntries
+import Logging
+import ServiceLifecycle
+import Storage
+
+/// Judges what comes for as long as the process lives. Of several processes one does at a time; the others stand by.
+struct Judge: Service {
+    /// Whoever judges holds this name.
+    private static let claim = "judge"
+
+    /// How long another process is waited for, and how long nothing is said when nothing comes.
+    private static let pause = Duration.seconds(1)
+
+    /// How long nothing comes before all of it is learned from.
+    private static let quiet = 60
+
+    let database: any Database
+    let judging: BootJudging
+    let silences: SilenceWatch
+    let wakes: WakeHub
+    let metrics: MonitorMetrics
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let held: Void? = try await database.withClaim(Self.claim) { try await judgeAll() }
+                    if held == nil { try await Task.sleep(for: Self.pause) }
+                } catch is CancellationError {
+                    return
+                } catch {
+                    metrics.noteDatabaseError()
+                    logger.error("judging failed and is tried again", metadata: ["error": "\(error)"])
+                    judging.forget()
+                    try? await Task.sleep(for: Self.pause)
+                }
+            }
+        }
+    }
+
+    private func judgeAll() async throws {
+        var idle = 0
+        try await silences.begin()
+        while !Task.isCancelled {
+            let start = ContinuousClock.now
+            let arrivals = try await judging.judgeNext()
+            try await silences.note(arrivals)
+            guard arrivals.isEmpty else {
+                metrics.note(arrivals, took: ContinuousClock.now - start)
+                idle = 0
+                continue
+            }
+            idle += 1
+            if idle == Self.quiet { try await judging.settle() }
+            try await silences.tell()
+            await wakes.wait(for: EntryIntake.topic, atMost: Self.pause)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Logging
+import ServiceLifecycle
+
+/// Does something again and again, for as long as the process lives. What fails is logged and done again the next time.
+struct Periodic: Service {
+    /// What it does, for the log.
+    let name: String
+    let interval: Duration
+    let logger: Logger
+    let work: @Sendable () async throws -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: interval)
+                if Task.isCancelled { return }
+                do {
+                    try await work()
+                } catch {
+                    logger.error("what is done regularly failed", metadata: ["work": "\(name)", "error": "\(error)"])
+                }
+            }
+        }
+    }
+}
