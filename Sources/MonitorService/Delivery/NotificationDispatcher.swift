@@ -40,7 +40,10 @@ struct NotificationDispatcher: Service {
                 return
             } catch {
                 metrics.noteDatabaseError()
-                logger.error("the outbox cannot be read", metadata: ["channel": "\(channel.name)", "error": "\(error)"])
+                logger.error(
+                    "the outbox cannot be read",
+                    metadata: ["channel": "\(channel.name)", "error": "\(error)"]
+                )
                 try? await Task.sleep(for: Self.pause)
             }
         }
@@ -76,7 +79,8 @@ struct NotificationDispatcher: Service {
             level: level,
             text,
             metadata: [
-                "channel": "\(channel.name)", "incident": "\(item.notification.incident.key.text)", "reason": "\(reason)",
+                "channel": "\(channel.name)", "incident": "\(item.notification.incident.key.text)",
+                "reason": "\(reason)",
             ]
         )
     }

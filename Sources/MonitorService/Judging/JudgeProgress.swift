@@ -24,7 +24,9 @@ struct JudgeProgress: Hashable, Sendable {
     init(_ connection: any SQLConnection) throws {
         let table = MetaTable(connection)
         for (key, path) in Self.keys {
-            if let position = try table.value(key).flatMap(ArrivalPosition.init(text:)) { self[keyPath: path] = position }
+            if let position = try table.value(key).flatMap(ArrivalPosition.init(text:)) {
+                self[keyPath: path] = position
+            }
         }
     }
 

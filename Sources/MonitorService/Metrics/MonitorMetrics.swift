@@ -58,7 +58,9 @@ struct MonitorMetrics: Sendable {
     /// Says what the database has at the moment.
     func note(_ incidents: [String: Int], _ outbox: [OutboxCounts]) {
         for (state, count) in incidents { gauge("shieldwatch_incidents", [("state", state)]).record(count) }
-        for counts in outbox { gauge("shieldwatch_outbox_pending", [("channel", counts.channel)]).record(counts.pending) }
+        for counts in outbox {
+            gauge("shieldwatch_outbox_pending", [("channel", counts.channel)]).record(counts.pending)
+        }
     }
 
     /// Says when a source last said something.

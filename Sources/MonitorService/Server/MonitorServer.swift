@@ -9,8 +9,8 @@ public import MonitorConfiguration
 import NIOCore
 public import Notifiers
 import ServiceLifecycle
-import UnixSignals
 public import Storage
+import UnixSignals
 
 /// The monitor: takes entries in, judges them, keeps incidents, tells people, and answers whoever asks.
 public struct MonitorServer: Sendable {
@@ -137,7 +137,9 @@ public struct MonitorServer: Sendable {
     private var inventories: [any Service] {
         guard let seconds = configuration.inventory.compactMap(\.refresh).map(\.seconds).min() else { return [] }
         return [
-            Periodic(name: "inventory", interval: .seconds(max(1, seconds)), logger: logger) { try await saveInventory() }
+            Periodic(name: "inventory", interval: .seconds(max(1, seconds)), logger: logger) {
+                try await saveInventory()
+            }
         ]
     }
 

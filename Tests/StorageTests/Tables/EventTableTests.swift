@@ -141,7 +141,8 @@ struct EventTableTests {
         let events = kinds.enumerated().map { Samples.event($0.offset, $0.element) }
         try await kind.withDatabase { database in
             try await database.write { try EventTable($0).insert(events + [Samples.event(99)]) }
-            #expect(try await database.read { try EventTable($0).history(of: ["7"]) }.map(\.event) == events)
+            let history = try await database.read { try EventTable($0).history(of: ["7"]) }
+            #expect(history.map(\.event) == events)
             let first = try await database.read { try EventTable($0).events(after: .start, limit: 3) }
             let last = try #require(first.last?.position)
             #expect(ArrivalPosition(text: last.text) == last)

@@ -1,0 +1,115 @@
+import Alerting
+import IntegrityEvents
+import LogEntries
+import Storage
+import Testing
+
+@testable import MonitorService
+
+/// What judging makes of what came, however it came.
+@Suite struct BootJudgingTests {
+    private let fleet = TestFleet()
+    private static let now = Timestamp(seconds: 1_800_000_000)
+    private static let channel = IncidentDesk.Channel(name: "all") { _, _ in true }
+
+    /// What is left of a run.
+    private struct Outcome: Equatable {
+        let incidents: [Incident]
+        let told: [String]
+        let verdicts: [String]
+    }
+
+    private func judging(_ database: any Database) -> BootJudging {
+        BootJudging(database, channels: [Self.channel]) { Self.now }
+    }
+
+    /// Sends events in portions and judges after each.
+    /// - Parameter isForgetful: whether each portion is judged by a process that has just started.
+    private func run(_ events: [LogEvent], portion: Int, isForgetful: Bool = false) async throws -> Outcome {
+        try await TestDatabase.with { database in
+            try await InventoryStore(database: database) { Self.now }.save(fleet.records)
+            let intake = EntryIntake(database) { Self.now }
+            var judging = judging(database)
+            var rest = events[...]
+            while !rest.isEmpty {
+                _ = try await intake.take(Array(rest.prefix(portion)).received())
+                rest = rest.dropFirst(portion)
+                if isForgetful { judging = self.judging(database) }
+                while try await !judging.judgeNext().isEmpty {}
+            }
+            return try await outcome(database)
+        }
+    }
+
+    private func outcome(_ database: any Database) async throws -> Outcome {
+        try await database.read { connection in
+            Outcome(
+                incidents: try IncidentTable(connection).list(limit: 1_000),
+                told: try OutboxTable(connection).list(limit: 1_000).map {
+                    "\($0.notification.event.rawValue) \($0.notification.idempotencyKey)"
+                },
+                verdicts: try ReportTable(connection).reports(after: .start, limit: 1_000).map {
+                    "\($0.verdict?.rawValue ?? "") \($0.standing?.rawValue ?? "")"
+                }
+            )
+        }
+    }
+
+    @Test func oneByOneOrAllAtOnceComesToTheSame() async throws {
+        let whole = try await run(fleet.story, portion: .max)
+        #expect(whole.incidents.count >= 3)
+        #expect(!whole.verdicts.contains(" "))
+        for portion in [1, 7, 30] { #expect(try await run(fleet.story, portion: portion) == whole) }
+    }
+
+    @Test func aProcessThatStartsAnewGoesOnAsIfNothingHadHappened() async throws {
+        let whole = try await run(fleet.story, portion: 5)
+        #expect(try await run(fleet.story, portion: 5, isForgetful: true) == whole)
+    }
+
+    @Test func theSameStreamAgainChangesNothing() async throws {
+        let once = try await run(fleet.story, portion: 50)
+        #expect(try await run(fleet.story + fleet.story, portion: 50) == once)
+    }
+
+    @Test func anUpgradeIsOneIncidentAndAnAttackIsItsOwn() async throws {
+        let outcome = try await run(fleet.story, portion: 10)
+        let upgrade = outcome.incidents.filter { $0.nodes.count > 1 }
+        #expect(upgrade.map { $0.nodes.count } == [12])
+        #expect(upgrade.first?.subject.pool == "even")
+        let attacks = outcome.incidents.filter { $0.nodes.count == 1 && $0.kind == .outlier }
+        #expect(Set(attacks.flatMap { $0.nodes.map(\.instance) }) == ["3", "8"])
+    }
+
+    @Test func whatFailsLeavesNothingBehindAndIsDoneAgain() async throws {
+        try await TestDatabase.with { database in
+            let intake = EntryIntake(database) { Self.now }
+            let judging = judging(database)
+            _ = try await intake.take(fleet.boot(1).received())
+            _ = try await judging.judgeNext()
+            // Another process has gone on meanwhile.
+            _ = try await intake.take(fleet.boot(2, late: 9).received())
+            _ = try await self.judging(database).judgeNext()
+            #expect(try await judging.judgeNext().isEmpty)
+            _ = try await intake.take(fleet.boot(3, late: 9).received())
+            #expect(try await judging.judgeNext().verdicts == [.passed: 1, .failed: 1])
+            #expect(try await outcome(database).incidents.map(\.nodes.count) == [2])
+        }
+    }
+
+    @Test func aMachineThatIsGoneIsSettled() async throws {
+        try await TestDatabase.with { database in
+            let store = InventoryStore(database: database) { Self.now }
+            try await store.save(fleet.records)
+            let intake = EntryIntake(database) { Self.now }
+            let judging = judging(database)
+            _ = try await intake.take((fleet.story.prefix(48) + fleet.boot(3, boot: 2, early: 9)).received())
+            _ = try await judging.judgeNext()
+            let later = InventoryStore(database: database) { Timestamp(seconds: Self.now.seconds + 60) }
+            try await later.save(fleet.records.filter { $0.instance != "3" })
+            _ = try await judging.judgeNext()
+            let incidents = try await outcome(database).incidents
+            #expect(incidents.flatMap { $0.nodes.map(\.condition) } == [.gone])
+        }
+    }
+}
