@@ -150,6 +150,18 @@ let package = Package(
             ]
         ),
         .target(
+            name: "EntrySources",
+            dependencies: [
+                "LogEntries", "Messages", "MonitorConfiguration", "OutboundHTTP", "SourceText",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .target(
             name: "Notifiers",
             dependencies: [
                 "Alerting", "CivilTime", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
@@ -288,6 +300,19 @@ let package = Package(
             ]
         ),
         .testTarget(name: "OutboundHTTPTests", dependencies: ["LogEntries", "OutboundHTTP"]),
+        .testTarget(
+            name: "EntrySourcesTests",
+            dependencies: [
+                "EntrySources", "LogEntries", "Messages", "MonitorConfiguration", "OutboundHTTP", "SourceText",
+                "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "NotifiersTests",
             dependencies: [
