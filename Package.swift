@@ -303,8 +303,8 @@ let package = Package(
         .testTarget(
             name: "EntrySourcesTests",
             dependencies: [
-                "EntrySources", "LogEntries", "Messages", "MonitorConfiguration", "OutboundHTTP", "SourceText",
-                "TestSupport",
+                "EntrySources", "LogEntries", "LoggingQuery", "Messages", "MonitorConfiguration", "OutboundHTTP",
+                "SourceText", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),

@@ -79,19 +79,21 @@ struct FileSource: EntrySourceReader {
         guard var file = files[inode] else { return }
         let isThere = files.isThere(inode)
         do {
-            if let status = files.status(inode), !file.mayHaveMore(status), !file.wantsRest(at: now) {
-                file.rest(at: now)
-                files[inode] = file
-                return
-            }
-            // What is neither there nor open has been read as far as it can be.
-            guard isThere || file.isOpen else {
+            guard let status = try file.status() ?? files.status(inode) else {
+                // What is neither there nor open has been read as far as it can be.
                 files[inode] = nil
                 return
             }
-            guard try await Self.change(&file, { file throws(FileFailure) in try file.open() }) else { return }
-            try await readOn(&file, of: &files, deliver)
-            if !isThere, try isSettled(file) { leave(file, of: &files) }
+            if file.mayHaveMore(status) || file.wantsRest(at: now) {
+                guard try await Self.change(&file, { file throws(FileFailure) in try file.open() }) else { return }
+                try await readOn(&file, of: &files, deliver)
+            }
+            if isThere {
+                file.rest(at: now)
+                files[inode] = file
+            } else if !FollowedFile.isBusy(status, at: now) {
+                leave(file, of: &files)
+            }
         } catch let failure as FileFailure {
             if file.failure != failure {
                 voice.isWaiting(interval, because: "\(file.path) cannot be read: \(failure.reason)")
@@ -101,12 +103,10 @@ struct FileSource: EntrySourceReader {
         }
     }
 
-    private var now: Timestamp { voice.context.now() }
+    /// After so many steps it is the turn of the other files.
+    private static let stepLimit = 64
 
-    private func isSettled(_ file: FollowedFile) throws(FileFailure) -> Bool {
-        guard let status = try file.status() else { return true }
-        return !FollowedFile.isBusy(status, at: now)
-    }
+    private var now: Timestamp { voice.context.now() }
 
     private func readOn(
         _ file: inout FollowedFile,
@@ -114,7 +114,7 @@ struct FileSource: EntrySourceReader {
         _ deliver: @Sendable (EntryBatch) async throws -> Void
     ) async throws {
         file.failure = nil
-        reading: while true {
+        reading: for _ in 0..<Self.stepLimit {
             switch try await Self.change(&file, { file throws(FileFailure) in try file.step() }) {
             case .lines(let lines): try await hand(lines, of: file, &files, deliver)
             case .overlong(let offset): voice.passedOver(Self.overlong(file.path, offset))

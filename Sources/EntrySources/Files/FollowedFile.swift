@@ -18,6 +18,9 @@ struct FollowedFile: Sendable {
     /// Where the line begins that is being passed over, as it is too long.
     private var passedOverFrom: Int?
 
+    /// Whether it is packed, so that nothing of it is read, whatever is added.
+    private var isPacked = false
+
     /// Whether bytes without a line feed stand behind the place.
     private(set) var hasRest = false
 
@@ -62,8 +65,6 @@ struct FollowedFile: Sendable {
         if let seen, !Self.isBusy(seen, at: now, within: 60) { file = nil }
     }
 
-    var isOpen: Bool { file != nil }
-
     /// What the system says of it; nil when it is not open.
     func status() throws(FileFailure) -> FileStatus? { try file?.status() }
 
@@ -82,13 +83,22 @@ struct FollowedFile: Sendable {
         guard let file else { return .nothing }
         let status = try file.status()
         guard status != seen else { return .nothing }
+        if isPacked, status.size >= place.offset {
+            try takeWhole(file, status)
+            return .nothing
+        }
         if place.offset > 0, try isAnother(file, status) {
             place = FilePlace(inode: place.inode)
             passedOverFrom = nil
+            isPacked = false
             return .begunAgain
         }
-        let window = try file.read(at: place.offset, count: EntryBatch.sizeLimit)
+        let window = try file.read(
+            at: place.offset,
+            count: min(EntryBatch.sizeLimit, max(0, status.size - place.offset))
+        )
         if place.offset == 0, window.starts(with: Self.gzipMagic) {
+            isPacked = true
             try takeWhole(file, status)
             return .packed
         }
@@ -165,7 +175,7 @@ struct FollowedFile: Sendable {
     }
 
     private mutating func takeWhole(_ file: ReadableFile, _ status: FileStatus) throws(FileFailure) {
-        try moveOn(by: status.size, in: file)
+        try moveOn(by: status.size - place.offset, in: file)
         hasRest = false
         seen = status
     }

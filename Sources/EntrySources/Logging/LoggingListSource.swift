@@ -16,6 +16,8 @@ struct LoggingListSource: EntrySourceReader {
         let overlap: Int64
         /// How far back the very first listing goes, in seconds.
         let lookback: Int64
+        /// Of an answer no more is read.
+        var answerLimit = 16 << 20
     }
 
     private let settings: Settings
@@ -23,9 +25,6 @@ struct LoggingListSource: EntrySourceReader {
     private let voice: SourceVoice
 
     var name: String { voice.name }
-
-    /// Of an answer no more is read.
-    private static let answerLimit = 16 << 20
 
     init(_ name: String, _ settings: Settings, _ service: GoogleService) {
         self.settings = settings
@@ -90,7 +89,7 @@ struct LoggingListSource: EntrySourceReader {
             request.pageToken = token
         }
         listing.readUpTo = max(listing.readUpTo, begun)
-        listing.pageSize = min(EntryBatch.countLimit, listing.pageSize * 2)
+        listing.pageSize = min(EntryBatch.countLimit, listing.pageSize + max(1, listing.pageSize / 4))
     }
 
     private func page(_ request: ListRequest) async throws -> ListResponse {
@@ -98,7 +97,7 @@ struct LoggingListSource: EntrySourceReader {
         let answer = try await service.post(
             Array(body),
             to: "/v2/entries:list",
-            limit: Self.answerLimit,
+            limit: settings.answerLimit,
             timeout: .seconds(90)
         )
         return try ListResponse(answer)

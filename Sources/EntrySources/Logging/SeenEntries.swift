@@ -22,6 +22,9 @@ struct SeenEntries: Sendable {
 
     private var moments: [Key: Timestamp] = [:]
 
+    /// How many are remembered.
+    var count: Int { moments.count }
+
     /// Whether an entry was handed over before.
     func contains(_ line: EntryLine) -> Bool { moments[Key(line.bytes)] != nil }
 

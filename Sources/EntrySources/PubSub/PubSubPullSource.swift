@@ -27,7 +27,7 @@ struct PubSubPullSource: EntrySourceReader {
             do {
                 let pulled = try await subscription.pull(atMost: count)
                 backoff.reset()
-                count = min(EntryBatch.countLimit, count * 2)
+                count = min(EntryBatch.countLimit, count + max(1, count / 4))
                 try await handOver(pulled, deliver)
             } catch let failure as ServiceFailure where failure.kind == .tooLarge && count > 1 {
                 // What was not acknowledged comes again, in smaller parts.

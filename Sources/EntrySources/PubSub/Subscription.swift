@@ -10,7 +10,7 @@ struct Subscription: Sendable {
     let service: GoogleService
 
     /// Of an answer no more is read. A message has at most 10 MB, which base64 makes 14 of.
-    static let answerLimit = 16 << 20
+    var answerLimit = 16 << 20
 
     /// A request to acknowledge may have 512 KiB.
     private static let requestLimit = 256 << 10
@@ -30,7 +30,7 @@ struct Subscription: Sendable {
         let answer = try await service.post(
             Array(body),
             to: "/v1/\(name):pull",
-            limit: Self.answerLimit,
+            limit: answerLimit,
             timeout: .seconds(120)
         )
         return try PullResponse(answer)

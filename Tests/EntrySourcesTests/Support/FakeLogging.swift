@@ -10,12 +10,11 @@ final class FakeLogging: Sendable {
         var faults: [ServicePeer.Reply] = []
         /// Whether every other page is empty, as it is when the search takes long.
         var hasEmptyPages = false
+        /// No page is longer.
+        var pageLimit = 3
     }
 
     let state = Mutex(State())
-
-    /// No page is longer.
-    static let pageLimit = 3
 
     static let token = "ya29.l0gging"
 
@@ -53,7 +52,7 @@ final class FakeLogging: Sendable {
         // A token says how many entries went before, and whether an empty page did.
         let token = (request["pageToken"] as? String)?.split(separator: "-").compactMap { Int($0) } ?? [0, 0]
         if state.hasEmptyPages, token[1] == 0 { return .ok(#"{"nextPageToken":"\#(token[0])-1"}"#) }
-        let page = found.dropFirst(token[0]).prefix(min(size, pageLimit))
+        let page = found.dropFirst(token[0]).prefix(min(size, state.pageLimit))
         let next = token[0] + page.count
         let more = next < found.count ? ",\n\"nextPageToken\": \"\(next)-0\"" : ""
         return .ok("{\n\"entries\": [\n\(page.map(\.text).joined(separator: ",\n"))]\(more)\n}")

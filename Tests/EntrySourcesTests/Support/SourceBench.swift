@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import MonitorConfiguration
 import SourceText
@@ -38,6 +39,7 @@ struct SourceBench {
             }
         default:
             let service = FakeLogging()
+            service.state.withLock { $0.pageLimit = 500 }
             try await ServicePeer.with(service.answer) { peer in
                 let keys = "resources: projects/p\nurl: \(peer.url)\nmetadata_url: \(peer.url)"
                 let bench = SourceBench(
@@ -82,10 +84,18 @@ struct SourceBench {
                 StandardInputSource("src", taken.context(), descriptor: pipe.fileHandleForReading.fileDescriptor)
             },
             add: { entries in
-                try pipe.fileHandleForWriting.write(contentsOf: Data(entries.map { $0 + "\n" }.joined().utf8))
+                write(entries.map { $0 + "\n" }.joined(), to: pipe)
             },
             left: nil
         )
         try await work(bench)
+    }
+}
+
+/// Writes in a thread of its own: a pipe takes no more than is read from it, and whoever reads needs the others.
+func write(_ text: String, to pipe: Pipe, closing isLast: Bool = false) {
+    DispatchQueue.global().async {
+        try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        if isLast { try? pipe.fileHandleForWriting.close() }
     }
 }

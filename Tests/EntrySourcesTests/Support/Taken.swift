@@ -122,3 +122,12 @@ func append(_ text: String, to path: String) throws {
     try handle.write(contentsOf: Data(text.utf8))
     try handle.close()
 }
+
+/// A number that tasks share.
+final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    var value: Int { count.withLock { $0 } }
+
+    func add(_ number: Int) { count.withLock { $0 += number } }
+}
