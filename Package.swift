@@ -139,12 +139,33 @@ let package = Package(
             name: "Alerting",
             dependencies: ["Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages"]
         ),
-        // Layer 3: what tells people. The only targets that open connections by themselves.
+        // Layer 3: what goes out into the world, to tell people and to ask for entries. The only targets that open
+        // connections by themselves.
+        .target(
+            name: "OutboundHTTP",
+            dependencies: [
+                "CivilTime", "LogEntries",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
+        .target(
+            name: "EntrySources",
+            dependencies: [
+                "LogEntries", "Messages", "MonitorConfiguration", "OutboundHTTP", "SourceText",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
         .target(
             name: "Notifiers",
             dependencies: [
                 "Alerting", "CivilTime", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "SourceText",
+                "MonitorConfiguration", "OutboundHTTP", "SourceText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -281,11 +302,25 @@ let package = Package(
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport",
             ]
         ),
+        .testTarget(name: "OutboundHTTPTests", dependencies: ["LogEntries", "OutboundHTTP"]),
+        .testTarget(
+            name: "EntrySourcesTests",
+            dependencies: [
+                "EntrySources", "LogEntries", "LoggingQuery", "Messages", "MonitorConfiguration", "OutboundHTTP",
+                "SourceText", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "NotifiersTests",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "Notifiers", "Reporting", "SourceText", "TestSupport",
+                "MonitorConfiguration", "Notifiers", "OutboundHTTP", "Reporting", "SourceText", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -25,6 +25,9 @@ public struct ConfiguredDuration: Hashable, Comparable, Sendable, CustomStringCo
     /// So many days.
     static func days(_ count: Int) -> ConfiguredDuration { ConfiguredDuration(count * 86_400, "\(count)d") }
 
+    /// So many seconds.
+    static func seconds(_ count: Int) -> ConfiguredDuration { ConfiguredDuration(count, "\(count)s") }
+
     /// So many minutes.
     static func minutes(_ count: Int) -> ConfiguredDuration { ConfiguredDuration(count * 60, "\(count)m") }
 

@@ -20,19 +20,48 @@ public struct EntrySource: Hashable, Sendable {
         case directory(path: String)
         /// Standard input.
         case standardInput
+        /// A subscription of Pub/Sub.
+        case pubSubPull(PubSubPullSettings)
+        /// Cloud Logging, asked again and again.
+        case loggingList(LoggingListSettings)
     }
 
     init(_ mapping: ConfigurationMapping, relativeTo folder: String) throws(SyntaxError) {
         name = try mapping.required("name")
+        let form = try mapping.value("kind", takes: "one of \(Form.names, separator: .comma)", Form.init)
+        guard let form else { throw mapping.missing("kind") }
+        try mapping.check(["name", "kind", "quiet_after"] + form.keys)
         quietAfter = try mapping.duration("quiet_after")
-        switch try mapping.required("kind") {
-        case "file": kind = .file(path: RelativePath.joined(folder, try mapping.required("path")))
-        case "directory": kind = .directory(path: RelativePath.joined(folder, try mapping.required("path")))
-        case "stdin": kind = .standardInput
-        default:
-            throw SyntaxError("\(mapping.path)kind takes file, directory or stdin", at: mapping.offset("kind"))
+        kind = try form.kind(mapping, folder)
+    }
+}
+
+/// The names of the kinds of source, and the keys of each.
+private enum Form: String, CaseIterable {
+    case file
+    case directory
+    case standardInput = "stdin"
+    case pubSubPull = "pubsub-pull"
+    case loggingList = "logging-list"
+
+    static var names: [Message] { allCases.map { Message(verbatim: $0.rawValue) } }
+
+    var keys: [String] {
+        switch self {
+        case .file, .directory: ["path"]
+        case .standardInput: []
+        case .pubSubPull: PubSubPullSettings.keys
+        case .loggingList: LoggingListSettings.keys
         }
     }
 
-    static let keys = ["name", "kind", "path", "quiet_after"]
+    func kind(_ mapping: ConfigurationMapping, _ folder: String) throws(SyntaxError) -> EntrySource.Kind {
+        switch self {
+        case .file: .file(path: RelativePath.joined(folder, try mapping.required("path")))
+        case .directory: .directory(path: RelativePath.joined(folder, try mapping.required("path")))
+        case .standardInput: .standardInput
+        case .pubSubPull: .pubSubPull(try PubSubPullSettings(mapping, relativeTo: folder))
+        case .loggingList: .loggingList(try LoggingListSettings(mapping, relativeTo: folder))
+        }
+    }
 }

@@ -5,7 +5,8 @@ import Yams
 
 extension MonitorConfiguration {
     private static let keys = [
-        "access", "database", "inventory", "language", "listen", "notifiers", "retention", "silence", "sources", "url",
+        "access", "database", "inventory", "language", "listen", "notifiers", "push", "retention", "silence", "sources",
+        "url",
     ]
 
     /// Reads a file. Paths in it are relative to its folder.
@@ -25,7 +26,7 @@ extension MonitorConfiguration {
         inventory = try top.all("inventory", keys: InventorySource.keys) { mapping throws(SyntaxError) in
             try InventorySource(mapping, relativeTo: folder)
         }
-        sources = try top.all("sources", keys: EntrySource.keys) { mapping throws(SyntaxError) in
+        sources = try top.all("sources", keys: nil) { mapping throws(SyntaxError) in
             try EntrySource(mapping, relativeTo: folder)
         }
         notifiers = try top.all("notifiers", keys: nil) { mapping throws(SyntaxError) in
@@ -33,6 +34,9 @@ extension MonitorConfiguration {
         }
         access = try top.mapping("access", keys: AccessConfiguration.keys).map { mapping throws(SyntaxError) in
             try AccessConfiguration(mapping, relativeTo: folder)
+        }
+        push = try top.mapping("push", keys: PushConfiguration.keys).map { mapping throws(SyntaxError) in
+            try PushConfiguration(mapping, relativeTo: folder)
         }
         retention = try RetentionConfiguration(top.mapping("retention", keys: RetentionConfiguration.keys))
         silence = try SilenceConfiguration(top.mapping("silence", keys: SilenceConfiguration.keys))
@@ -49,6 +53,9 @@ extension MonitorConfiguration {
         var known: Set<String> = []
         for source in sources where !known.insert(source.name).inserted {
             throw SyntaxError("two sources are called '\(source.name)'", at: top.offset("sources"))
+        }
+        guard sources.count(where: { $0.kind == .standardInput }) <= 1 else {
+            throw SyntaxError("standard input can be read by one source only", at: top.offset("sources"))
         }
         known = []
         for notifier in notifiers where !known.insert(notifier.name).inserted {

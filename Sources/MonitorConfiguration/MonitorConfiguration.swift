@@ -37,6 +37,10 @@ public struct MonitorConfiguration: Sendable {
     /// Who may do what; nil when nobody has to say who they are, which takes a loopback address.
     public let access: AccessConfiguration?
 
+    /// Which pushes of Pub/Sub are taken by the token that Google signs; nil when they need a token of the monitor's, as
+    /// anything else.
+    public let push: PushConfiguration?
+
     /// How long what is kept.
     public let retention: RetentionConfiguration
 

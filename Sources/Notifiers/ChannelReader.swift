@@ -2,6 +2,7 @@ import Findings
 import LogEntries
 import Messages
 import MonitorConfiguration
+import OutboundHTTP
 import SourceText
 
 /// Reads the settings of one channel, and remembers which secrets are in them.

@@ -1,7 +1,7 @@
 public import AsyncHTTPClient
 public import LogEntries
 public import Messages
-import NIOCore
+import OutboundHTTP
 
 /// What notifiers need of the world around them.
 public struct NotifierContext: Sendable {
@@ -52,13 +52,5 @@ public struct NotifierContext: Sendable {
 
     /// A client that connects within five seconds or not at all and follows no redirect: what a receiver answers must
     /// not carry an incident, or a secret, to a host that the configuration does not name.
-    public static func makeClient() -> HTTPClient {
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5), read: .seconds(30))
-        )
-        configuration.httpVersion = .http1Only
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }
+    public static func makeClient() -> HTTPClient { OutboundClient.make() }
 }

@@ -3,9 +3,9 @@ import LogEntries
 import Messages
 import MonitorConfiguration
 import NIOCore
-import NIOFoundationCompat
 import NIOHTTP1
 import NIOSSL
+import OutboundHTTP
 import SourceText
 
 /// Posts JSON, and says what became of it.
@@ -87,29 +87,12 @@ struct HTTPSender: Sendable {
 
     /// The beginning of an answer on one line. Secrets are taken out before it is cut, as half a secret is one.
     private func excerpt(_ response: HTTPClientResponse) async -> String {
-        var bytes = ByteBuffer()
-        do {
-            for try await part in response.body {
-                var part = part
-                bytes.writeBuffer(&part)
-                if bytes.readableBytes >= Self.answerLimit { break }
-            }
-        } catch {
-            // What has come of it is told; the status has said what counts.
-        }
-        let text = String(decoding: bytes.readableBytesView.prefix(Self.answerLimit), as: UTF8.self)
+        let text = String(decoding: await ResponseBody.beginning(of: response, limit: Self.answerLimit), as: UTF8.self)
         return OneLine.text(redaction.text(text), limit: 200)
     }
 
     private static func words(_ error: any Error) -> String {
         let words = (error as? HTTPClientError)?.shortDescription ?? String(describing: error)
         return OneLine.text(words, limit: 300)
-    }
-}
-
-extension Duration {
-    var wholeNanoseconds: Int64 {
-        let (seconds, attoseconds) = components
-        return seconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue + attoseconds / 1_000_000_000
     }
 }

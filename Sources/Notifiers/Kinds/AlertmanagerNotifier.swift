@@ -4,6 +4,7 @@ import FoundationEssentials
 import LogEntries
 import Messages
 import MonitorConfiguration
+import OutboundHTTP
 import SourceText
 
 /// Posts alerts to Prometheus Alertmanager (API v2, https://github.com/prometheus/alertmanager/blob/main/api/v2/openapi.yaml).

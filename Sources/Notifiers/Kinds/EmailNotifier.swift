@@ -3,6 +3,7 @@ import LogEntries
 import Messages
 import MonitorConfiguration
 import NIOSSL
+import OutboundHTTP
 import SourceText
 
 /// Sends mail through a server that takes it in (RFC 6409).

@@ -3,6 +3,7 @@ import Findings
 import LogEntries
 import MeasuredBoot
 import Messages
+import OutboundHTTP
 
 /// An event of PagerDuty's Events API v2.
 struct PagerDutyEvent: Codable, Hashable {

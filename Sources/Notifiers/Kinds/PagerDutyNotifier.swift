@@ -2,6 +2,7 @@ import Alerting
 import Findings
 import LogEntries
 import MonitorConfiguration
+import OutboundHTTP
 import SourceText
 
 /// Sends events to PagerDuty (Events API v2, https://developer.pagerduty.com/docs/send-alert-event).

@@ -1,5 +1,6 @@
 import Alerting
 import Messages
+import OutboundHTTP
 
 /// A message of Slack in Block Kit (https://docs.slack.dev/reference/block-kit/blocks).
 struct SlackMessage: Codable, Hashable {

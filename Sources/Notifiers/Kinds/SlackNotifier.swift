@@ -1,6 +1,7 @@
 import Alerting
 import Messages
 import MonitorConfiguration
+import OutboundHTTP
 import SourceText
 
 /// Posts to a channel of Slack through an incoming webhook

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import OutboundHTTP
 
 /// Text in the headers of mail.
 enum HeaderText {

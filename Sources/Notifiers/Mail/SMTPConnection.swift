@@ -2,6 +2,7 @@ import Messages
 import NIOCore
 import NIOPosix
 import NIOSSL
+import OutboundHTTP
 
 /// A connection to a mail server: commands out, replies in, each within a time.
 struct SMTPConnection {

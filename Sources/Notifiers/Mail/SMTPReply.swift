@@ -1,3 +1,5 @@
+import OutboundHTTP
+
 /// What a mail server answers (RFC 5321, section 4.2).
 struct SMTPReply: Hashable, Sendable {
     let code: Int

@@ -1,4 +1,5 @@
 import NIOCore
+import OutboundHTTP
 import Synchronization
 
 /// Closes a connection when a step takes too long, which ends whatever waits for it.

@@ -1,4 +1,5 @@
 import MonitorConfiguration
+import OutboundHTTP
 import SourceText
 
 /// When a notification that did not arrive is tried again: after twice as long each time, with jitter, so that many do
@@ -48,10 +49,8 @@ public struct RetryPolicy: Hashable, Sendable {
         using random: inout some RandomNumberGenerator
     ) -> Decision {
         guard case .retry(let asked) = failure.remedy else { return .giveUp }
-        let longest = min(cap, first * (1 << min(max(tries, 1) - 1, 20)))
-        // Half of the time is fixed, half is chance.
-        let wait = longest / 2 + (longest / 2) * Double.random(in: 0..<1, using: &random)
-        let next = max(wait, min(asked ?? .zero, max(cap, .seconds(3_600))))
+        let chance = Double.random(in: 0..<1, using: &random)
+        let next = Backoff(first: first, cap: cap).wait(after: tries, asked: asked, chance: chance)
         return age + next > giveUpAfter ? .giveUp : .retry(after: next)
     }
 }

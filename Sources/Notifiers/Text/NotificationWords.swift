@@ -4,6 +4,7 @@ import IntegrityEvents
 import LogEntries
 import MeasuredBoot
 import Messages
+import OutboundHTTP
 
 /// What people are told about an incident, in the language of a channel and without any markup.
 struct NotificationWords: Sendable {

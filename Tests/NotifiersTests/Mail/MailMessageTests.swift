@@ -1,5 +1,6 @@
 import Foundation
 import LogEntries
+import OutboundHTTP
 import Testing
 
 @testable import Notifiers

@@ -2,6 +2,7 @@ import Alerting
 import Findings
 import LogEntries
 import Messages
+import OutboundHTTP
 import TestSupport
 import Testing
 

@@ -118,6 +118,8 @@ enum MessageSources {
         "grub_cmd: {0}": "is what GRUB writes into the log",
         "kernel_cmdline: {0}": "is what GRUB writes into the log",
         "Bearer {0}": "is a header",
+        "timestamp asc": "is the order that Cloud Logging knows",
+        "timestamp >= \"{0}\"": "is a filter",
         "Location": "is a header",
         "From: <{0}>": "is a header",
         "Date: {0}": "is a header",

@@ -8,7 +8,18 @@ extension JapaneseTemplates {
         "sqlite:PATH or postgresql://…": "sqlite:PATH または postgresql://…",
         "two sources are called '{0}'": "'{0}' という名前のソースが 2 つあります",
         "{0} takes keys and their values": "{0} にはキーと値を指定します",
-        "{0}kind takes file, directory or stdin": "{0}kind には file、directory、stdin のいずれかを指定します",
+        "a filter of at most {0} characters": "{0} 文字以下のフィルタ",
+        "a length of time of 1s or more": "1s 以上の期間",
+        "an address that begins with https://, or with http:// on this machine":
+            "https:// で始まるアドレス(このマシン上であれば http:// も可)",
+        "the address of a service account": "サービス アカウントのアドレス",
+        """
+        up to {0} names such as projects/PROJECT, folders/NUMBER, organizations/NUMBER or \
+        projects/PROJECT/locations/PLACE/buckets/BUCKET/views/VIEW
+        """: """
+        projects/PROJECT、folders/NUMBER、organizations/NUMBER、\
+        projects/PROJECT/locations/PLACE/buckets/BUCKET/views/VIEW のような名前({0} 個まで)
+        """,
         "{0}{1} is missing": "{0}{1} がありません",
         "{0}{1} takes a list": "{0}{1} にはリストを指定します",
         "{0}{1} takes text": "{0}{1} にはテキストを指定します",

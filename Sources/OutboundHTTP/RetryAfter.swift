@@ -1,10 +1,10 @@
 import CivilTime
-import LogEntries
+package import LogEntries
 
 /// The header Retry-After (RFC 9110, section 10.2.3): seconds, or a date in one of three formats.
-enum RetryAfter {
+package enum RetryAfter {
     /// How long to wait; nil for what is neither.
-    static func wait(_ text: String, now: Timestamp) -> Duration? {
+    package static func wait(_ text: String, now: Timestamp) -> Duration? {
         let text = text.drop { $0 == " " }
         if !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) {
             return .seconds(Int64(text) ?? 86_400 * 365)

@@ -1,18 +1,18 @@
 import FoundationEssentials
 
 /// An address that requests go to.
-struct HTTPEndpoint: Hashable, Sendable {
+package struct HTTPEndpoint: Hashable, Sendable {
     /// The whole address.
-    let url: String
+    package let url: String
 
     /// What of it may be shown: scheme, host and port.
-    let shown: String
+    package let shown: String
 
     /// What of it may be a secret: receivers put tokens into paths and queries.
-    let secrets: [String]
+    package let secrets: [String]
 
     /// Takes an address of http or https; nil for anything else, and for one with a name or password in it.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let parts = URL(string: text), let scheme = parts.scheme?.lowercased(),
             ["http", "https"].contains(scheme),
             let host = parts.host, !host.isEmpty, parts.user == nil, parts.password == nil,
@@ -25,5 +25,5 @@ struct HTTPEndpoint: Hashable, Sendable {
     }
 
     /// An address below this one.
-    func below(_ path: String) -> String { (url.hasSuffix("/") ? String(url.dropLast()) : url) + path }
+    package func below(_ path: String) -> String { (url.hasSuffix("/") ? String(url.dropLast()) : url) + path }
 }

@@ -1,16 +1,16 @@
 /// Shortens text for receivers that refuse more, never within a character.
-enum Truncation {
+package enum Truncation {
     private static let mark = "…"
 
     /// At most so many characters, counted as Unicode scalars: what receivers count is never fewer for the same text
     /// than graphemes, and JSON's counters count these.
-    static func characters(_ text: String, _ limit: Int) -> String {
+    package static func characters(_ text: String, _ limit: Int) -> String {
         guard text.unicodeScalars.count > limit else { return text }
         return cut(text, limit) { $0.unicodeScalars.count }
     }
 
     /// At most so many bytes of UTF-8.
-    static func bytes(_ text: String, _ limit: Int) -> String {
+    package static func bytes(_ text: String, _ limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
         return cut(text, limit) { $0.utf8.count }
     }

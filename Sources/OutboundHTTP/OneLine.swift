@@ -1,6 +1,6 @@
 /// Text of others on one line, without anything that moves a cursor.
-enum OneLine {
-    static func text(_ text: String, limit: Int) -> String {
+package enum OneLine {
+    package static func text(_ text: String, limit: Int) -> String {
         let visible = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .format: " "

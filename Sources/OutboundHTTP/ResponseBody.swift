@@ -1,0 +1,19 @@
+package import AsyncHTTPClient
+import NIOCore
+
+/// Reads what is answered, and no more of it than is wanted.
+package enum ResponseBody {
+    /// The first bytes of an answer, as far as they come.
+    package static func beginning(of response: HTTPClientResponse, limit: Int) async -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            for try await part in response.body {
+                bytes += part.readableBytesView
+                if bytes.count >= limit { break }
+            }
+        } catch {
+            // What has come of it is told; the status has said what counts.
+        }
+        return Array(bytes.prefix(limit))
+    }
+}
