@@ -31,6 +31,14 @@ public struct EventTable {
         }
     }
 
+    /// What happened to a machine last, in the order of time.
+    public func latest(of instance: String, limit: Int) throws(StorageError) -> [StoredEvent] {
+        let sql = """
+            SELECT \(Self.selected) FROM events WHERE instance = ?1 ORDER BY timestamp DESC, sequence DESC LIMIT ?2
+            """
+        return try Self.read(try connection.rows(sql, [.text(instance), SQLValue(limit)])).reversed()
+    }
+
     /// All events after one, in the order of their numbers.
     public func events(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredEvent] {
         let sql = "SELECT \(Self.selected) FROM events WHERE sequence > ?1 ORDER BY sequence LIMIT ?2"
