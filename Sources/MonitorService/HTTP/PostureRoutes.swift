@@ -37,7 +37,7 @@ struct PostureRoutes: RouteGroup {
         let change = try await database.write(locks: [Self.lock]) { connection in
             let table = PostureTable(connection)
             let change = try table.save(results, from: source, isComplete: isComplete, at: now)
-            let detail = "\(change.new) new, \(change.seenBefore) seen before, \(change.resolved) resolved"
+            let detail = "new=\(change.new) seenBefore=\(change.seenBefore) resolved=\(change.resolved)"
             try AuditTable(connection).insert(AuditEntry("posture.save", source, context, detail: detail, at: now))
             return change
         }

@@ -30,9 +30,9 @@ struct ProblemMiddleware: RouterMiddleware {
             return tooLarge(limit)
         case is CancellationError: return busy("The request was given up before it was answered; try again.")
         case let error as any HTTPResponseError where error.status.code < 500:
-            return ProblemResponse(error.status, words(error.status, request))
+            return problem(error.status)
         default:
-            log("failed", error, request, logger)
+            logFault("request failed", error, request, logger)
             return ProblemResponse(.internalServerError, "This is a fault of the monitor; its log says more.")
         }
     }
@@ -50,7 +50,7 @@ struct ProblemMiddleware: RouterMiddleware {
 
     private static func problem(_ error: StorageError, _ request: Request, _ logger: Logger) -> ProblemResponse {
         // Names and messages of the database are for who runs the monitor, not for who asks it.
-        log("could not use the database", error, request, logger)
+        logFault("could not use the database", error, request, logger)
         switch error.kind {
         case .tooLarge: return ProblemResponse(.badRequest, "Something is longer than can be kept: \(error.message).")
         case _ where error.isPassing:
@@ -63,14 +63,16 @@ struct ProblemMiddleware: RouterMiddleware {
         }
     }
 
-    private static func words(_ status: HTTPResponse.Status, _ request: Request) -> String {
-        guard status == .notFound else { return "The request cannot be answered: \(status.reasonPhrase)." }
-        return "There is nothing at this address; /openapi.json says what there is."
+    private static func problem(_ status: HTTPResponse.Status) -> ProblemResponse {
+        guard status == .notFound else {
+            return ProblemResponse(status, "The request cannot be answered: \(status.reasonPhrase).")
+        }
+        return ProblemResponse(status, "There is nothing at this address; /openapi.json says what there is.")
     }
 
-    private static func log(_ what: String, _ error: any Error, _ request: Request, _ logger: Logger) {
+    private static func logFault(_ what: String, _ error: any Error, _ request: Request, _ logger: Logger) {
         logger.error(
-            "request \(what)",
+            "\(what)",
             metadata: [
                 "method": .string(request.method.rawValue), "path": .string(String(request.uri.path.prefix(200))),
                 "error": .string(String(describing: error)),

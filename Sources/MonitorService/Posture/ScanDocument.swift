@@ -10,10 +10,10 @@ struct ScanDocument: Sendable {
     let isComplete: Bool
 
     /// The largest document, in bytes.
-    static let sizeLimit = 32 << 20
+    static let sizeLimit = 16 << 20
 
     /// The most results. All of them are in memory at once.
-    static let countLimit = 50_000
+    static let countLimit = 20_000
 
     static let schema = Schema.object(
         [
@@ -32,7 +32,7 @@ struct ScanDocument: Sendable {
             Self.schema,
             limit: Self.sizeLimit,
             selecting: .members([
-                "schemaVersion": .everything, "results": PostureFinding.selection, "unread": .shape,
+                "schemaVersion": .everything, "results": PostureFinding.selection, "unread": .members(["line"]),
             ])
         )
         findings = (node["results"]?.elements ?? []).compactMap { PostureFinding($0) }.filter { $0.outcome != "passed" }

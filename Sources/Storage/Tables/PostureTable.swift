@@ -24,7 +24,7 @@ public struct PostureTable {
         try KeyText.check(source, "the name of a source")
         // A result may be there twice; the later one counts.
         var unique: [String: PostureResult] = [:]
-        for result in results { unique[result.fingerprint] = result }
+        for result in results { unique[StorableText.text(result.fingerprint)] = result }
         var rows: [[SQLValue]] = []
         for result in unique.values.sorted(by: { $0.fingerprint < $1.fingerprint }) {
             try KeyText.check(result.fingerprint, "a fingerprint")
