@@ -15,15 +15,6 @@ struct ScanDocument: Sendable {
     /// The most results. All of them are in memory at once.
     static let countLimit = 20_000
 
-    static let schema = Schema.object(
-        [
-            .required("schemaVersion", .constant(1)),
-            .required("results", .list(of: PostureFinding.schema(isOpen: true), count: 0...countLimit)),
-            .optional("unread", .list(of: .anything), "Where there are any, nothing counts as resolved."),
-        ],
-        isOpen: true
-    )
-
     /// Reads the body of a request.
     /// - Throws: ``ProblemResponse`` that says what is wrong, and where.
     init(_ request: Request) async throws {

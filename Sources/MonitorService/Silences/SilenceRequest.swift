@@ -15,21 +15,6 @@ struct SilenceRequest: Sendable {
     /// The longest silence, in seconds: whoever wants more has to say it again, and look at it by then.
     static let longest: Int64 = 90 * 86_400
 
-    static let schema = Schema.object(
-        .required(
-            "matchers",
-            .list(of: .named(.silenceMatcher), count: 1...16),
-            "An incident has to fit all of them."
-        ),
-        .optional("startsAt", .moment, "From when it counts; now unless said."),
-        .required(
-            "endsAt",
-            .moment,
-            "When it ends: later than now and than its beginning, 90 days after that at most."
-        ),
-        .required("comment", .text(1...1_000), "Why.")
-    )
-
     /// Reads the body of a request.
     /// - Throws: ``ProblemResponse`` that says what is wrong, and where.
     init(_ request: Request, at now: Timestamp) async throws {
