@@ -134,6 +134,7 @@ enum MessageSources {
         "outbox {0}": "is the name of a claim",
         "{0} = excluded.{1}": "is SQL",
         "{0} = COALESCE(excluded.{1}, inventory.{2})": "is SQL",
+        "(source, fingerprint) > (?1, ?2)": "is SQL",
         "id, channel, body, state, attempts, created_at, due_at, last_error": "is SQL",
         "id, matchers, starts_at, ends_at, author, comment": "is SQL",
         "out of memory": "stands beside RE2's own words, which are English",
