@@ -193,7 +193,7 @@ let package = Package(
         .target(
             name: "MonitorService",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Alerting", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
                 "MonitorConfiguration", "Notifiers", "SourceText", "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -349,13 +349,15 @@ let package = Package(
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage",
+                "Alerting", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage", "TestSupport",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
         ),
         .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),

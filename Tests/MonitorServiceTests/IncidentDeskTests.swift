@@ -186,6 +186,29 @@ import Testing
         #expect(try await told() == ["all opened"])
     }
 
+    @Test func whatComesBackWhileASilenceCoversItStaysSilent() async throws {
+        let first = good + [report(3, boot: 2, .late, 8)]
+        try await take(rows(first))
+        let key = try #require(try await incidents().first?.key)
+        let silence = Silence(
+            id: "s",
+            matchers: [SilenceMatcher(.instance, "3")],
+            startsAt: Timestamp(seconds: 0),
+            endsAt: Timestamp(seconds: 1_900_000_000),
+            author: "alice",
+            comment: "being examined"
+        )
+        try await database.write(locks: [IncidentDesk.lock]) { connection in
+            var desk = try IncidentDesk(connection, channels: [Self.all], at: Self.now)
+            _ = try desk.apply(.resolved(by: "alice", reason: ""), to: key)
+            try desk.finish()
+            try SilenceTable(connection).save(try #require(silence))
+        }
+        try await take(rows(first + [report(3, boot: 3, .late, 8)]))
+        #expect(try await incidents().map(\.state) == [.silenced])
+        #expect(try await told() == ["all opened", "all resolved"])
+    }
+
     @Test func aSilenceAboutOneMachineDoesNotHideAnotherThatJoins() async throws {
         let silence = Silence(
             id: "s",

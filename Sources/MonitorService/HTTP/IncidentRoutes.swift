@@ -1,18 +1,14 @@
 import Alerting
-import Foundation
-import HTTPTypes
 import Hummingbird
+import JSONSyntax
 import LogEntries
 import Storage
 
 /// The incidents, for programs: looked at, acknowledged, resolved and commented on.
-struct IncidentRoutes: Sendable {
+struct IncidentRoutes: RouteGroup {
     let database: any Database
     let channels: [IncidentDesk.Channel]
     let clock: @Sendable () -> Timestamp
-
-    private static let usualLimit = 200
-    private static let largestLimit = 1_000
 
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/incidents")
@@ -22,57 +18,27 @@ struct IncidentRoutes: Sendable {
             try await act("incident.acknowledge", context) { .acknowledged(by: $0) }
         }
         group.post(":key/resolve") { request, context in
-            let body = try await Self.body(request, context)
-            return try await act("incident.resolve", context) { .resolved(by: $0, reason: body.reason ?? "") }
+            let body = try await JSONBody.read(request, Self.reasonSchema, isRequired: false)
+            let reason = body?["reason"]?.text ?? ""
+            return try await act("incident.resolve", context) { .resolved(by: $0, reason: reason) }
         }
         group.post(":key/comment") { request, context in
-            guard let text = try await Self.body(request, context).text, !text.isEmpty else {
-                throw ProblemResponse(.badRequest, #"Send the comment: {"text":"…"}"#)
-            }
+            let text = try await JSONBody.read(request, Self.commentSchema)["text"]?.text ?? ""
             return try await act("incident.comment", context) { .commented(by: $0, text: text) }
         }
     }
 
     // MARK: Looking
 
-    private struct Page: Encodable {
-        let incidents: [IncidentJSON]
-        let next: String?
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: Keys.self)
-            try container.encode(incidents, forKey: .incidents)
-            // Said even where there is none: whoever reads pages looks for it.
-            try container.encode(next, forKey: .next)
-        }
-
-        private enum Keys: CodingKey {
-            case incidents, next
-        }
-    }
-
     private func list(_ request: Request) async throws -> Response {
-        let parameters = request.uri.queryParameters
-        let state = try parameters["state"].map { text in
-            guard let state = IncidentState(rawValue: String(text)) else {
-                throw ProblemResponse(.badRequest, "state is open, acknowledged, resolved or silenced")
-            }
-            return state
-        }
-        let limit = try parameters["limit"].map { text in
-            guard let limit = Int(text), (1...Self.largestLimit).contains(limit) else {
-                throw ProblemResponse(.badRequest, "limit is a number from 1 to \(Self.largestLimit)")
-            }
-            return limit
-        }
-        let after = parameters["after"].map { IncidentKey(text: String($0)) }
-        let wanted = limit ?? Self.usualLimit
+        let query = try QueryReader(request)
+        let state = try query.word("state", IncidentState.self)
+        let wanted = try query.limit()
+        let after = query.text("after").map { IncidentKey(text: $0) }
         let found = try await database.read { connection in
             try IncidentTable(connection).list(state: state, after: after, limit: wanted + 1)
         }
-        let page = found.prefix(wanted)
-        let next = found.count > wanted ? page.last?.key.text : nil
-        return try JSONResponse.make(Page(incidents: page.map { IncidentJSON($0) }, next: next))
+        return try JSONResponse.make(Page("incidents", found, limit: wanted, after: \.key.text) { IncidentJSON($0) })
     }
 
     private struct Story: Encodable {
@@ -91,21 +57,6 @@ struct IncidentRoutes: Sendable {
     }
 
     // MARK: Acting
-
-    private struct Body: Decodable {
-        var reason: String?
-        var text: String?
-    }
-
-    private static func body(_ request: Request, _ context: MonitorContext) async throws -> Body {
-        let bytes = try await request.body.collect(upTo: 1 << 16)
-        guard bytes.readableBytes > 0 else { return Body() }
-        do {
-            return try JSONDecoder().decode(Body.self, from: Data(bytes.readableBytesView))
-        } catch {
-            throw ProblemResponse(.badRequest, #"Send an object: {"reason":"…"} or {"text":"…"}"#)
-        }
-    }
 
     private func act(
         _ action: String,

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 
 /// What whoever runs the monitor asks it: does it live, can it work, what does it do.
-struct OperationsRoutes: Sendable {
+struct OperationsRoutes: RouteGroup {
     /// The metrics.
     let registry: PrometheusRegistry
 

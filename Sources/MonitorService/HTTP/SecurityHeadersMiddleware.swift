@@ -25,7 +25,12 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
         } catch let error as any HTTPResponseError {
             response = try error.response(from: request, context: context)
         }
-        for field in Self.fields where response.headers[field.name] == nil { response.headers.append(field) }
+        Self.add(to: &response)
         return response
+    }
+
+    /// Adds what a response does not say yet.
+    static func add(to response: inout Response) {
+        for field in fields where response.headers[field.name] == nil { response.headers.append(field) }
     }
 }

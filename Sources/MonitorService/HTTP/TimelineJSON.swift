@@ -12,6 +12,13 @@ struct TimelineJSON: Encodable, Sendable {
     var from: String?
     var to: String?
 
+    /// Everything that `event` can be.
+    static let events =
+        [
+            "opened", "reopened", "joined", "changed", "reclassified", "severity", "acknowledged", "resolved",
+            "commented", "silenced", "silence-ended",
+        ] + AffectedNode.Condition.allCases.map(\.rawValue)
+
     init(_ entry: TimelineEntry) {
         at = entry.at
         switch entry.what {

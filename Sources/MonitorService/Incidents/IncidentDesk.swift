@@ -146,6 +146,45 @@ struct IncidentDesk {
         return current[key]
     }
 
+    /// Lets silences cover the open incidents that they match, and ends those of incidents that none covers any more:
+    /// after silences were changed, and from time to time, since they begin and end by themselves.
+    /// - Returns: how many incidents stand otherwise now.
+    @discardableResult
+    mutating func reviewSilences() throws -> Int {
+        let table = IncidentTable(connection)
+        var changed = 0
+        for state in [IncidentState.silenced, .open] {
+            for incident in try Self.every(state, of: table) {
+                keep([incident])
+                guard let incident = current[incident.key], let event = silenceEvent(for: incident) else { continue }
+                apply(event, to: incident)
+                changed += 1
+            }
+        }
+        return changed
+    }
+
+    /// What the silences in force mean for an incident; nil when it stands as they say.
+    private func silenceEvent(for incident: Incident) -> IncidentEvent? {
+        let covering = silences.filter { $0.covers(incident, at: now) }
+        switch incident.state {
+        case .open: return covering.first.map(IncidentEvent.silenced)
+        case .silenced: return covering.contains { $0.id == incident.silence } ? nil : .silenceEnded
+        case .acknowledged, .resolved: return nil
+        }
+    }
+
+    private static func every(_ state: IncidentState, of table: IncidentTable) throws -> [Incident] {
+        var found: [Incident] = []
+        while true {
+            let page = try table.list(state: state, after: found.last?.key, limit: pageSize)
+            found += page
+            if page.count < pageSize { return found }
+        }
+    }
+
+    private static let pageSize = 500
+
     /// Writes everything: incidents, timelines, and what people are to be told.
     func finish() throws {
         let table = IncidentTable(connection)
@@ -199,6 +238,11 @@ extension IncidentDesk {
 
     private mutating func apply(_ event: IncidentEvent, to incident: Incident) {
         record(incident.apply(event, silences: silences, at: now))
+        // A silence about one machine must not hide another that joins.
+        guard let after = current[incident.key], after.state == .silenced,
+            !silences.contains(where: { $0.covers(after, at: now) })
+        else { return }
+        record(after.apply(.silenceEnded, silences: silences, at: now))
     }
 
     private mutating func record(_ transition: IncidentTransition) {

@@ -17,18 +17,25 @@ public struct AuditTable {
 
     /// The latest entries, the last one first.
     public func latest(limit: Int) throws(StorageError) -> [AuditEntry] {
-        let sql = "SELECT at, who, action, target, detail FROM audit ORDER BY sequence DESC LIMIT ?1"
-        var entries: [AuditEntry] = []
-        for row in try connection.rows(sql, [SQLValue(limit)]) {
-            entries.append(
-                AuditEntry(
-                    at: try row.timestamp(0),
-                    who: try row.text(1),
-                    action: try row.text(2),
-                    target: try row.text(3),
-                    detail: try row.text(4)
-                )
+        try page(before: nil, limit: limit).map(\.entry)
+    }
+
+    /// Entries with their numbers, the last one first.
+    /// - Parameter sequence: the number of the entry behind which to go on; nil for the last one.
+    public func page(before sequence: Int64?, limit: Int) throws(StorageError) -> [StoredAuditEntry] {
+        let sql = """
+            SELECT at, who, action, target, detail, sequence FROM audit WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2
+            """
+        var entries: [StoredAuditEntry] = []
+        for row in try connection.rows(sql, [.integer(sequence ?? .max), SQLValue(limit)]) {
+            let entry = AuditEntry(
+                at: try row.timestamp(0),
+                who: try row.text(1),
+                action: try row.text(2),
+                target: try row.text(3),
+                detail: try row.text(4)
             )
+            entries.append(StoredAuditEntry(sequence: try row.integer(5), entry: entry))
         }
         return entries
     }

@@ -52,6 +52,14 @@ public struct EventTable {
         return try Self.read(rows)
     }
 
+    /// What happened to a machine last, in the order of time.
+    public func latest(of instance: String, limit: Int) throws(StorageError) -> [StoredEvent] {
+        let sql = """
+            SELECT \(Self.selected) FROM events WHERE instance = ?1 ORDER BY timestamp DESC, sequence DESC LIMIT ?2
+            """
+        return try Self.read(try connection.rows(sql, [.text(instance), SQLValue(limit)])).reversed()
+    }
+
     private static let columns = EntryColumns.names + ["kind", "body"]
 
     private static let selected = (columns + ["commit_order", "sequence"]).joined(separator: ", ")

@@ -43,13 +43,27 @@ public struct InventoryTable {
 
     /// Machines in the order of their IDs.
     /// - Parameters:
+    ///   - cluster: those of this cluster only; nil for all.
+    ///   - pool: those of node pools of this name only; nil for all.
     ///   - instance: behind which to begin.
     ///   - limit: how many; nil for all.
-    public func list(after instance: String = "", limit: Int? = nil) throws(StorageError) -> [StoredNode] {
+    public func list(
+        cluster: String? = nil,
+        pool: String? = nil,
+        after instance: String = "",
+        limit: Int? = nil
+    ) throws(StorageError) -> [StoredNode] {
         var parameters = [SQLValue.text(instance)]
+        var conditions = ["instance > ?1"]
+        for (column, wanted) in [("cluster", cluster), ("pool", pool)] {
+            guard let wanted else { continue }
+            parameters.append(.text(wanted))
+            conditions.append("\(column)=?\(parameters.count)")
+        }
         if let limit { parameters.append(SQLValue(limit)) }
         let sql = """
-            SELECT \(Self.selected) FROM inventory WHERE instance > ?1 ORDER BY instance \(limit == nil ? "" : "LIMIT ?2")
+            SELECT \(Self.selected) FROM inventory WHERE \(conditions.joined(separator: " AND ")) ORDER BY instance
+            \(limit == nil ? "" : "LIMIT ?\(parameters.count)")
             """
         var nodes: [StoredNode] = []
         for row in try connection.rows(sql, parameters) { nodes.append(try Self.read(row)) }

@@ -30,6 +30,29 @@ public struct SilenceTable {
         try silences("SELECT \(Self.selected) FROM silences ORDER BY id", [])
     }
 
+    /// Silences sorted by identifier.
+    /// - Parameters:
+    ///   - state: those that stand so at the moment only; nil for all.
+    ///   - id: behind which to begin; empty for the first.
+    ///   - limit: how many.
+    public func list(
+        _ state: SilenceState?,
+        at now: Timestamp,
+        after id: String = "",
+        limit: Int
+    ) throws(StorageError) -> [Silence] {
+        let condition =
+            switch state {
+            case .pending: "starts_at > ?3 AND "
+            case .active: "starts_at <= ?3 AND ends_at > ?3 AND "
+            case .ended: "ends_at <= ?3 AND "
+            case nil: ""
+            }
+        let sql = "SELECT \(Self.selected) FROM silences WHERE \(condition)id > ?1 ORDER BY id LIMIT ?2"
+        let parameters: [SQLValue] = [.text(id), SQLValue(limit)]
+        return try silences(sql, state == nil ? parameters : parameters + [SQLValue(now)])
+    }
+
     /// The silences in force at a moment, sorted by identifier.
     public func inForce(at now: Timestamp) throws(StorageError) -> [Silence] {
         let sql = "SELECT \(Self.selected) FROM silences WHERE starts_at <= ?1 AND ends_at > ?1 ORDER BY id"

@@ -29,7 +29,8 @@ enum MessageSources {
     static let messages: [Entry] = literals.filter { entry in
         (isSentence(entry.literal.template) || isWord(entry.literal))
             && Set(entry.literal.calls).isDisjoint(with: otherCalls)
-            && !otherFiles.contains(entry.file) && !isComplaint(entry) && !isCommandLine(entry) && !isSQL(entry)
+            && !otherFiles.contains(entry.file) && !isDescription(entry) && !isComplaint(entry) && !isCommandLine(entry)
+            && !isSQL(entry)
             && otherLiterals[entry.literal.template] == nil
     }
 
@@ -53,6 +54,11 @@ enum MessageSources {
         entry.file.hasPrefix("Sources/shieldwatch/") && entry.literal.calls.last == "note"
     }
 
+    /// What programs are told about the interface stays English, as all that they are told.
+    private static func isDescription(_ entry: Entry) -> Bool {
+        entry.file.hasPrefix("Sources/MonitorService/Interface/")
+    }
+
     /// What an example of the manual types into a shell.
     private static func isCommandLine(_ entry: Entry) -> Bool {
         ["baseline create", "config show"].contains(entry.literal.template)
@@ -71,7 +77,7 @@ enum MessageSources {
         "RuleDescription", "RuleProse", "CommandConfiguration", "Option", "Flag", "Argument", "ArgumentHelp",
         "ValidationError", "DecodingError", "dataCorruptedError",
         // What programs are told stays English.
-        "ProblemResponse",
+        "ProblemResponse", "busy", "logFault",
     ]
 
     /// Files whose texts are prose or help.
@@ -130,6 +136,7 @@ enum MessageSources {
         "outbox {0}": "is the name of a claim",
         "{0} = excluded.{1}": "is SQL",
         "{0} = COALESCE(excluded.{1}, inventory.{2})": "is SQL",
+        "(source, fingerprint) > (?1, ?2)": "is SQL",
         "id, channel, body, state, attempts, created_at, due_at, last_error": "is SQL",
         "id, matchers, starts_at, ends_at, author, comment": "is SQL",
         "out of memory": "stands beside RE2's own words, which are English",

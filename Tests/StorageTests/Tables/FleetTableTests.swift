@@ -67,6 +67,102 @@ struct FleetTableTests {
         }
     }
 
+    @Test(arguments: StorageKind.available)
+    func aScanSaysWhatItChangesAndAnIncompleteOneResolvesNothing(_ kind: StorageKind) async throws {
+        let scans: [(names: [String], isComplete: Bool, expected: [Int])] = [
+            (["a", "b", "b"], true, [2, 0, 0, 0]), (["b", "c"], true, [1, 0, 1, 1]), (["a"], false, [1, 1, 0, 0]),
+            (["c"], true, [0, 0, 1, 2]), ([], true, [0, 0, 0, 1]),
+        ]
+        try await kind.withDatabase { database in
+            for (second, scan) in scans.enumerated() {
+                let change = try await database.write { connection in
+                    try PostureTable(connection).save([Self.result("a")], from: "other", at: Samples.moment(0))
+                    return try PostureTable(connection).save(
+                        scan.names.map(Self.result),
+                        from: "main",
+                        isComplete: scan.isComplete,
+                        at: Samples.moment(Int64(second))
+                    )
+                }
+                let counts = [change.new, change.returned, change.seenBefore, change.resolved]
+                #expect(counts == scan.expected, "\(second)")
+            }
+            let page = try await database.read {
+                try PostureTable($0).list(resolved: true, source: "main", after: ("main", "a"), limit: 1)
+            }
+            #expect(page.map(\.result.fingerprint) == ["b"])
+            let rest = try await database.read { try PostureTable($0).list(after: ("main", "c")) }
+            #expect(rest.map(\.source) == ["other"])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func machinesAreListedByClusterAndPool(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                var other = Samples.record("3", pool: "a")
+                other.cluster = "tokyo"
+                let records = [Samples.record("1", pool: "a"), Samples.record("2", pool: "b"), other]
+                try InventoryTable(connection).save(records, at: Samples.moment(0))
+            }
+            for (cluster, pool, after, expected) in [
+                (nil, "a", "", ["1", "3"]), ("tokyo", nil, "", ["3"]), ("tokyo", "b", "", []), (nil, "a", "1", ["3"]),
+            ] as [(String?, String?, String, [String])] {
+                let found = try await database.read {
+                    try InventoryTable($0).list(cluster: cluster, pool: pool, after: after, limit: 9)
+                }
+                #expect(found.map(\.record.instance) == expected)
+            }
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func silencesAreListedByHowTheyStand(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            for (id, start) in [("a", Int64(0)), ("b", 10), ("c", 20), ("d", 10)] {
+                let silence = Silence(
+                    id: id,
+                    matchers: [SilenceMatcher(.pool, "default")],
+                    startsAt: Samples.moment(start),
+                    endsAt: Samples.moment(start + 10),
+                    author: "kim",
+                    comment: "upgrade"
+                )
+                try await database.write { connection in try SilenceTable(connection).save(try #require(silence)) }
+            }
+            for (state, expected) in [
+                (.ended, ["a"]), (.active, ["b", "d"]), (.pending, ["c"]), (nil, ["a", "b", "c", "d"]),
+            ] as [(SilenceState?, [String])] {
+                let found = try await database.read {
+                    try SilenceTable($0).list(state, at: Samples.moment(10), limit: 9)
+                }
+                #expect(found.map(\.id) == expected)
+                if let state { #expect(found.allSatisfy { $0.state(at: Samples.moment(10)) == state }) }
+            }
+            let page = try await database.read {
+                try SilenceTable($0).list(.active, at: Samples.moment(10), after: "b", limit: 1)
+            }
+            #expect(page.map(\.id) == ["d"])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatIsKnownLastAboutAMachineIsFound(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                try EventTable(connection).insert([3, 1, 2].map { Samples.event($0, .startup(bootCounter: "\($0)")) })
+                try EventTable(connection).insert([Samples.event(9, instance: "8", .startup(bootCounter: "9"))])
+                try IncidentTable(connection).save(Samples.incident("a"))
+                try IncidentTable(connection).save(Samples.incident("b", state: .resolved))
+                try IncidentTable(connection).save(Samples.incident("c", nodes: ["8"]))
+            }
+            let events = try await database.read { try EventTable($0).latest(of: "7", limit: 2) }
+            #expect(events.map(\.event.timestamp) == [2, 3].map(Samples.moment))
+            let incidents = try await database.read { try IncidentTable($0).latest(standingIn: "7", limit: 9) }
+            #expect(incidents.map(\.id) == ["a", "b"])
+        }
+    }
+
     private static func result(_ name: String) -> PostureResult {
         PostureResult(
             fingerprint: name,
@@ -113,6 +209,9 @@ struct FleetTableTests {
                 for entry in entries { try AuditTable(connection).insert(entry) }
             }
             #expect(try await database.read { try AuditTable($0).latest(limit: 2) } == [entries[4], entries[3]])
+            let page = try await database.read { try AuditTable($0).page(before: nil, limit: 3) }
+            let rest = try await database.read { try AuditTable($0).page(before: page.last?.sequence, limit: 3) }
+            #expect((page + rest).map(\.entry) == entries.reversed())
         }
     }
 

@@ -1,0 +1,20 @@
+/// What requests may cost.
+struct RequestLimits: Sendable {
+    /// How many bytes an address may have.
+    var address = 8 << 10
+
+    /// How many bytes the header may have.
+    var header = 32 << 10
+
+    /// How long an answer may take, the sending of the body included.
+    var time = Duration.seconds(30)
+
+    /// How many requests of one caller are answered at once.
+    var burst = 600
+
+    /// How many requests of one caller are answered a second in the long run.
+    var perSecond = 100.0
+
+    /// How many callers of one address may be nobody we know, at once; a tenth of them a second after that.
+    var strangers = 60
+}
