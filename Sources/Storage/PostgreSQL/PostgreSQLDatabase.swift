@@ -10,7 +10,7 @@ public final class PostgreSQLDatabase: Database {
     private let pool: PostgreSQLPool
     private let claims: PostgreSQLSession
     private let claimed = ClaimedNames()
-    private let signal = WakeSignal()
+    private let signal = WakeSignal(isHeard: false)
     private let listener: PostgreSQLListener
 
     /// Connects, and brings the schema to the program's.
