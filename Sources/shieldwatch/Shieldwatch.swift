@@ -13,6 +13,7 @@ struct Shieldwatch: ParsableCommand {
         subcommands: [
             Scan.self, AlertsCommand.self, Events.self, Query.self, EventLogCommand.self, Verify.self,
             BaselineCommand.self, ReferenceCommand.self, DatabaseCommand.self, ConfigCommand.self, NotifyCommand.self,
+            DoctorCommand.self,
             Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
         ]
     )

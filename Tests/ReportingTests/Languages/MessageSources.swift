@@ -80,7 +80,9 @@ enum MessageSources {
         "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
-        // Headers.
+        // Headers, metrics and the log, which programs read.
+        "Sources/MonitorService/Metrics/MonitorMetric.swift", "Sources/MonitorService/Logs/LogLine.swift",
+        "Sources/MonitorService/TLS/CertificateWatch.swift",
         "Sources/MonitorService/HTTP/OperationsRoutes.swift",
         "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
         // Commands for a shell, and what firmware writes on a console.
