@@ -19,6 +19,24 @@ public enum MonitorOverride: String, CaseIterable, Sendable {
         "SHIELDWATCH_" + rawValue.uppercased().replacing(".", with: "_")
     }
 
+    /// What it is, in a sentence.
+    public var help: Message {
+        switch self {
+        case .listen: "Where the monitor listens: HOST:PORT."
+        case .database: "Where the monitor keeps what it knows: sqlite:PATH or postgresql://…"
+        case .url: "The address under which people reach the monitor."
+        case .logLevel: "The least that the monitor logs: debug, info, notice, warning or error."
+        }
+    }
+
+    /// Variables that look like one of these and are none, each with the one that was meant.
+    public static func mistyped(in environment: [String: String]) -> [(name: String, meant: String)] {
+        let known = allCases.map(\.variable)
+        return environment.keys.filter { $0.hasPrefix("SHIELDWATCH_") && !known.contains($0) }.sorted().compactMap {
+            name in NearestName.nearest(to: name, among: known).map { (name, $0) }
+        }
+    }
+
     /// What it takes, behind "takes".
     var expectation: Message {
         switch self {

@@ -22,10 +22,18 @@ enum MonitorConfigurationFile {
         } catch {
             try giveUp(error.all, source)
         }
+        noteMistypedVariables()
         do throws(OverrideProblem) {
             return try MonitorSettings(configuration, flags: flags, environment: Console.environment)
         } catch {
             try Console.giveUp(error.message)
+        }
+    }
+
+    /// Says which variables of the environment were most likely meant for the monitor and are not.
+    static func noteMistypedVariables() {
+        for (name, meant) in MonitorOverride.mistyped(in: Console.environment) {
+            Console.note(saying: "the environment's \(name) means nothing here; did you mean \(meant)?")
         }
     }
 

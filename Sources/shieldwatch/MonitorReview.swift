@@ -23,6 +23,7 @@ struct MonitorReview {
     /// command.
     init(_ path: String, flags: [MonitorOverride: String]) throws {
         self.path = path
+        MonitorConfigurationFile.noteMistypedVariables()
         let bytes = try InputFile.read(path, limit: MonitorConfiguration.sizeLimit)
         let source = SourceFile(path: path, bytes: bytes)
         do throws(ConfigurationProblems) {

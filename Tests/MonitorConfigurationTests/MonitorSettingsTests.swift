@@ -59,6 +59,12 @@ struct MonitorSettingsTests {
         }
     }
 
+    @Test func mistypedVariablesAreNamed() {
+        let environment = ["SHIELDWATCH_LISTN": "a", "SHIELDWATCH_LISTEN": "b", "SHIELDWATCH_FORMAT": "text", "HOME": "/"]
+        let found = MonitorOverride.mistyped(in: environment).map { "\($0.name) \($0.meant)" }
+        #expect(found == ["SHIELDWATCH_LISTN SHIELDWATCH_LISTEN"])
+    }
+
     @Test func noSecretIsShown() throws {
         let text = """
             database: postgresql://watch:s3cret@db/watch

@@ -1,3 +1,4 @@
+public import CoreMetrics
 import LogEntries
 public import Logging
 import Metrics
@@ -12,12 +13,17 @@ public struct CertificateWatch: Service {
     private let errors: Counter
 
     /// - Parameter interval: the time between two looks at the files.
-    public init(_ certificate: ServerCertificate, logger: Logger, interval: Duration = .seconds(30)) {
+    public init(
+        _ certificate: ServerCertificate,
+        logger: Logger,
+        interval: Duration = .seconds(30),
+        metrics: any MetricsFactory = MetricsSystem.factory
+    ) {
         self.certificate = certificate
         self.logger = logger
         self.interval = interval
-        end = MonitorMetric.certificateEnd.gauge()
-        errors = MonitorMetric.certificateErrors.counter()
+        end = MonitorMetric.certificateEnd.gauge(in: metrics)
+        errors = MonitorMetric.certificateErrors.counter(in: metrics)
     }
 
     /// Looks again and again until the service is stopped.

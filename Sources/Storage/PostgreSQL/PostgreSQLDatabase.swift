@@ -36,9 +36,9 @@ public final class PostgreSQLDatabase: Database {
 
     /// Connects for looking only.
     /// - Throws: ``StorageError/Kind/version`` when the schema is not the program's.
-    public init(inspecting uri: String) async throws {
+    public init(inspecting uri: String, limits: PostgreSQLLimits = PostgreSQLLimits()) async throws {
         address = try PostgreSQLAddress(uri)
-        limits = PostgreSQLLimits()
+        self.limits = limits
         pool = PostgreSQLPool(address, limits)
         claims = PostgreSQLSession(address, limits)
         listener = PostgreSQLListener(address, limits, signal)

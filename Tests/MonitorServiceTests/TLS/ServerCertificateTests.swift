@@ -1,9 +1,12 @@
 import AsyncHTTPClient
+import CoreMetrics
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTLS
 import HummingbirdTesting
+import LogEntries
+import Logging
 import Messages
 import NIOHTTP1
 import NIOSSL
@@ -70,6 +73,35 @@ struct ServerCertificateTests {
             // What was in use before is nothing new.
             try PackageFolder.write(["tls.crt": second.certificate, "tls.key": second.key], to: folder)
             #expect(certificate.refresh() == .unchanged)
+        }
+    }
+
+    @Test func whoWatchesTellsTheLogAndTheMetrics() async throws {
+        try await PackageFolder.withTemporaryFolder { (folder: String) async throws in
+            try TestCertificate().write(to: folder)
+            let certificate = try ServerCertificate(TestCertificate.files(in: folder), clock: Self.now)
+            let (lines, told) = AsyncStream<String>.makeStream()
+            let destination = LogDestination(.text, clock: { Timestamp(seconds: 0) }) { told.yield($0) }
+            let registry = PrometheusRegistry()
+            let watch = CertificateWatch(
+                certificate,
+                logger: Logger(label: "tls") { MonitorLogHandler(label: $0, level: .info, destination: destination) },
+                interval: .milliseconds(5),
+                metrics: PrometheusMetrics(registry)
+            )
+            async let _: Void = watch.run()
+            try PackageFolder.write(["tls.key": "nothing"], to: folder)
+            var iterator = lines.makeAsyncIterator()
+            #expect(await iterator.next()?.contains("ERROR the new certificate cannot be used") == true)
+            try TestCertificate(days: 200).write(to: folder)
+            // The two files are exchanged one after the other: that they do not fit in between may be told.
+            while let line = await iterator.next(), !line.contains("NOTICE the server has a new certificate") {}
+            let end = certificate.identity.end
+            while !registry.text.contains("shieldwatch_tls_certificate_end_timestamp_seconds \(end)") {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            let counted = registry.text.firstMatch(of: /shieldwatch_tls_certificate_errors_total (\d+)/)
+            #expect(counted.flatMap { Int($0.1) } ?? 0 >= 1)
         }
     }
 

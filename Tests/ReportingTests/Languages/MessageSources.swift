@@ -55,7 +55,7 @@ enum MessageSources {
 
     /// What an example of the manual types into a shell.
     private static func isCommandLine(_ entry: Entry) -> Bool {
-        ["baseline create", "config show"].contains(entry.literal.template)
+        ["baseline create", "config show", "config validate"].contains(entry.literal.template)
             || entry.file.hasSuffix("/Manual.swift")
                 && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
     }

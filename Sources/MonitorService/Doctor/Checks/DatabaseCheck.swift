@@ -27,8 +27,15 @@ struct DatabaseCheck: DoctorCheck {
     private static func open(_ location: DatabaseLocation) async throws -> any Database {
         switch location {
         case .sqlite(let path): try SQLiteDatabase(inspecting: path)
-        case .postgresql(let uri): try await PostgreSQLDatabase(inspecting: uri)
+        case .postgresql(let uri): try await PostgreSQLDatabase(inspecting: uri, limits: limits)
         }
+    }
+
+    /// Who asks wants to know how it is now, not whether the server comes back in a while.
+    private static var limits: PostgreSQLLimits {
+        var limits = PostgreSQLLimits()
+        limits.patience = 1
+        return limits
     }
 
     private static func look(at database: any Database, _ location: DatabaseLocation) async -> DoctorAnswer {

@@ -6,6 +6,12 @@ extension JapaneseTemplates {
         "debug, info, notice, warning or error": "debug、info、notice、warning、error のいずれか",
         "json or text": "json または text",
         "{0} takes {1}": "{0} には{1}を指定します",
+        "Where the monitor listens: HOST:PORT.": "モニターが待ち受けるアドレスを HOST:PORT の形で指定します。",
+        "Where the monitor keeps what it knows: sqlite:PATH or postgresql://…":
+            "モニターのデータの保存先を sqlite:PATH または postgresql://… の形で指定します。",
+        "The address under which people reach the monitor.": "利用者がモニターに接続するときのアドレスを指定します。",
+        "The least that the monitor logs: debug, info, notice, warning or error.":
+            "モニターがログに残す最低のレベルを debug、info、notice、warning、error のいずれかで指定します。",
         "--listen and --database go together with --config.":
             "--listen と --database は --config と一緒に指定してください。",
         "{0} holds no mistake": "{0} に誤りはありません",
