@@ -76,7 +76,9 @@ struct MonitorSettingsCommandTests {
         let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         let checks = try #require(json?["checks"] as? [[String: Any]])
         #expect(checks.first?["outcome"] as? String == "failed")
-        #expect(checks.first?["detail"] as? String == "monitor.yaml:1:1: there is no key 'listn'; did you mean 'listen'?")
+        #expect(
+            checks.first?["detail"] as? String == "monitor.yaml:1:1: there is no key 'listn'; did you mean 'listen'?"
+        )
         #expect((json?["summary"] as? [String: Int])?["skipped"] == checks.count - 1)
     }
 

@@ -60,7 +60,9 @@ struct MonitorSettingsTests {
     }
 
     @Test func mistypedVariablesAreNamed() {
-        let environment = ["SHIELDWATCH_LISTN": "a", "SHIELDWATCH_LISTEN": "b", "SHIELDWATCH_FORMAT": "text", "HOME": "/"]
+        let environment = [
+            "SHIELDWATCH_LISTN": "a", "SHIELDWATCH_LISTEN": "b", "SHIELDWATCH_FORMAT": "text", "HOME": "/",
+        ]
         let found = MonitorOverride.mistyped(in: environment).map { "\($0.name) \($0.meant)" }
         #expect(found == ["SHIELDWATCH_LISTN SHIELDWATCH_LISTEN"])
     }
