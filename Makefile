@@ -9,7 +9,7 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-postgresql end-to-end lint fuzz dependencies clean
+.PHONY: demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -25,6 +25,14 @@ test: dependencies
 test-postgresql: PACKAGES += $(TEST_PACKAGES)
 test-postgresql: dependencies
 	SHIELDWATCH_TEST_POSTGRESQL=1 swift test --disable-xctest --filter StorageTests
+
+## Lets Prometheus' own checker try the alert rules about the monitor.
+prometheus-rules:
+	Tests/prometheus-rules
+
+## Lets systemd check the unit, and fails when the unit protects less than it did.
+systemd-unit:
+	Tests/systemd-unit
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies

@@ -53,6 +53,7 @@ let package = Package(
         ),
         .target(name: "MeasuredBoot", dependencies: ["JSONSyntax", "Messages", "SourceText"]),
         .target(name: "YAMLSyntax", dependencies: ["Messages", "SourceText", "Yams"]),
+        .target(name: "SettingValues"),
 
         .target(name: "CByteSearch"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -131,7 +132,9 @@ let package = Package(
         ),
         .target(
             name: "Settings",
-            dependencies: ["Findings", "Messages", "Reporting", "SourceText", "YAMLSyntax", "Yams"]
+            dependencies: [
+                "Findings", "Messages", "Reporting", "SettingValues", "SourceText", "YAMLSyntax", "Yams",
+            ]
         ),
 
         // Layer 2: from what was seen to who has to be told.
@@ -178,7 +181,7 @@ let package = Package(
         // Layer 3: what the monitor is told.
         .target(
             name: "MonitorConfiguration",
-            dependencies: ["Messages", "SourceText", "YAMLSyntax", "Yams"]
+            dependencies: ["Messages", "SettingValues", "SourceText", "YAMLSyntax", "Yams"]
         ),
         // Layer 3: what the monitor remembers, in SQLite or PostgreSQL.
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -199,9 +202,11 @@ let package = Package(
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
@@ -212,7 +217,8 @@ let package = Package(
             dependencies: [
                 "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
                 "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorService",
-                "Notifiers", "Posture", "Reporting", "Settings", "SourceText", "Storage", "TerraformInput",
+                "Notifiers", "Posture", "Reporting", "SettingValues", "Settings", "SourceText", "Storage",
+                "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
@@ -222,9 +228,10 @@ let package = Package(
         // Tests: one target for each of ours, and one that runs the binary.
         .target(
             name: "TestSupport",
-            dependencies: ["CZlib", "MeasuredBoot", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CSpawn", "CZlib", "MeasuredBoot", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/TestSupport"
         ),
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
@@ -344,7 +351,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MonitorConfigurationTests",
-            dependencies: ["Messages", "MonitorConfiguration", "SourceText"]
+            dependencies: ["Messages", "MonitorConfiguration", "SettingValues", "SourceText"]
         ),
         .testTarget(
             name: "MonitorServiceTests",
@@ -358,9 +365,22 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["Messages", "SettingValues", "Settings", "SourceText", "TestSupport"]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
@@ -376,7 +396,7 @@ let package = Package(
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
 let strict = Context.environment["CI"] != nil
-for target in package.targets where !["CPQ", "CRE2", "CByteSearch", "CZlib"].contains(target.name) {
+for target in package.targets where !["CPQ", "CRE2", "CByteSearch", "CSpawn", "CZlib"].contains(target.name) {
     var settings: [SwiftSetting] = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

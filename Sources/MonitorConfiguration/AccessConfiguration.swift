@@ -16,9 +16,12 @@ public struct AccessConfiguration: Hashable, Sendable {
         public let key: String
     }
 
-    init(_ mapping: ConfigurationMapping, relativeTo folder: String) throws(SyntaxError) {
+    init(
+        _ mapping: ConfigurationMapping,
+        tls files: ConfigurationMapping?,
+        relativeTo folder: String
+    ) throws(SyntaxError) {
         tokens = RelativePath.joined(folder, try mapping.required("tokens_file"))
-        let files = try mapping.mapping("tls", keys: ["certificate_file", "key_file"])
         guard let files else {
             tls = nil
             return
@@ -30,4 +33,5 @@ public struct AccessConfiguration: Hashable, Sendable {
     }
 
     static let keys = ["tokens_file", "tls"]
+    static let tlsKeys = ["certificate_file", "key_file"]
 }

@@ -9,14 +9,7 @@ public struct ConfigurationMapping: Hashable, Sendable {
     private let entries: [String: ConfigurationNode.Pair]
     private let start: Int
 
-    /// Takes a mapping whose keys are all known.
-    /// - Throws: `SyntaxError` at the first key that is not.
-    init(_ node: ConfigurationNode, path: String = "", keys: [String]) throws(SyntaxError) {
-        try self.init(node, path: path)
-        try check(keys)
-    }
-
-    /// Takes a mapping whose keys are checked by whoever knows them.
+    /// Takes a mapping whose keys are checked by whoever reads them.
     init(_ node: ConfigurationNode, path: String = "") throws(SyntaxError) {
         self.path = path
         start = node.offset
@@ -33,17 +26,29 @@ public struct ConfigurationMapping: Hashable, Sendable {
 
     /// Refuses the first key that is not among the known ones.
     public func check(_ keys: [String]) throws(SyntaxError) {
-        let ordered = entries.values.sorted { $0.keyOffset < $1.keyOffset }
-        guard let unknown = ordered.first(where: { !keys.contains($0.key) }) else { return }
-        let shown = path + unknown.key
+        if let first = unknownKeys(keys).first { throw first }
+    }
+
+    /// A refusal for each key that is not among the known ones, in the order of the file.
+    public func unknownKeys(_ known: [String]) -> [SyntaxError] {
+        ordered.filter { !known.contains($0.key) }.map { unknown($0, known) }
+    }
+
+    private func unknown(_ pair: ConfigurationNode.Pair, _ keys: [String]) -> SyntaxError {
+        let shown = path + pair.key
         // Secrets stand in files: whoever writes one here is told of the key for its file.
-        let elsewhere = keys.first { $0 == unknown.key + "_file" }
-        if let nearest = elsewhere ?? NearestName.nearest(to: unknown.key, among: keys) {
-            throw SyntaxError("there is no key '\(shown)'; did you mean '\(nearest)'?", at: unknown.keyOffset)
+        let elsewhere = keys.first { $0 == pair.key + "_file" }
+        if let nearest = elsewhere ?? NearestName.nearest(to: pair.key, among: keys) {
+            return SyntaxError("there is no key '\(shown)'; did you mean '\(nearest)'?", at: pair.keyOffset)
         }
         let known = keys.map { Message(verbatim: $0) }
-        throw SyntaxError("there is no key '\(shown)'; the keys are \(known, separator: .comma)", at: unknown.keyOffset)
+        return SyntaxError("there is no key '\(shown)'; the keys are \(known, separator: .comma)", at: pair.keyOffset)
     }
+
+    private var ordered: [ConfigurationNode.Pair] { entries.values.sorted { $0.keyOffset < $1.keyOffset } }
+
+    /// The keys that are set, in the order of the file.
+    var keys: [String] { ordered.map(\.key) }
 
     /// Whether a key is set.
     public func sets(_ key: String) -> Bool { entries[key] != nil }
@@ -87,7 +92,7 @@ public struct ConfigurationMapping: Hashable, Sendable {
 
     /// A length of time; nil when it is not set.
     public func duration(_ key: String) throws(SyntaxError) -> ConfiguredDuration? {
-        try value(key, takes: "a length of time such as 30s, 15m, 12h or 90d", ConfiguredDuration.init)
+        try value(key, takes: ConfiguredDuration.expectation, ConfiguredDuration.init)
     }
 
     /// A whole number; nil when it is not set.
@@ -120,24 +125,21 @@ public struct ConfigurationMapping: Hashable, Sendable {
         return texts
     }
 
-    /// A mapping within; nil when it is not set.
-    func mapping(_ key: String, keys: [String]) throws(SyntaxError) -> ConfigurationMapping? {
+    /// A mapping within, whose keys are checked by whoever reads them; nil when it is not set.
+    func mapping(_ key: String) throws(SyntaxError) -> ConfigurationMapping? {
         guard let entry = entries[key] else { return nil }
-        return try ConfigurationMapping(entry.value, path: "\(path)\(key).", keys: keys)
+        return try ConfigurationMapping(entry.value, path: "\(path)\(key).")
     }
 
-    /// The mappings of a list; nothing when it is not set.
-    /// - Parameter keys: the keys that they take; nil when whoever reads them checks that.
-    func list(_ key: String, keys: [String]?) throws(SyntaxError) -> [ConfigurationMapping] {
+    /// The mappings of a list, whose keys are checked by whoever reads them; nothing when it is not set.
+    func list(_ key: String) throws(SyntaxError) -> [ConfigurationMapping] {
         guard let entry = entries[key] else { return [] }
         guard case .list(let nodes) = entry.value.content else {
             throw SyntaxError("\(path)\(key) takes a list", at: offset(key))
         }
         var mappings: [ConfigurationMapping] = []
         for (index, node) in nodes.enumerated() {
-            let mapping = try ConfigurationMapping(node, path: "\(path)\(key)[\(index)].")
-            if let keys { try mapping.check(keys) }
-            mappings.append(mapping)
+            mappings.append(try ConfigurationMapping(node, path: "\(path)\(key)[\(index)]."))
         }
         return mappings
     }

@@ -20,6 +20,9 @@ public struct ConfiguredDuration: Hashable, Comparable, Sendable, CustomStringCo
     /// Orders lengths of time.
     public static func < (left: ConfiguredDuration, right: ConfiguredDuration) -> Bool { left.seconds < right.seconds }
 
+    /// What a key with a length of time takes.
+    static let expectation: Message = "a length of time such as 30s, 15m, 12h or 90d"
+
     private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
 
     /// So many days.

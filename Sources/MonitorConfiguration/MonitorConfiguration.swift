@@ -1,13 +1,14 @@
 public import Messages
+public import SettingValues
 
 /// What `serve` is told in its configuration file.
 public struct MonitorConfiguration: Sendable {
-    /// A value and the line that sets it; no line where nobody did.
+    /// A value and who set it.
     public struct Entry<Value: Sendable>: Sendable {
         /// The value.
         public let value: Value
-        /// The line of the file.
-        public let line: Int?
+        /// Where it comes from.
+        public let origin: SettingOrigin
     }
 
     /// The file as it is shown.
@@ -23,7 +24,7 @@ public struct MonitorConfiguration: Sendable {
     public let language: Entry<Language>
 
     /// The address under which people reach the pages, without a slash at its end; nil for that of ``listen``.
-    public let url: Entry<String?>
+    public internal(set) var url: Entry<String?>
 
     /// What is known about machines.
     public let inventory: [InventorySource]
@@ -46,6 +47,12 @@ public struct MonitorConfiguration: Sendable {
 
     /// When silence is an incident.
     public let silence: SilenceConfiguration
+
+    /// What is logged, and how.
+    public internal(set) var log: LogConfiguration
+
+    /// Every setting as it is shown, without secrets.
+    let rows: [SettingRow]
 
     /// The largest file that is read.
     public static let sizeLimit = 1 << 20

@@ -1,5 +1,3 @@
-import SourceText
-
 /// How long the monitor keeps what it does not need for its judgement any more.
 public struct RetentionConfiguration: Hashable, Sendable {
     /// The identities of entries, by which redelivered ones are recognised.
@@ -17,12 +15,12 @@ public struct RetentionConfiguration: Hashable, Sendable {
     /// Who changed what.
     public let audit: ConfiguredDuration
 
-    init(_ mapping: ConfigurationMapping?) throws(SyntaxError) {
-        entries = try mapping?.duration("entries") ?? .days(30)
-        reports = try mapping?.duration("reports") ?? .days(400)
-        incidents = try mapping?.duration("incidents") ?? .days(400)
-        notifications = try mapping?.duration("notifications") ?? .days(30)
-        audit = try mapping?.duration("audit") ?? .days(400)
+    init(_ section: ConfigurationParts.Section, _ parts: inout ConfigurationParts) {
+        entries = parts.duration("entries", in: section, usual: .days(30))
+        reports = parts.duration("reports", in: section, usual: .days(400))
+        incidents = parts.duration("incidents", in: section, usual: .days(400))
+        notifications = parts.duration("notifications", in: section, usual: .days(30))
+        audit = parts.duration("audit", in: section, usual: .days(400))
     }
 
     static let keys = ["entries", "reports", "incidents", "notifications", "audit"]

@@ -1,5 +1,3 @@
-import SourceText
-
 /// When it is an incident that nothing comes.
 public struct SilenceConfiguration: Hashable, Sendable {
     /// How long a machine that booted may take until it has reported both phases.
@@ -8,9 +6,9 @@ public struct SilenceConfiguration: Hashable, Sendable {
     /// How long all entries together may be absent; nil when that is no incident.
     public let entries: ConfiguredDuration?
 
-    init(_ mapping: ConfigurationMapping?) throws(SyntaxError) {
-        machine = try mapping?.duration("machine") ?? .minutes(30)
-        entries = try mapping?.duration("entries")
+    init(_ section: ConfigurationParts.Section, _ parts: inout ConfigurationParts) {
+        machine = parts.duration("machine", in: section, usual: .minutes(30))
+        entries = parts.duration("entries", in: section, usual: nil)
     }
 
     static let keys = ["machine", "entries"]

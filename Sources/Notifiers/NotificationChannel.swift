@@ -40,6 +40,9 @@ public struct NotificationChannel: Sendable {
         now = reader.context.now
     }
 
+    /// The host that it connects to; nil where there is none.
+    public var receiver: NotificationReceiver? { notifier.receiver }
+
     /// Whether people are told this through it.
     public func wants(_ event: IncidentNotification.Event, about incident: Incident) -> Bool {
         filter.passes(event, incident)

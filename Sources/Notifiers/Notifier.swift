@@ -7,6 +7,23 @@ public protocol Notifier: Sendable {
     /// - Returns: what the receiver said, for a test of the channel.
     /// - Throws: why it did not arrive, and whether another try may help.
     func send(_ notification: Notification) async throws(DeliveryFailure) -> Delivery
+
+    /// The host that it connects to; nil where there is none.
+    var receiver: NotificationReceiver? { get }
+}
+
+extension Notifier {
+    /// None, as for a file.
+    public var receiver: NotificationReceiver? { nil }
+}
+
+/// A host that notifications go to, without anything of an address that may be a secret.
+public struct NotificationReceiver: Hashable, Sendable {
+    /// Its name or address, without brackets.
+    public let host: String
+
+    /// The port.
+    public let port: Int
 }
 
 /// A notification that arrived.

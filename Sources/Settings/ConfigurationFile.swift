@@ -1,4 +1,5 @@
 import Messages
+import SettingValues
 public import SourceText
 import YAMLSyntax
 import Yams

@@ -1,4 +1,5 @@
 public import Messages
+public import SettingValues
 
 /// The settings of one run: the command line before the environment before the configuration file.
 public struct ResolvedSettings: Sendable {
@@ -45,6 +46,11 @@ public struct ResolvedSettings: Sendable {
     /// The value of a setting and its origin.
     public func entry(_ setting: ScanSetting) -> Entry {
         entries[setting.key] ?? Entry(value: setting.fallback, origin: .fallback)
+    }
+
+    /// All settings as they are shown.
+    public var rows: [SettingRow] {
+        ScanSetting.all.map { setting in SettingRow(setting.key, entry(setting).value, entry(setting).origin) }
     }
 
     /// The text of a setting; nil when it is not set.

@@ -1,6 +1,7 @@
 import Findings
 public import Messages
 import Reporting
+public import SettingValues
 
 /// One thing about a scan that a project may want to settle once: the key in the configuration file, the flag and the
 /// variable of the environment. A new setting is an entry of ``all``.

@@ -1,27 +1,33 @@
 public import Messages
 import Reporting
+public import SettingValues
 
 /// The settings of a run for people and for programs, and what there is to set.
 public enum SettingsText {
     /// A line for each setting: key, value, origin.
     /// - Parameter say: says a message in the reader's language.
     public static func table(_ settings: ResolvedSettings, _ say: (Message) -> String) -> String {
-        let rows = ScanSetting.all.map { setting in
-            let entry = settings.entry(setting)
-            let value = entry.value.map { $0.text.isEmpty ? "-" : $0.text } ?? "-"
-            return [setting.key, value, entry.origin == .fallback ? say("default") : entry.origin.description]
+        table(settings.rows, say)
+    }
+
+    /// A line for each setting: key, value, origin. What comes from files moves no cursor.
+    public static func table(_ rows: [SettingRow], _ say: (Message) -> String) -> String {
+        let lines = rows.map { row in
+            let value = row.value.map { $0.text.isEmpty ? "-" : $0.text } ?? "-"
+            let origin = row.origin == .fallback ? say("default") : row.origin.description
+            return [row.key, value, origin].map(VisibleText.line)
         }
-        return columns([[say("KEY"), say("VALUE"), say("ORIGIN")]] + rows)
+        return columns([[say("KEY"), say("VALUE"), say("ORIGIN")]] + lines)
     }
 
     /// The same as JSON: key, value and origin of each setting.
-    public static func json(_ settings: ResolvedSettings) -> String {
+    public static func json(_ settings: ResolvedSettings) -> String { json(settings.rows) }
+
+    /// Rows as JSON: key, value and origin of each.
+    public static func json(_ rows: [SettingRow]) -> String {
         JSONText.render(
             Document(
-                settings: ScanSetting.all.map { setting in
-                    let entry = settings.entry(setting)
-                    return Document.Setting(key: setting.key, value: entry.value, origin: entry.origin.description)
-                }
+                settings: rows.map { Document.Setting(key: $0.key, value: $0.value, origin: $0.origin.description) }
             )
         )
     }

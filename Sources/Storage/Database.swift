@@ -33,8 +33,8 @@ public protocol Database: Sendable {
         _ body: @Sendable () async throws -> Result
     ) async throws -> Result?
 
-    /// The topics that transactions announce, here and in other processes, from now on. After a connection was lost the
-    /// empty topic comes: anything may have been announced meanwhile.
+    /// The topics that transactions announce, here and in other processes. The empty topic comes first, as soon as all
+    /// of them are heard, and again after a connection was lost: anything may have been announced before.
     func wakes() -> AsyncStream<String>
 
     /// What is wrong with the database itself; empty when nothing is.

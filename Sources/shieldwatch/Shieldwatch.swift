@@ -13,7 +13,8 @@ struct Shieldwatch: ParsableCommand {
         subcommands: [
             Scan.self, AlertsCommand.self, Events.self, Query.self, EventLogCommand.self, Verify.self,
             BaselineCommand.self, ReferenceCommand.self, Serve.self, DatabaseCommand.self, ConfigCommand.self,
-            NotifyCommand.self, Explain.self, Rules.self, Demo.self, HelpCommand.self, Completions.self, ManPages.self,
+            DoctorCommand.self, NotifyCommand.self, Explain.self, Rules.self, Demo.self, HelpCommand.self,
+            Completions.self, ManPages.self,
         ]
     )
 

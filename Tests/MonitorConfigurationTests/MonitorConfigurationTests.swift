@@ -1,4 +1,5 @@
 import Messages
+import SettingValues
 import SourceText
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
         for text in ["", "# nothing\n", "{}"] {
             let configuration = try read(text)
             #expect(configuration.listen.value.description == "127.0.0.1:8484")
-            #expect(configuration.listen.line == nil)
+            #expect(configuration.listen.origin == .fallback)
             #expect(configuration.database.value == .sqlite(path: "shieldwatch.db"))
             #expect(configuration.language.value == .english)
             #expect(configuration.access == nil)
@@ -61,7 +62,7 @@ import Testing
         #expect(configuration.listen.value.isLoopback)
         #expect(configuration.listen.value.description == "[::1]:9000")
         #expect(configuration.language.value == .japanese)
-        #expect(configuration.language.line == 3)
+        #expect(configuration.language.origin == .file(path: "etc/shieldwatch.yaml", line: 3))
         #expect(configuration.url.value == "https://watch.example")
         #expect(configuration.inventory.map(\.file) == ["etc/nodes.json", "/abs/vms.json"])
         #expect(configuration.inventory.map(\.refresh?.seconds) == [300, nil])
@@ -100,7 +101,7 @@ import Testing
         ("sources:\n- {name: a, kind: stdin}\n- {name: b, kind: stdin}", "2: standard input can be read by one"),
         ("push: {audience: a}", "1: push.service_account is missing"),
         ("sources:\n- {name: a, kind: file}", "2: sources[0].path is missing"),
-        ("sources:\n- {name: a, kind: stdin}\n- {name: a, kind: stdin}", "2: two sources are called 'a'"),
+        ("sources:\n- {name: a, kind: stdin}\n- {name: a, kind: stdin}", "3: two sources are called 'a'"),
         ("access: {tls: {certificate_file: a}}", "1: access.tokens_file is missing"),
         ("access: {tokens_file: t, tls: {certificate_file: a}}", "1: access.tls.key_file is missing"),
         ("listen: [", "1: this is not YAML"),

@@ -1,24 +1,24 @@
 import Alerting
 import Findings
-import Foundation
 import IntegrityEvents
 import LogEntries
 import MeasuredBoot
 import Storage
+import TestSupport
 import Testing
 
 @testable import MonitorService
 
 /// What the desk makes of a fleet's reports, kept in a real database.
 @Suite struct IncidentDeskTests {
+    private let folder: TemporaryFolder
     private let database: SQLiteDatabase
     private let inventory: NodeInventory
     private static let now = Timestamp(seconds: 1_800_000_000)
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        database = try SQLiteDatabase(path: folder.appending(path: "state.db").path)
+        folder = try TemporaryFolder()
+        database = try SQLiteDatabase(path: "\(folder.path)/state.db")
         inventory = NodeInventory(
             (1...20).map { number in
                 var record = NodeRecord(instance: "\(number)")

@@ -1,4 +1,5 @@
 import Messages
+import SettingValues
 import SourceText
 import TestSupport
 import Testing

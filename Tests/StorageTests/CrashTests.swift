@@ -13,37 +13,18 @@ struct CrashTests {
 
     @Test(arguments: StorageKind.available)
     func whatWasCommittedIsThereAfterAKill(_ kind: StorageKind) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("crash-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let name = kind == .sqlite ? "\(folder)/a.db" : try PostgreSQLServer.shared.get().uri()
-        var random = SplitMix(seed: 20_261_128)
-        var next = 0
-        for round in 0..<25 {
-            let output = "\(folder)/out-\(round)"
-            try Self.run(name, from: next, output: output, delay: .random(in: 0.01...0.12, using: &random))
-            let said = try String(contentsOfFile: output, encoding: .utf8)
-            // A line without an end was not said.
-            let acknowledged = said.split(separator: "\n", omittingEmptySubsequences: false).dropLast().last
-            let last = acknowledged.flatMap { Int($0) } ?? next - 1
-            next = try await Self.check(name, kind, acknowledged: last) + 1
+        try await PackageFolder.withTemporaryFolder { folder in
+            let name = kind == .sqlite ? "\(folder)/a.db" : try PostgreSQLServer.shared.get().uri()
+            var random = SplitMix(seed: 20_261_128)
+            var next = 0
+            for _ in 0..<25 {
+                let delay = Double.random(in: 0.01...0.12, using: &random)
+                let run = try KilledRun(Self.writer, [name, "\(next)"], killedAfter: delay)
+                let last = run.lines.last.flatMap { Int($0) } ?? next - 1
+                next = try await Self.check(name, kind, acknowledged: last) + 1
+            }
+            #expect(next > 25)
         }
-        #expect(next > 25)
-    }
-
-    /// Starts the writer, waits until it has said something, and kills it a little later.
-    private static func run(_ name: String, from first: Int, output: String, delay: Double) throws {
-        try Data().write(to: URL(fileURLWithPath: output))
-        let process = try ChildProcess(writer, [name, "\(first)"], output: output)
-        let end = Date(timeIntervalSinceNow: 30)
-        var isRunning = process.isRunning
-        while isRunning, Date() < end, try Data(contentsOf: URL(fileURLWithPath: output)).isEmpty {
-            Thread.sleep(forTimeInterval: 0.002)
-            isRunning = process.isRunning
-        }
-        try #require(isRunning)
-        Thread.sleep(forTimeInterval: delay)
-        #expect(process.kill() == SIGKILL)
     }
 
     /// Opens the database as the next process would, at once.

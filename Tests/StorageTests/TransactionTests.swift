@@ -119,8 +119,7 @@ struct TransactionTests {
     func wakesComeAfterTheCommitOnly(_ kind: StorageKind) async throws {
         try await kind.withDatabases(2) { databases in
             var wakes = databases[1].wakes().makeAsyncIterator()
-            // PostgreSQL listens when it is connected, and then says so with the empty topic.
-            if kind == .postgresql { #expect(await wakes.next() == "") }
+            #expect(await wakes.next() == "")
             await #expect(throws: Refusal.self) {
                 try await databases[0].write { connection in
                     try connection.announce("rolled-back")
@@ -134,6 +133,19 @@ struct TransactionTests {
             #expect(await wakes.next() == "outbox")
             try await databases[0].write { try $0.announce("incidents") }
             #expect(await wakes.next() == "incidents")
+        }
+    }
+
+    /// A listener is told that it hears everything, however long the database had been listening before.
+    @Test(arguments: StorageKind.available)
+    func whoeverComesLateIsToldWhenToBegin(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            for _ in 0..<3 {
+                var wakes = database.wakes().makeAsyncIterator()
+                #expect(await wakes.next() == "")
+                try await database.write { try $0.announce("outbox") }
+                #expect(await wakes.next() == "outbox")
+            }
         }
     }
 

@@ -28,27 +28,24 @@ public struct Binary {
         in folder: String,
         environment: [String: String]
     ) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = environment
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files, not pipes: a pipe that nobody empties would stop the process.
-        let (output, complaints) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
-        for url in [output, complaints] { try Data().write(to: url) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: complaints)
-        try process.run()
-        process.waitUntilExit()
-        let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-        return Run(
-            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self),
-            status: status
-        )
+        try PackageFolder.withTemporaryFolder { scratch in
+            // Files, not pipes: a pipe that nobody empties would stop the process.
+            let (output, complaints) = ("\(scratch)/out", "\(scratch)/err")
+            let process = try ChildProcess(
+                program,
+                arguments,
+                in: folder,
+                environment: environment,
+                output: output,
+                complaints: complaints
+            )
+            let ending = process.wait()
+            return Run(
+                output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
+                complaints: String(decoding: try Data(contentsOf: URL(fileURLWithPath: complaints)), as: UTF8.self),
+                status: ending.status
+            )
+        }
     }
 
     /// The binary beside the test bundle, or the one that `SHIELDWATCH` names.

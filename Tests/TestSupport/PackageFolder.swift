@@ -22,10 +22,18 @@ public enum PackageFolder {
 
     /// Makes an empty temporary folder, runs work with its path and removes it.
     public static func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("shieldwatch-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: url) }
-        return try work(url.resolvingSymlinksInPath().path)
+        let folder = try TemporaryFolder()
+        return try withExtendedLifetime(folder) { try work(folder.path) }
+    }
+
+    /// Makes an empty temporary folder, runs work that waits with its path and removes it.
+    public static func withTemporaryFolder<Result>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ work: (String) async throws -> Result
+    ) async throws -> Result {
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        return try await work(folder.path)
     }
 
     /// Writes files, by path relative to a folder.

@@ -14,6 +14,9 @@ struct AlertmanagerNotifier: ConfiguredNotifier {
         ["url", "url_file", "url_env", "username", "password_file", "password_env", "keep"] + HTTPSender.keys
 
     private let sender: HTTPSender
+
+    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+
     private let keep: Int64
     private let basic: String?
     private let words: NotificationWords

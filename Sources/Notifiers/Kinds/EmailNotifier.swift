@@ -16,6 +16,9 @@ struct EmailNotifier: ConfiguredNotifier {
     private static let recipientLimit = 50
 
     private let settings: SMTPSettings
+
+    var receiver: NotificationReceiver? { NotificationReceiver(host: settings.host, port: settings.port) }
+
     private let from: MailAddress
     private let to: [MailAddress]
     private let words: NotificationWords

@@ -16,6 +16,9 @@ struct PagerDutyNotifier: ConfiguredNotifier {
     private static let address = "https://events.pagerduty.com/v2/enqueue"
 
     private let sender: HTTPSender
+
+    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+
     private let routingKey: String
     private let words: NotificationWords
 

@@ -11,6 +11,9 @@ struct SlackNotifier: ConfiguredNotifier {
     static let keys = ["webhook_url_file", "webhook_url_env"] + [HTTPSender.trustKey]
 
     private let sender: HTTPSender
+
+    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+
     private let words: NotificationWords
 
     init(_ reader: inout ChannelReader) throws(SyntaxError) {

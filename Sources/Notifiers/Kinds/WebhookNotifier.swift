@@ -10,6 +10,9 @@ struct WebhookNotifier: ConfiguredNotifier {
     static let keys = ["url", "url_file", "url_env", "secret_file", "secret_env"] + HTTPSender.keys
 
     private let sender: HTTPSender
+
+    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+
     private let secret: SymmetricKey?
     private let words: NotificationWords
 

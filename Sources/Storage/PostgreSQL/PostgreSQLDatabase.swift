@@ -10,7 +10,7 @@ public final class PostgreSQLDatabase: Database {
     private let pool: PostgreSQLPool
     private let claims: PostgreSQLSession
     private let claimed = ClaimedNames()
-    private let signal = WakeSignal()
+    private let signal = WakeSignal(isHeard: false)
     private let listener: PostgreSQLListener
 
     /// Connects, and brings the schema to the program's.
@@ -36,9 +36,9 @@ public final class PostgreSQLDatabase: Database {
 
     /// Connects for looking only.
     /// - Throws: ``StorageError/Kind/version`` when the schema is not the program's.
-    public init(inspecting uri: String) async throws {
+    public init(inspecting uri: String, limits: PostgreSQLLimits = PostgreSQLLimits()) async throws {
         address = try PostgreSQLAddress(uri)
-        limits = PostgreSQLLimits()
+        self.limits = limits
         pool = PostgreSQLPool(address, limits)
         claims = PostgreSQLSession(address, limits)
         listener = PostgreSQLListener(address, limits, signal)

@@ -44,7 +44,13 @@ final class PostgreSQLLink {
         guard PQstatus(connection) == CONNECTION_OK else { throw refused() }
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
         PQsetnonblocking(connection, 1)
-        try setUp()
+        do throws(PostgreSQLFailure) {
+            try setUp()
+        } catch {
+            // One that has no limits must not be taken for one that is ready.
+            close()
+            throw error
+        }
     }
 
     /// libpq 15 gives no SQLSTATE when a connection does not come about. What only a person can mend is told by the

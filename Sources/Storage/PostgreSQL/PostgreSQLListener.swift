@@ -33,11 +33,12 @@ final class PostgreSQLListener: Sendable {
             try link.openIfNeeded()
             try link.command("LISTEN \(Self.channel)")
             // Whatever was announced before this moment has not been heard.
-            signal.send("")
+            signal.begin()
             while !isClosed.withLock({ $0 }) {
                 for topic in try link.notifications(waiting: Self.interval) { signal.send(topic) }
             }
         } catch {
+            signal.interrupt()
             link.close()
             Thread.sleep(forTimeInterval: Self.pause)
         }

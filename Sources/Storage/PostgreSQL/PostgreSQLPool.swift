@@ -16,9 +16,9 @@ actor PostgreSQLPool {
     ) async -> Result? {
         guard !isClosed else { return nil }
         let session = await take()
-        let result = await work(session)
-        giveBack(session)
-        return result
+        defer { giveBack(session) }
+        // A session that were used after it has been closed would connect anew, and nobody would close it.
+        return isClosed ? nil : await work(session)
     }
 
     private func take() async -> PostgreSQLSession {

@@ -12,7 +12,7 @@ public final class SQLiteDatabase: Database {
     private let file: DatabaseFile
     private let name: String
     private let lock: Mutex<FileLock?>
-    private let signal = WakeSignal()
+    private let signal = WakeSignal(isHeard: true)
     private let claimed = ClaimedNames()
     private let isClosed = Mutex(false)
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Messages
+import SettingValues
 import Settings
 
 /// What is scanned: the same for every command that scans.

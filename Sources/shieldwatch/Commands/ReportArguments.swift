@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import SettingValues
 import Settings
 
 /// How a scan is reported and what it comes to. Every option is a setting, which a configuration file and the

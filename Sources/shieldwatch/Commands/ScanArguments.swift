@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Messages
 import Reporting
+import SettingValues
 import Settings
 import TerraformInput
 

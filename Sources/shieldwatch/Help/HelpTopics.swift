@@ -1,4 +1,5 @@
 import Messages
+import MonitorConfiguration
 import Reporting
 import Settings
 
@@ -18,7 +19,7 @@ enum HelpTopics {
         name: "environment",
         title: "Environment variables that are read",
         heading: "Environment",
-        entries: settings + [
+        entries: settings + monitorSettings + [
             HelpTopic.Entry(
                 "TF_VAR_name",
                 "The value of the root modules' variable `name`, as in Terraform. Variable files and --var go before it.",
@@ -44,6 +45,10 @@ enum HelpTopics {
     /// The variables that stand for options.
     private static let settings = ScanSetting.all.map {
         HelpTopic.Entry($0.variable, $0.help, commands: ["scan", "baseline create", "config show"])
+    }
+
+    private static let monitorSettings = MonitorOverride.allCases.map {
+        HelpTopic.Entry($0.variable, $0.help, commands: ["config show", "config validate", "doctor"])
     }
 
     private static let files = HelpTopic(

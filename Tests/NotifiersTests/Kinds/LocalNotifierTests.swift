@@ -10,15 +10,10 @@ import Testing
 struct LocalNotifierTests {
     private final class Lines: Sendable { let all = Mutex<[String]>([]) }
 
-    private func folder() throws -> String {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("notifiers-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return url.path + "/"
-    }
-
     @Test func aFileGainsALineForEach() async throws {
-        let folder = try folder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        defer { withExtendedLifetime(temporary) {} }
+        let folder = temporary.path + "/"
         let channel = try Sample.channel("kind: file\npath: told.ndjson", in: folder)
         for event in IncidentNotification.Event.allCases {
             #expect(await channel.result(of: Sample.notification(event)).failure == nil)
@@ -32,8 +27,9 @@ struct LocalNotifierTests {
     }
 
     @Test func aLineThatWasCutShortIsNotJoined() async throws {
-        let folder = try folder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        defer { withExtendedLifetime(temporary) {} }
+        let folder = temporary.path + "/"
         try Data("{\"half".utf8).write(to: URL(fileURLWithPath: folder + "told.ndjson"))
         let channel = try Sample.channel("kind: file\npath: \(folder)told.ndjson")
         #expect(await channel.result().failure == nil)

@@ -61,7 +61,7 @@ enum MessageSources {
 
     /// What an example of the manual types into a shell.
     private static func isCommandLine(_ entry: Entry) -> Bool {
-        ["baseline create", "config show"].contains(entry.literal.template)
+        ["baseline create", "config show", "config validate"].contains(entry.literal.template)
             || entry.file.hasSuffix("/Manual.swift")
                 && ["shieldwatch ", "terraform ", "source "].contains(where: entry.literal.template.hasPrefix)
     }
@@ -86,7 +86,9 @@ enum MessageSources {
         "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
-        // Headers.
+        // Headers, metrics and the log, which programs read.
+        "Sources/MonitorService/Metrics/MonitorMetric.swift", "Sources/MonitorService/Logs/LogLine.swift",
+        "Sources/MonitorService/TLS/CertificateWatch.swift",
         "Sources/MonitorService/HTTP/OperationsRoutes.swift",
         "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
         // Commands for a shell, and what firmware writes on a console.

@@ -8,19 +8,12 @@ import Testing
 
 /// What can happen to a file.
 struct SQLiteFaultTests {
-    private static func withFolder(_ test: (String) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sqlite-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await test(folder)
-    }
-
     private static func set(_ value: String, in database: any Storage.Database) async throws {
         try await database.write { try MetaTable($0).set("a", to: value) }
     }
 
     @Test func aSecondProcessIsKeptOut() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let path = "\(folder)/a.db"
             let first = try SQLiteDatabase(path: path)
             let error = try await failure { _ = try SQLiteDatabase(path: path) }
@@ -37,7 +30,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func onlyThisUserMayReadIt() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             try Data().write(to: URL(fileURLWithPath: "\(folder)/a.db"))
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: "\(folder)/a.db")
             let database = try SQLiteDatabase(path: "\(folder)/a.db")
@@ -51,7 +44,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func commitsWaitForTheDisk() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db")
             // 2 is FULL (https://www.sqlite.org/pragma.html#pragma_synchronous).
             #expect(try await database.write { try $0.row("PRAGMA synchronous") }?.values == [.integer(2)])
@@ -61,7 +54,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func aLockByAnotherProgramPasses() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db", patience: 0.1)
             var configuration = Configuration()
             configuration.allowsUnsafeTransactions = true
@@ -77,7 +70,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func noRoomIsSaidAndNothingIsLost() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db", patience: 1)
             try await Self.set("kept", in: database)
             try await database.write { connection in
@@ -95,7 +88,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func whatCannotBeWrittenToIsSaid() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db", patience: 1)
             try await database.write { _ = try $0.rows("PRAGMA query_only = 1") }
             #expect(try await failure { try await Self.set("1", in: database) }?.kind == .readOnly)
@@ -106,7 +99,7 @@ struct SQLiteFaultTests {
 
     /// What is written to a file that nobody can find any more must not be acknowledged.
     @Test func aFileThatIsGoneIsSaidUntilItIsBack() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db")
             try await Self.set("1", in: database)
             try FileManager.default.moveItem(atPath: "\(folder)/a.db", toPath: "\(folder)/b.db")
@@ -122,7 +115,7 @@ struct SQLiteFaultTests {
         ("no such folder/a.db", StorageError.Kind.unavailable), ("text.db", .unsuitable), ("folder", .unavailable),
     ])
     func whatIsNoDatabaseIsRefused(_ name: String, _ kind: StorageError.Kind) async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let text = String(repeating: "this is not a database\n", count: 100)
             try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/text.db"))
             try FileManager.default.createDirectory(atPath: "\(folder)/folder", withIntermediateDirectories: true)
@@ -133,7 +126,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func damageIsFound() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let path = "\(folder)/a.db"
             let database = try SQLiteDatabase(path: path)
             try await database.write { try ReportTable($0).insert((0..<500).map { Samples.stored($0) }) }
@@ -158,7 +151,7 @@ struct SQLiteFaultTests {
     }
 
     @Test func aBackupIsWholeAndOverwritesNothing() async throws {
-        try await Self.withFolder { folder in
+        try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db")
             try await database.write { try IncidentTable($0).save(Samples.incident("a")) }
             try await database.backup(to: "\(folder)/copy.db")

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -12,8 +13,6 @@ final class PostgreSQLServer: Sendable {
     static let shared = Result { try PostgreSQLServer() }
 
     /// Whether the tests on a server are asked for, and the Debian package `postgresql` is there.
-    ///
-    /// They wait for processes in threads that other tests need, too, and so run by themselves.
     static var isWanted: Bool {
         binaries != nil && ProcessInfo.processInfo.environment["SHIELDWATCH_TEST_POSTGRESQL"] != nil
     }
@@ -31,13 +30,10 @@ final class PostgreSQLServer: Sendable {
         let binaries = try #require(PostgreSQLServer.binaries)
         folder = "/tmp/shieldwatch-pg-\(UUID().uuidString)"
         port = try Self.freePort()
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", Self.script, "sh", folder, binaries, "\(port)", Self.password, "\(getpid())"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        _ = try ChildProcess(
+            "/bin/sh",
+            ["-c", Self.script, "sh", folder, binaries, "\(port)", Self.password, "\(getpid())"]
+        )
         try waitUntilReady()
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -20,9 +20,16 @@ enum StorageKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
     /// Runs a test on one database that several processes would use; in SQLite there can be only one.
     func withDatabases(_ count: Int, _ test: ([any Database]) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await PackageFolder.withTemporaryFolder { folder in
+            try await withDatabases(count, in: folder, test)
+        }
+    }
+
+    private func withDatabases(
+        _ count: Int,
+        in folder: String,
+        _ test: ([any Database]) async throws -> Void
+    ) async throws {
         var databases: [any Database] = []
         switch self {
         case .sqlite:

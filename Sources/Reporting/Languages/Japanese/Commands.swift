@@ -183,16 +183,8 @@ enum JapaneseCommands {
         判定できないと記録したものが後で検出結果だとわかった場合は、報告します。
         """,
         "Write to this file instead of standard output.": "標準出力ではなく、指定したファイルに書き出します。",
-        "Show the settings that a scan would have.": "スキャンで使われる設定を表示します。",
         "Print each setting, its value and where it comes from.":
             "設定ごとに、その値と、どこで指定されたかを表示します。",
-        """
-        Takes the options of `shieldwatch scan` and shows what they come to, together with the configuration file \
-        and the environment. With --format json on the command line this list itself is written as JSON.
-        """: """
-        `shieldwatch scan` と同じオプションを受け取り、設定ファイルと環境変数を合わせた結果を表示します。\
-        コマンドラインで --format json を指定すると、この一覧を JSON で出力します。
-        """,
         """
         findings, not trusted, or not determined (--allow-undetermined makes the last of these 0, --fail-on SEVERITY \
         whatever weighs less, --exit-zero all of them)

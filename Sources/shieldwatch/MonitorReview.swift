@@ -1,0 +1,75 @@
+import Messages
+import MonitorConfiguration
+import Notifiers
+import SourceText
+
+/// The configuration of a monitor, looked at in full: what it comes to, and everything that is wrong with it.
+struct MonitorReview {
+    /// One thing that is wrong.
+    struct Problem {
+        /// Where: line and column of the file; nil for what the command line or the environment sets.
+        let place: (line: Int, column: Int)?
+        let message: Message
+    }
+
+    let path: String
+
+    /// Nil when the file itself cannot be understood.
+    private(set) var settings: MonitorSettings?
+
+    private(set) var problems: [Problem] = []
+
+    /// Reads a file, and brings it together with the command line and the environment. One that cannot be opened ends the
+    /// command.
+    init(_ path: String, flags: [MonitorOverride: String]) throws {
+        self.path = path
+        MonitorConfigurationFile.noteMistypedVariables()
+        let bytes = try InputFile.read(path, limit: MonitorConfiguration.sizeLimit)
+        let source = SourceFile(path: path, bytes: bytes)
+        do throws(ConfigurationProblems) {
+            let configuration = try MonitorConfiguration.read(source)
+            addChannelProblems(configuration, source)
+            settings = try settings(configuration, flags)
+        } catch {
+            problems += error.all.map { Self.problem($0, source) }
+        }
+    }
+
+    /// Each problem with its place in front.
+    var messages: [Message] {
+        problems.map { problem in
+            guard let (line, column) = problem.place else { return problem.message }
+            return "\(path):\(line):\(column): \(problem.message)"
+        }
+    }
+
+    private mutating func settings(
+        _ configuration: MonitorConfiguration,
+        _ flags: [MonitorOverride: String]
+    ) throws(ConfigurationProblems) -> MonitorSettings? {
+        do throws(OverrideProblem) {
+            return try MonitorSettings(configuration, flags: flags, environment: Console.environment)
+        } catch {
+            problems.append(Problem(place: nil, message: error.message))
+            return nil
+        }
+    }
+
+    /// The keys of notifiers are known to their kinds only.
+    private mutating func addChannelProblems(_ configuration: MonitorConfiguration, _ source: SourceFile) {
+        MonitorConfigurationFile.withNotifiers(of: configuration) { context in
+            for channel in configuration.notifiers {
+                do throws(SyntaxError) {
+                    _ = try NotifierRegistry.channel(channel, in: context)
+                } catch {
+                    problems.append(Self.problem(error, source))
+                }
+            }
+        }
+    }
+
+    private static func problem(_ error: SyntaxError, _ source: SourceFile) -> Problem {
+        let place = source.position(at: error.range.lowerBound)
+        return Problem(place: (place.line, place.column), message: error.message)
+    }
+}
