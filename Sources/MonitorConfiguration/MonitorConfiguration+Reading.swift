@@ -15,7 +15,9 @@ extension MonitorConfiguration {
     public init(_ source: SourceFile) throws(SyntaxError) {
         let yaml = try YAMLText(source)
         let root = try yaml.root() ?? .mapping(Node.Mapping([]))
-        let top = try ConfigurationMapping(ConfigurationNode(root, in: yaml), keys: Self.keys)
+        let node = ConfigurationNode(root, in: yaml)
+        let top = try ConfigurationMapping(node, keys: Self.keys)
+        written = node.written()
         let folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
         path = source.path
         listen = try top.entry("listen", takes: "HOST:PORT", .usual, ListenAddress.init)

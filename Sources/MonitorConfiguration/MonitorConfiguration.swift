@@ -43,6 +43,9 @@ public struct MonitorConfiguration: Sendable {
     /// When silence is an incident.
     public let silence: SilenceConfiguration
 
+    /// What the file sets, key by key.
+    let written: [WrittenSetting]
+
     /// The largest file that is read.
     public static let sizeLimit = 1 << 20
 }
