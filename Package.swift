@@ -168,12 +168,21 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        // Layer 4: what people see of it, as HTML.
+        .target(
+            name: "MonitorPages",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "Posture", "Storage",
+            ],
+            resources: [.embedInCode("Assets")]
+        ),
         // Layer 4: all of it as one service.
         .target(
             name: "MonitorService",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "Notifiers", "SourceText", "Storage",
+                "MonitorConfiguration", "MonitorPages", "Notifiers", "SourceText", "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -308,16 +317,23 @@ let package = Package(
             name: "MonitorConfigurationTests",
             dependencies: ["Messages", "MonitorConfiguration", "SourceText"]
         ),
+        .testTarget(name: "MonitorPagesTests", dependencies: ["Messages", "MonitorPages"]),
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage",
+                "MonitorConfiguration", "MonitorPages", "MonitorService", "Notifiers", "Reporting", "SourceText",
+                "Storage", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .testTarget(name: "SettingsTests", dependencies: ["Messages", "Settings", "SourceText", "TestSupport"]),

@@ -28,6 +28,6 @@ enum JapaneseTemplates {
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
         referenceCommands, cohorts, logEntries, loggingQuery, loggingQueryWarnings, queryCommand, eventReports, alerts,
-        alertProblems, monitor, databases, JapaneseCommands.templates,
+        alertProblems, monitor, pages, databases, JapaneseCommands.templates,
     ]
 }
