@@ -11,6 +11,8 @@ struct IncidentRoutes: Sendable {
     let channels: [IncidentDesk.Channel]
     let clock: @Sendable () -> Timestamp
 
+    private var actions: IncidentActions { IncidentActions(database: database, channels: channels, clock: clock) }
+
     private static let usualLimit = 200
     private static let largestLimit = 1_000
 
@@ -18,18 +20,16 @@ struct IncidentRoutes: Sendable {
         let group = router.group("api/v1/incidents")
         group.get { request, _ in try await list(request) }
         group.get(":key") { _, context in try await show(try key(context)) }
-        group.post(":key/acknowledge") { _, context in
-            try await act("incident.acknowledge", context) { .acknowledged(by: $0) }
-        }
+        group.post(":key/acknowledge") { _, context in try await act(.acknowledge, context) }
         group.post(":key/resolve") { request, context in
             let body = try await Self.body(request, context)
-            return try await act("incident.resolve", context) { .resolved(by: $0, reason: body.reason ?? "") }
+            return try await act(.resolve(reason: body.reason ?? ""), context)
         }
         group.post(":key/comment") { request, context in
             guard let text = try await Self.body(request, context).text, !text.isEmpty else {
                 throw ProblemResponse(.badRequest, #"Send the comment: {"text":"…"}"#)
             }
-            return try await act("incident.comment", context) { .commented(by: $0, text: text) }
+            return try await act(.comment(text), context)
         }
     }
 
@@ -107,22 +107,12 @@ struct IncidentRoutes: Sendable {
         }
     }
 
-    private func act(
-        _ action: String,
-        _ context: MonitorContext,
-        _ event: @escaping @Sendable (String) -> IncidentEvent
-    ) async throws -> Response {
+    private func act(_ action: IncidentActions.Action, _ context: MonitorContext) async throws -> Response {
         let key = try key(context)
         let who = context.principal?.name ?? Principal.local.name
-        let (channels, now) = (channels, clock())
-        let incident = try await database.write(locks: [IncidentDesk.lock]) { connection -> Incident? in
-            var desk = try IncidentDesk(connection, channels: channels, at: now)
-            guard let incident = try desk.apply(event(who), to: key) else { return nil }
-            try desk.finish()
-            try AuditTable(connection).insert(AuditEntry(at: now, who: who, action: action, target: key.text))
-            return incident
+        guard let incident = try await actions.apply(action, to: key, by: who) else {
+            throw ProblemResponse(.notFound, "There is no incident \(key.text).")
         }
-        guard let incident else { throw ProblemResponse(.notFound, "There is no incident \(key.text).") }
         return try JSONResponse.make(IncidentJSON(incident))
     }
 
