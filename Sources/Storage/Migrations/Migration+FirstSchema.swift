@@ -22,7 +22,7 @@ private enum FirstSchema {
             phase \(text) NOT NULL, boot_counter \(text) NOT NULL, passed \(integer), verdict \(text), standing \(text),
             content \(types.blob) NOT NULL)
             """,
-            "CREATE INDEX reports_by_instance ON reports (instance, timestamp)",
+            "CREATE INDEX reports_by_instance ON reports (instance, phase, timestamp, verdict)",
             "CREATE INDEX reports_by_time ON reports (timestamp, verdict)",
             "CREATE INDEX reports_in_order ON reports (commit_order, sequence)",
             "CREATE TABLE events (sequence \(types.serial), \(entry), kind \(text) NOT NULL, body \(text) NOT NULL)",

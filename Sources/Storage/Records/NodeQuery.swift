@@ -71,12 +71,9 @@ enum VerdictRank {
 
     static func verdict(_ rank: Int64) -> BootVerdict? { order.indices.contains(Int(rank)) ? order[Int(rank)] : nil }
 
-    /// The rank of the report that a row of the join holds; a report that nobody has judged is not determined.
+    /// The rank of a report; one that nobody has judged is not determined.
     static let expression: String = {
         let cases = BootVerdict.allCases.map { "WHEN '\($0.rawValue)' THEN \(rank($0))" }.joined(separator: " ")
-        return """
-            CASE reports.verdict \(cases) ELSE CASE WHEN reports.sequence IS NULL THEN 0 ELSE \(rank(.notDetermined)) \
-            END END
-            """
+        return "CASE verdict \(cases) ELSE \(rank(.notDetermined)) END"
     }()
 }
