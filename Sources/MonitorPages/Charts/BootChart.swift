@@ -14,6 +14,8 @@ struct BootChart {
         return Tag.svg(
             .style(.chart),
             .with(.viewBox, "0 0 \(width) 70"),
+            .with(.width, width),
+            .with(.height, 70),
             .with(.role, "img"),
             .label(.alternative, "The last boots, early and late, by verdict")
         ) {

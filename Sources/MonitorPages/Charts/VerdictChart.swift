@@ -22,6 +22,7 @@ struct VerdictChart {
         Tag.svg(
             .style(.chart),
             .with(.viewBox, "0 0 \(Self.width) \(Self.height)"),
+            .with(.width, "100%"),
             .with(.role, "img"),
             .label(.alternative, "Reports of each day by verdict")
         ) {

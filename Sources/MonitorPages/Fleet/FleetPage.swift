@@ -55,7 +55,7 @@ package struct FleetPage: Page {
             Parts.empty(
                 "No node is known yet.",
                 "Send entries of Cloud Logging to this monitor, or name a source or an inventory in its configuration.",
-                "curl --data-binary @entries.ndjson http://localhost:8484/api/v1/entries"
+                frame.posting("entries.ndjson", to: "/api/v1/entries")
             )
         } else {
             Tag.div(.style(.grid)) {

@@ -18,6 +18,9 @@ package struct PageFrame: Sendable {
     /// The address of the page, for links to the same in another language.
     package let address: PageAddress
 
+    /// The monitor's address, without a slash at its end, for commands that send it something.
+    package let monitor: String
+
     /// The monitor's time.
     package let now: Timestamp
 
@@ -28,6 +31,7 @@ package struct PageFrame: Sendable {
         mayChange: Bool,
         formToken: String,
         address: PageAddress,
+        monitor: String,
         now: Timestamp
     ) {
         self.language = language
@@ -35,7 +39,17 @@ package struct PageFrame: Sendable {
         self.mayChange = mayChange
         self.formToken = formToken
         self.address = address
+        self.monitor = monitor
         self.now = now
+    }
+}
+
+extension PageFrame {
+    /// The command that sends a file to the monitor: `-` for standard input.
+    func posting(_ file: String, to path: String) -> String {
+        // Who had to sign in has to send a token, too.
+        let token = viewer == nil ? "" : #" --header "Authorization: Bearer $TOKEN""#
+        return "curl\(token) --data-binary @\(file) \(monitor)\(path)"
     }
 }
 

@@ -4,8 +4,8 @@ package import Messages
 package struct ProblemPage: Page {
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
-        case noSuchPage, noSuchNode, noSuchIncident, noSuchSilence
-        case staleForm, foreignForm, faultyForm, notAllowed
+        case noSuchNode, noSuchIncident, noSuchSilence
+        case staleForm, faultyForm, notAllowed
         case unavailable(Message)
     }
 
@@ -19,11 +19,10 @@ package struct ProblemPage: Page {
 
     package var title: Message {
         switch problem {
-        case .noSuchPage: "There is no such page"
         case .noSuchNode: "Nothing is known about this node"
         case .noSuchIncident: "There is no such incident"
         case .noSuchSilence: "There is no such silence"
-        case .staleForm, .foreignForm, .faultyForm: "Nothing was changed"
+        case .staleForm, .faultyForm: "Nothing was changed"
         case .notAllowed: "This is not allowed"
         case .unavailable: "The database does not answer"
         }
@@ -31,12 +30,10 @@ package struct ProblemPage: Page {
 
     private var advice: Message {
         switch problem {
-        case .noSuchPage: "Choose a page above."
         case .noSuchNode:
             "It never reported, no inventory names it, or it was forgotten after the time that the retention says."
         case .noSuchIncident, .noSuchSilence: "It may have been forgotten after the time that the retention says."
         case .staleForm: "The form was from another session. Go back, load the page again, and send it once more."
-        case .foreignForm: "The form came from a page of another site."
         case .faultyForm: "The form was not complete. Go back, and fill in what is missing."
         case .notAllowed: "To acknowledge, resolve or silence incidents takes the role responder."
         case .unavailable(let reason): "Try again in a moment. The reason: \(reason)"

@@ -69,19 +69,19 @@ package struct PosturePage: Page {
                 }
             }
         }
-        if results.isEmpty { nothing } else { list }
+        if results.isEmpty { nothing(frame) } else { list }
     }
 
     private static func address(_ choice: Choice) -> PageAddress {
         PageAddress("posture").with("state", choice == .unresolved ? "" : choice.rawValue)
     }
 
-    private var nothing: Markup {
+    private func nothing(_ frame: PageFrame) -> Markup {
         choice == .unresolved
             ? Parts.empty(
                 "No scan has found anything that is unwatched.",
                 "Send the results of a scan, for example after each change of the Terraform:",
-                "shieldwatch scan --format json . | curl --data-binary @- http://localhost:8484/api/v1/posture"
+                "shieldwatch scan --format json . | " + frame.posting("-", to: "/api/v1/posture")
             ) : Parts.empty("Nothing has been resolved yet.", "What a later scan no longer finds is listed here.")
     }
 

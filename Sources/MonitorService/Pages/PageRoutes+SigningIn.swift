@@ -25,7 +25,9 @@ extension PageRoutes {
         router.post("logout") { request, context in
             try await answer(request, context) { visit in
                 _ = try await form(request, visit)
-                try await sessions.end(visit.session)
+                if sessions.tokens != nil, let principal = visit.principal {
+                    try await sessions.end(visit.session, of: principal)
+                }
                 var response = Response.redirect(to: PageAddress("login").text)
                 response.setCookie(sessions.cookie(nil))
                 return response
@@ -54,7 +56,7 @@ extension PageRoutes {
             return respond(LoginPage(fault: .senderToken, next: next), visit, status: .forbidden)
         }
         // What the browser held before is worth nothing: nobody can have planted it.
-        let secret = try await sessions.begin(with: token)
+        let secret = try await sessions.begin(with: token, for: principal)
         var response = Response.redirect(to: next.text)
         response.setCookie(sessions.cookie(secret))
         return response

@@ -14,6 +14,8 @@ struct PageRoutes: Sendable {
     let sessions: PageSessions
     /// Every setting, for the page that shows them.
     let settings: [ShownSetting]
+    /// The address under which people reach the monitor, without a slash at its end.
+    let address: String
     /// The language of who does not say one.
     let language: Language
     /// What pages say, by language.
@@ -75,8 +77,8 @@ struct PageProblem: Error {
 
     var status: HTTPResponse.Status {
         switch problem {
-        case .noSuchPage, .noSuchNode, .noSuchIncident, .noSuchSilence: .notFound
-        case .staleForm, .foreignForm, .notAllowed: .forbidden
+        case .noSuchNode, .noSuchIncident, .noSuchSilence: .notFound
+        case .staleForm, .notAllowed: .forbidden
         case .faultyForm: .badRequest
         case .unavailable: .serviceUnavailable
         }
@@ -103,7 +105,14 @@ extension PageRoutes {
         _ context: MonitorContext,
         _ body: (PageVisit) async throws -> Response
     ) async throws -> Response {
-        let visit = PageVisit(request, context, sessions: sessions, usualLanguage: language, now: clock())
+        let visit = PageVisit(
+            request,
+            context,
+            sessions: sessions,
+            usualLanguage: language,
+            monitor: address,
+            now: clock()
+        )
         do {
             return try await body(visit)
         } catch let problem as PageProblem {

@@ -21,6 +21,7 @@ struct PageVisit: Sendable {
         _ context: MonitorContext,
         sessions: PageSessions,
         usualLanguage: Language,
+        monitor: String,
         now: Timestamp
     ) {
         let held = sessions.secret(of: request)
@@ -36,6 +37,7 @@ struct PageVisit: Sendable {
             mayChange: context.principal?.role.includes(.responder) == true,
             formToken: session.formToken,
             address: Self.address(request),
+            monitor: monitor,
             now: now
         )
     }

@@ -38,18 +38,27 @@ struct PageSessions: Sendable {
     }
 
     /// Begins a session with a secret that nobody has held before.
-    func begin(with token: AccessToken) async throws -> SessionSecret {
+    func begin(with token: AccessToken, for principal: Principal) async throws -> SessionSecret {
         let (secret, now) = (makeSecret(), clock())
         let end = Timestamp(seconds: now.seconds + Int64(Self.lifetime), nanoseconds: now.nanoseconds)
         try await database.write { connection in
             try SessionTable(connection).insert(secret.hash, token: token.hash, until: end, at: now)
+            try AuditTable(connection).insert(
+                AuditEntry(at: now, who: principal.name, action: "session.begin", target: principal.name)
+            )
         }
         return secret
     }
 
     /// Ends a session.
-    func end(_ secret: SessionSecret) async throws {
-        try await database.write { try SessionTable($0).remove(secret.hash) }
+    func end(_ secret: SessionSecret, of principal: Principal) async throws {
+        let now = clock()
+        try await database.write { connection in
+            try SessionTable(connection).remove(secret.hash)
+            try AuditTable(connection).insert(
+                AuditEntry(at: now, who: principal.name, action: "session.end", target: principal.name)
+            )
+        }
     }
 
     /// The cookie that holds a secret; nil takes it away.

@@ -31,6 +31,7 @@ struct PageServer: Sendable {
             actions: actions,
             sessions: sessions,
             settings: settings,
+            address: "http://localhost:8484",
             language: .english,
             catalogue: { .catalogue(for: $0) },
             clock: clock

@@ -223,6 +223,9 @@ import Testing
             #expect(try await browser.submit("/logout").location == "/login")
             #expect(try await browser.open("/incidents").status == 303)
             #expect(try await database.read { try $0.rows("SELECT id FROM sessions", []) }.isEmpty)
+            let audit = try await database.read { try AuditTable($0).latest(limit: 9) }
+            #expect(audit.map(\.action) == ["session.end", "incident.acknowledge", "session.begin"])
+            #expect(audit.allSatisfy { $0.who == "alice" })
         }
     }
 
@@ -300,7 +303,7 @@ import Testing
         let token = try #require(AccessToken(secret))
         let start = Timestamp(seconds: 1_800_000_000)
         let sessions = PageSessions(database: database, tokens: file, isSecure: false) { start }
-        let session = try await sessions.begin(with: token)
+        let session = try await sessions.begin(with: token, for: Principal(name: "alice", role: .viewer))
         let request = Request(
             head: HTTPRequest(
                 method: .get,

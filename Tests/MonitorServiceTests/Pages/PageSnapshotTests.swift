@@ -23,6 +23,7 @@ import Testing
             mayChange: mayChange,
             formToken: "form-token",
             address: PageAddress(),
+            monitor: "http://localhost:8484",
             now: now
         )
     }
@@ -164,7 +165,7 @@ import Testing
         try compare("login", LoginPage(next: PageAddress("incidents")), now)
         let faults = [LoginPage.Fault.unknownToken, .senderToken, .tooOften]
         let problems: [ProblemPage.Problem] = [
-            .noSuchPage, .noSuchNode, .noSuchIncident, .noSuchSilence, .staleForm, .foreignForm, .faultyForm,
+            .noSuchNode, .noSuchIncident, .noSuchSilence, .staleForm, .faultyForm,
             .notAllowed,
         ]
         let frame = frame(.japanese, now)

@@ -127,9 +127,9 @@ enum MessageSources {
         "References: <{0}@{1}>": "is a header",
         "shieldwatch notify test": "is a command",
         "shieldwatch notify test --config shieldwatch.yaml": "is a command",
-        "curl --data-binary @entries.ndjson http://localhost:8484/api/v1/entries": "is a command for a shell",
-        "shieldwatch scan --format json . | curl --data-binary @- http://localhost:8484/api/v1/posture":
-            "is a command for a shell",
+        "curl{0} --data-binary @{1} {2}{3}": "is a command for a shell",
+        " --header \"Authorization: Bearer $TOKEN\"": "is a command for a shell",
+        "shieldwatch scan --format json . | ": "is a command for a shell",
         "no reason given": "stands beside a database's own words, which are English",
         "a result has a column of the type {0}": "stands beside a database's own words, which are English",
         "outbox {0}": "is the name of a claim",

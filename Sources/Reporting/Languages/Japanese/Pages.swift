@@ -213,21 +213,18 @@ extension JapaneseTemplates {
         "Tokens begin with swt_. Whoever runs the monitor adds them to the file that access.tokens_file names.":
             "トークンは swt_ で始まります。トークンは、モニターの管理者が access.tokens_file で指定したファイルに登録します。",
         "Go on without a token if you are signed in already": "すでにログインしている場合は、トークンなしで続行",
-        "There is no such page": "ページが見つかりません",
         "Nothing is known about this node": "このノードの情報はありません",
         "There is no such incident": "インシデントが見つかりません",
         "There is no such silence": "サイレンスが見つかりません",
         "Nothing was changed": "変更は行われませんでした",
         "This is not allowed": "この操作は許可されていません",
         "The database does not answer": "データベースに接続できません",
-        "Choose a page above.": "上のリンクからページを選んでください。",
         "It never reported, no inventory names it, or it was forgotten after the time that the retention says.":
             "レポートもインベントリの記載もないか、保存期間が過ぎて削除されています。",
         "It may have been forgotten after the time that the retention says.":
             "保存期間が過ぎて削除された可能性があります。",
         "The form was from another session. Go back, load the page again, and send it once more.":
             "フォームが別のセッションのものでした。前のページに戻って再読み込みし、もう一度送信してください。",
-        "The form came from a page of another site.": "フォームが別のサイトのページから送信されました。",
         "The form was not complete. Go back, and fill in what is missing.":
             "フォームに未入力の項目があります。前のページに戻って入力してください。",
         "Try again in a moment. The reason: {0}": "しばらくしてからもう一度お試しください。理由: {0}",
