@@ -133,6 +133,11 @@ class Check:
         wide = self.driver.run("return document.documentElement.scrollWidth")
         self.expect(wide <= width, f"{where} is {wide} pixels wide")
         self.expect(self.driver.run("return document.querySelector('h1') !== null"), f"{where} has no heading")
+        outside = self.driver.run(
+            "return [...document.querySelectorAll('.card')].filter((card) => card.scrollWidth > card.clientWidth + 1)"
+            ".map((card) => card.querySelector('h2')?.textContent ?? card.className)"
+        )
+        self.expect(not outside, f"{where}: something stands outside of {outside}")
 
     def accessible(self, where):
         self.driver.run(self.axe + "; window.axe = axe;")
