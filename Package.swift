@@ -192,12 +192,22 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        // Layer 4: what people see of it, as HTML.
+        .target(
+            name: "MonitorPages",
+            dependencies: [
+                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "MonitorConfiguration", "Posture", "SettingValues", "Storage",
+            ],
+            resources: [.embedInCode("Assets")]
+        ),
         // Layer 4: all of it as one service.
         .target(
             name: "MonitorService",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "Notifiers", "SourceText", "Storage",
+                "Alerting", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot",
+                "Messages", "MonitorConfiguration", "MonitorPages", "Notifiers", "SettingValues", "SourceText",
+                "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -215,8 +225,9 @@ let package = Package(
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "AlertChecks", "Alerting", "Attestation", "Findings", "FleetInput", "GKEInventory", "IntegrityEvents",
-                "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorService",
+                "AlertChecks", "Alerting", "Attestation", "EntrySources", "Findings", "FleetInput", "GKEInventory",
+                "IntegrityEvents", "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration",
+                "MonitorService",
                 "Notifiers", "Posture", "Reporting", "SettingValues", "Settings", "SourceText", "Storage",
                 "TerraformInput",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -353,28 +364,29 @@ let package = Package(
             name: "MonitorConfigurationTests",
             dependencies: ["Messages", "MonitorConfiguration", "SettingValues", "SourceText"]
         ),
+        .testTarget(name: "MonitorPagesTests", dependencies: ["Messages", "MonitorPages"]),
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "MonitorService", "Notifiers", "SourceText", "Storage", "TestSupport",
+                "Alerting", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot",
+                "Messages", "MonitorConfiguration", "MonitorPages", "MonitorService", "Notifiers", "Reporting",
+                "SettingValues", "SourceText", "Storage", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
-                .product(name: "X509", package: "swift-certificates"),
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "SwiftASN1", package: "swift-asn1"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "X509", package: "swift-certificates"),
             ]
         ),
         .testTarget(

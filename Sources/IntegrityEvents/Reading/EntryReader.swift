@@ -77,7 +77,7 @@ public struct EntryReader: ~Copyable {
         if case .integrity(let event) = entry, case .report(let report) = event.kind, let fault = report.faults.first {
             sink.addPartly(event, fault, line: line)
         } else {
-            sink.add(entry)
+            sink.add(entry, line: line)
         }
     }
 

@@ -38,7 +38,7 @@ private struct CollectedEntries: EntrySink {
     /// More reasons than these nobody reads; all are counted.
     private static let keptReasons = 1_000
 
-    mutating func add(_ entry: DecodedEntry) { events.add(entry) }
+    mutating func add(_ entry: DecodedEntry, line: Int) { events.add(entry) }
 
     mutating func addPartly(_ event: LogEvent, _ fault: Message, line: Int) {
         events.addPartly(event)

@@ -34,6 +34,9 @@ public struct TokenFile: Sendable {
     /// Whose token it is; nil when it is nobody's.
     public func principal(of token: AccessToken) -> Principal? { principals[token.hash] }
 
+    /// Whose token has this hash; nil when it is nobody's, or nobody's any more.
+    func principal(hash: String) -> Principal? { principals[hash] }
+
     /// How many tokens there are.
     public var count: Int { principals.count }
 

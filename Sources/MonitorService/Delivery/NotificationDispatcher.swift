@@ -63,12 +63,13 @@ struct NotificationDispatcher: Service {
         let (reason, now) = ("\(failure.reason)", clock())
         var random = SystemRandomNumberGenerator()
         let age = Duration.seconds(max(0, now.seconds - item.createdAt.seconds))
-        metrics.noteFailure(item)
         switch channel.retry.decide(after: failure, tries: item.attempts + 1, age: age, using: &random) {
         case .retry(let wait):
+            metrics.note(.failed, item)
             log(.warning, "a notification did not arrive and is tried again", item, reason)
             return .retry(at: now.advanced(by: wait), reason: reason)
         case .giveUp:
+            metrics.note(.givenUp, item)
             log(.error, "a notification did not arrive and is given up", item, reason)
             return .givenUp(reason: reason)
         }

@@ -1,33 +1,42 @@
 import HTTPTypes
 import Hummingbird
+import MonitorPages
 
 /// Decides who a request is from and whether it may do what it asks for.
 struct AccessGate: Sendable {
     /// The tokens; nil when nobody has to say who they are.
     let tokens: TokenFile?
 
+    /// The sessions of browsers, another way to say who asks; nil where there are no pages.
+    var sessions: PageSessions?
+
+    /// Who may push without a token of the monitor's; nil when nobody may.
+    var pushes: PushGate?
+
     /// What a request needs; nil for what everybody may ask, such as whether the monitor lives.
     static func needed(_ method: HTTPRequest.Method, _ path: String) -> Role? {
-        if ["/healthz", "/readyz"].contains(path) { return nil }
-        if [.get, .head].contains(method) { return .viewer }
+        if ["/healthz", "/readyz", "/login"].contains(path) || path.hasPrefix("/assets/") { return nil }
+        if [.get, .head].contains(method) || path == "/logout" { return .viewer }
         let sent = ["/api/v1/entries", "/api/v1/pubsub", "/api/v1/posture", "/api/v1/evidence"]
         return sent.contains(path) ? .sender : .responder
     }
 
     /// Who asks; nil where that does not matter.
-    /// - Throws: ``ProblemResponse`` for who may not.
-    func principal(of request: Request) throws -> Principal? {
+    /// - Throws: ``ProblemResponse`` for who may not, ``SignInRedirect`` for a browser that nobody has signed in with.
+    func principal(of request: Request) async throws -> Principal? {
         let host = request.head.authority
+        if let pushes, let principal = try await pushes.principal(of: request) { return principal }
         if tokens == nil, !RequestOrigin.isLocal(host: host) {
             throw ProblemResponse(
                 .misdirectedRequest,
                 "Without access rules this monitor answers to localhost only, and not to the name in the Host header."
             )
         }
+        if ![.get, .head].contains(request.method) { try checkOrigin(request, host) }
         guard let needed = Self.needed(request.method, request.uri.path) else { return nil }
-        if needed != .viewer { try checkOrigin(request, host) }
         guard let tokens else { return .local }
-        guard let token = Self.bearer(request), let principal = tokens.principal(of: token) else {
+        guard let principal = try await known(request, tokens) else {
+            if Self.isForPage(request) { throw SignInRedirect() }
             throw ProblemResponse(
                 .unauthorized,
                 "Send a token that this monitor knows: Authorization: Bearer swt_…",
@@ -41,6 +50,21 @@ struct AccessGate: Sendable {
             )
         }
         return principal
+    }
+
+    /// Whose token a request carries, or who is signed in with its browser.
+    private func known(_ request: Request, _ tokens: TokenFile) async throws -> Principal? {
+        guard request.headers[.authorization] == nil else { return Self.bearer(request).flatMap(tokens.principal) }
+        // Programs change things with a token; what a browser sends by itself counts for its own pages only.
+        let isLooking = [.get, .head].contains(request.method)
+        guard isLooking || !request.uri.path.hasPrefix("/api/") else { return nil }
+        return try await sessions?.principal(of: request)
+    }
+
+    /// Whether somebody looks at a page, rather than a program at data.
+    private static func isForPage(_ request: Request) -> Bool {
+        let accepted = request.headers[.accept] ?? ""
+        return !request.uri.path.hasPrefix("/api/") && accepted.contains("text/html")
     }
 
     private func checkOrigin(_ request: Request, _ host: String?) throws {
@@ -68,7 +92,18 @@ struct AccessMiddleware: RouterMiddleware {
         next: (Request, MonitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.principal = try gate.principal(of: request)
+        context.principal = try await gate.principal(of: request)
         return try await next(request, context)
+    }
+}
+
+/// Sends a browser to where people sign in, and from there back to what it asked for.
+struct SignInRedirect: HTTPResponseError {
+    var status: HTTPResponse.Status { .seeOther }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        let isLooking = [.get, .head].contains(request.method)
+        let next = isLooking ? request.uri.path + (request.uri.query.map { "?" + $0 } ?? "") : "/"
+        return .redirect(to: PageAddress("login").with("next", next == "/" ? "" : next).text)
     }
 }

@@ -1,3 +1,4 @@
+import EntrySources
 import HTTPTypes
 import Hummingbird
 import LogEntries
@@ -5,7 +6,7 @@ import NIOCore
 import Storage
 
 /// Takes in entries that are sent to the monitor.
-struct EntryRoutes: Sendable {
+struct EntryRoutes: RouteGroup {
     let intake: EntryIntake
     let sources: QuietSources
     let metrics: MonitorMetrics
@@ -13,12 +14,6 @@ struct EntryRoutes: Sendable {
 
     /// The name of everything that is sent here.
     private static let source = "http"
-
-    /// How many bytes a message may have; it is taken in piece by piece.
-    private static let sizeLimit = 1 << 30
-
-    /// A push message carries one entry, in base64.
-    private static let pushLimit = 2 << 20
 
     /// How many events are stored at a time while a message is read.
     private static let portion = 1_000
@@ -41,7 +36,7 @@ struct EntryRoutes: Sendable {
         var (size, duplicates) = (0, 0)
         for try await part in request.body {
             size += part.readableBytes
-            guard size <= Self.sizeLimit else { throw tooLarge(Self.sizeLimit) }
+            guard size <= IntakeOperations.entriesLimit else { throw tooLarge(IntakeOperations.entriesLimit) }
             message.feed(part)
             if message.received.events.count >= Self.portion { duplicates += try await store(message.takeEvents()) }
         }
@@ -67,11 +62,17 @@ struct EntryRoutes: Sendable {
 
     private func push(_ request: Request) async throws -> Response {
         var message = EntryMessageReader()
-        var size = 0
+        var (size, body) = (0, [UInt8]())
         for try await part in request.body {
             size += part.readableBytes
-            guard size <= Self.pushLimit else { throw tooLarge(Self.pushLimit) }
-            message.feed(part)
+            guard size <= IntakeOperations.pushLimit else { throw tooLarge(IntakeOperations.pushLimit) }
+            body += part.readableBytesView
+        }
+        do throws(PushRefusal) {
+            let entry = try PushEnvelope(body.span.bytes).entry
+            message.feed(entry.span.bytes)
+        } catch {
+            throw ProblemResponse(refusing: error)
         }
         message.finish()
         // Pub/Sub sends again whatever is not answered with success: only what can never be taken is refused.
@@ -90,15 +91,15 @@ struct EntryRoutes: Sendable {
         do {
             return try await intake.take(events)
         } catch is IntakeIsFull {
-            throw unavailable("More comes than can be stored at the moment; send it again.")
-        } catch let error as StorageError {
+            throw ProblemResponse(
+                .serviceUnavailable,
+                "More comes than can be stored at the moment; send it again.",
+                headers: [.retryAfter: "1"]
+            )
+        } catch {
             metrics.noteDatabaseError()
-            throw unavailable("The database does not take entries at the moment (\(error.message)); send them again.")
+            throw error
         }
-    }
-
-    private func unavailable(_ detail: String) -> ProblemResponse {
-        ProblemResponse(.serviceUnavailable, detail, headers: [.retryAfter: "1"])
     }
 
     private func tooLarge(_ limit: Int) -> ProblemResponse {
@@ -110,5 +111,12 @@ extension EntryMessageReader {
     /// Takes the next part of a request.
     mutating func feed(_ part: ByteBuffer) {
         part.withUnsafeReadableBytes { feed($0.bytes) }
+    }
+}
+
+extension ProblemResponse {
+    /// What is wrong with a push message.
+    init(refusing refusal: PushRefusal) {
+        self.init(HTTPResponse.Status(code: refusal.status), "\(refusal.reason)")
     }
 }

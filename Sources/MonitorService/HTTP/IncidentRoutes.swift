@@ -10,13 +10,16 @@ struct IncidentRoutes: RouteGroup {
     let channels: [IncidentDesk.Channel]
     let clock: @Sendable () -> Timestamp
 
+    private var actions: IncidentActions { IncidentActions(database: database, channels: channels, clock: clock) }
+
+    private static let usualLimit = 200
+    private static let largestLimit = 1_000
+
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/incidents")
         group.get { request, _ in try await list(request) }
         group.get(":key") { _, context in try await show(try key(context)) }
-        group.post(":key/acknowledge") { _, context in
-            try await act("incident.acknowledge", context) { .acknowledged(by: $0) }
-        }
+        group.post(":key/acknowledge") { _, context in try await act(.acknowledge, context) }
         group.post(":key/resolve") { request, context in
             let body = try await JSONBody.read(request, Self.reasonSchema, isRequired: false)
             let reason = body?["reason"]?.text ?? ""
@@ -58,22 +61,27 @@ struct IncidentRoutes: RouteGroup {
 
     // MARK: Acting
 
-    private func act(
-        _ action: String,
-        _ context: MonitorContext,
-        _ event: @escaping @Sendable (String) -> IncidentEvent
-    ) async throws -> Response {
+    private struct Body: Decodable {
+        var reason: String?
+        var text: String?
+    }
+
+    private static func body(_ request: Request, _ context: MonitorContext) async throws -> Body {
+        let bytes = try await request.body.collect(upTo: 1 << 16)
+        guard bytes.readableBytes > 0 else { return Body() }
+        do {
+            return try JSONDecoder().decode(Body.self, from: Data(bytes.readableBytesView))
+        } catch {
+            throw ProblemResponse(.badRequest, #"Send an object: {"reason":"…"} or {"text":"…"}"#)
+        }
+    }
+
+    private func act(_ action: IncidentActions.Action, _ context: MonitorContext) async throws -> Response {
         let key = try key(context)
         let who = context.principal?.name ?? Principal.local.name
-        let (channels, now) = (channels, clock())
-        let incident = try await database.write(locks: [IncidentDesk.lock]) { connection -> Incident? in
-            var desk = try IncidentDesk(connection, channels: channels, at: now)
-            guard let incident = try desk.apply(event(who), to: key) else { return nil }
-            try desk.finish()
-            try AuditTable(connection).insert(AuditEntry(at: now, who: who, action: action, target: key.text))
-            return incident
+        guard let incident = try await actions.apply(action, to: key, by: who) else {
+            throw ProblemResponse(.notFound, "There is no incident \(key.text).")
         }
-        guard let incident else { throw ProblemResponse(.notFound, "There is no incident \(key.text).") }
         return try JSONResponse.make(IncidentJSON(incident))
     }
 

@@ -20,15 +20,15 @@ struct ReceivedEntries: EntrySink, Sendable {
     /// More reasons than these nobody reads; all are counted.
     private static let keptReasons = 1_000
 
-    mutating func add(_ entry: DecodedEntry) {
+    mutating func add(_ entry: DecodedEntry, line: Int) {
         switch entry {
-        case .integrity(let event), .related(let event): add(event, line: nil)
+        case .integrity(let event), .related(let event): add(event, line)
         case .other: takenCount += 1
         }
     }
 
     // What can be read of it is judged, and says itself what is missing.
-    mutating func addPartly(_ event: LogEvent, _ fault: Message, line: Int) { add(event, line: line) }
+    mutating func addPartly(_ event: LogEvent, _ fault: Message, line: Int) { add(event, line) }
 
     mutating func addOther() { takenCount += 1 }
 
@@ -36,12 +36,12 @@ struct ReceivedEntries: EntrySink, Sendable {
 
     mutating func addUnreadable(_ reason: Message, line: Int) { reject(reason, line) }
 
-    private mutating func add(_ event: LogEvent, line: Int?) {
+    private mutating func add(_ event: LogEvent, _ line: Int) {
         do throws(StorageError) {
             events.append(ReceivedEvent(key: try EntryKey(event), event: event))
             takenCount += 1
         } catch {
-            reject(error.message, line ?? 0)
+            reject(error.message, line)
         }
     }
 
@@ -65,7 +65,7 @@ struct ReceivedEvent: Hashable, Sendable {
 
 /// An entry that can never be taken.
 struct RejectedEntry: Encodable, Hashable, Sendable {
-    /// The line that it begins in, counted from 1; 0 where that is not known.
+    /// The line that it begins in, counted from 1.
     let line: Int
     /// Why, in English.
     let error: String

@@ -5,22 +5,25 @@ import LogEntries
 import Metrics
 import Storage
 
-/// What the monitor counts and measures.
+/// What the monitor counts and measures, where it happens.
 struct MonitorMetrics: Sendable {
-    private let factory: any MetricsFactory
+    /// What keeps them.
+    let factory: any MetricsFactory
 
     private let databaseErrors: Counter
+    private let judging: Metrics.Timer
 
-    /// How long one transaction of judging took, in seconds.
-    private let judging: Timer
-
-    /// - Parameter factory: what keeps them.
-    init(_ factory: any MetricsFactory, version: String) {
+    /// - Parameters:
+    ///   - factory: what keeps them.
+    ///   - version: the version of the program.
+    ///   - channels: the names of the channels that people are told through.
+    ///   - sources: the names of the sources of entries.
+    init(_ factory: any MetricsFactory, version: String, channels: [String], sources: [String]) {
         self.factory = factory
-        databaseErrors = Counter(label: "shieldwatch_database_errors_total", dimensions: [], factory: factory)
-        judging = Timer(label: "shieldwatch_judge_seconds", dimensions: [], factory: factory)
-        let information = [("version", version)]
-        Gauge(label: "shieldwatch_build_info", dimensions: information, factory: factory).record(1)
+        databaseErrors = MonitorMetric.databaseErrors.counter(in: factory)
+        judging = MonitorMetric.judgeSeconds.timer(in: factory)
+        MonitorMetric.prepare(channels: channels, sources: sources, in: factory)
+        MonitorMetric.buildInformation.gauge(version, in: factory).record(1)
     }
 
     /// Counts that the database did not do what was asked.
@@ -28,8 +31,11 @@ struct MonitorMetrics: Sendable {
 
     /// Counts entries that came in.
     func note(accepted: Int, duplicates: Int, rejected: Int) {
-        for (result, count) in [("accepted", accepted), ("duplicate", duplicates), ("rejected", rejected)] {
-            counter("shieldwatch_entries_total", [("result", result)]).increment(by: count)
+        let counts: [(MonitorMetric.EntryResult, Int)] = [
+            (.accepted, accepted), (.duplicate, duplicates), (.rejected, rejected),
+        ]
+        for (result, count) in counts {
+            MonitorMetric.entries.counter(result.rawValue, in: factory).increment(by: count)
         }
     }
 
@@ -37,42 +43,33 @@ struct MonitorMetrics: Sendable {
     func note(_ arrivals: JudgedArrivals, took time: Duration) {
         judging.record(duration: time)
         for (verdict, count) in arrivals.verdicts {
-            counter("shieldwatch_reports_total", [("verdict", verdict.rawValue)]).increment(by: count)
+            MonitorMetric.reports.counter(verdict.rawValue, in: factory).increment(by: count)
         }
     }
 
     /// Measures a notification that arrived, from when it was decided upon.
     func noteSent(_ item: OutboxItem, at now: Timestamp) {
         let channel = item.notification.channel
-        counter("shieldwatch_notifications_total", [("channel", channel), ("outcome", "sent")]).increment()
-        Timer(label: "shieldwatch_notification_seconds", dimensions: [("channel", channel)], factory: factory)
+        note(.sent, item)
+        MonitorMetric.notificationSeconds.timer(channel, in: factory)
             .record(duration: max(.zero, now.since(item.createdAt)))
     }
 
-    /// Counts a try that failed.
-    func noteFailure(_ item: OutboxItem) {
-        let dimensions = [("channel", item.notification.channel), ("outcome", "failed")]
-        counter("shieldwatch_notifications_total", dimensions).increment()
+    /// Counts a try to send a notification.
+    func note(_ outcome: MonitorMetric.NotificationOutcome, _ item: OutboxItem) {
+        MonitorMetric.notifications.counter(item.notification.channel, outcome.rawValue, in: factory).increment()
     }
 
     /// Says what the database has at the moment.
-    func note(_ incidents: [String: Int], _ outbox: [OutboxCounts]) {
-        for (state, count) in incidents { gauge("shieldwatch_incidents", [("state", state)]).record(count) }
-        for counts in outbox {
-            gauge("shieldwatch_outbox_pending", [("channel", counts.channel)]).record(counts.pending)
+    func note(_ incidents: [IncidentState: Int], _ outbox: [OutboxCounts]) {
+        for state in IncidentState.allCases {
+            MonitorMetric.incidents.gauge(state.rawValue, in: factory).record(incidents[state] ?? 0)
         }
+        for counts in outbox { MonitorMetric.outboxPending.gauge(counts.channel, in: factory).record(counts.pending) }
     }
 
     /// Says when a source last said something.
     func noteSource(_ name: String, at now: Timestamp) {
-        gauge("shieldwatch_source_last_entry_timestamp_seconds", [("source", name)]).record(now.seconds)
-    }
-
-    private func counter(_ label: String, _ dimensions: [(String, String)]) -> Counter {
-        Counter(label: label, dimensions: dimensions, factory: factory)
-    }
-
-    private func gauge(_ label: String, _ dimensions: [(String, String)]) -> Gauge {
-        Gauge(label: label, dimensions: dimensions, factory: factory)
+        MonitorMetric.sourceLastEntry.gauge(name, in: factory).record(now.seconds)
     }
 }

@@ -1,10 +1,13 @@
 import Alerting
 import CoreMetrics
+public import EntrySources
 import HTTPTypes
 import Hummingbird
+import HummingbirdTLS
 public import IntegrityEvents
 public import LogEntries
 public import Logging
+public import Messages
 public import MonitorConfiguration
 import NIOCore
 public import Notifiers
@@ -14,14 +17,15 @@ import UnixSignals
 
 /// The monitor: takes entries in, judges them, keeps incidents, tells people, and answers whoever asks.
 public struct MonitorServer: Sendable {
-    /// What it is told.
-    public let configuration: MonitorConfiguration
+    /// What it is told, and by whom.
+    public let settings: MonitorSettings
 
     /// What it needs of the world around it.
     public let surroundings: Surroundings
 
-    private let registry = PrometheusRegistry()
+    private let registry = PrometheusRegistry(help: MonitorMetric.help)
     private let metrics: MonitorMetrics
+    private let certificate: ServerCertificate?
     private let hub = WakeHub()
     private let deskChannels: [IncidentDesk.Channel]
 
@@ -31,6 +35,10 @@ public struct MonitorServer: Sendable {
         public let database: any Database
         /// Through what people are told.
         public let channels: [NotificationChannel]
+        /// What sources of entries need.
+        public let sources: SourceContext
+        /// What people are told, by language.
+        public let catalogue: @Sendable (Language) -> MessageCatalogue
         /// Who may do what; nil when nobody has to say who they are.
         public let tokens: TokenFile?
         /// Reads all inventories; throws when one cannot be read, which leaves everything as it is.
@@ -46,6 +54,8 @@ public struct MonitorServer: Sendable {
         public init(
             database: any Database,
             channels: [NotificationChannel],
+            sources: SourceContext,
+            catalogue: @escaping @Sendable (Language) -> MessageCatalogue,
             tokens: TokenFile?,
             inventory: @escaping @Sendable () async throws -> [NodeRecord],
             version: String,
@@ -54,6 +64,8 @@ public struct MonitorServer: Sendable {
         ) {
             self.database = database
             self.channels = channels
+            self.sources = sources
+            self.catalogue = catalogue
             self.tokens = tokens
             self.inventory = inventory
             self.version = version
@@ -63,15 +75,28 @@ public struct MonitorServer: Sendable {
     }
 
     /// Makes a monitor, which does nothing yet.
-    public init(_ configuration: MonitorConfiguration, in surroundings: Surroundings) {
-        self.configuration = configuration
+    /// - Throws: `TLSProblem` when its certificate cannot be used.
+    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(TLSProblem) {
+        self.settings = settings
         self.surroundings = surroundings
-        metrics = MonitorMetrics(PrometheusMetrics(registry), version: surroundings.version)
+        let clock = surroundings.clock
+        if let files = settings.configuration.access?.tls {
+            certificate = try ServerCertificate(files) { clock().seconds }
+        } else {
+            certificate = nil
+        }
+        metrics = MonitorMetrics(
+            PrometheusMetrics(registry),
+            version: surroundings.version,
+            channels: surroundings.channels.map(\.name),
+            sources: settings.configuration.sources.map(\.name)
+        )
         deskChannels = surroundings.channels.map { channel in
             IncidentDesk.Channel(name: channel.name) { channel.wants($0, about: $1) }
         }
     }
 
+    private var configuration: MonitorConfiguration { settings.configuration }
     private var database: any Database { surroundings.database }
     private var clock: @Sendable () -> Timestamp { surroundings.clock }
     private var logger: Logger { surroundings.logger }
@@ -79,9 +104,10 @@ public struct MonitorServer: Sendable {
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
     public func run() async throws {
         try await saveInventory()
-        let sources = QuietSources(database, channels: deskChannels, limits: quietLimits, clock: clock, logger: logger)
+        let quiet = QuietSources(database, channels: deskChannels, limits: quietLimits, clock: clock, logger: logger)
+        let intake = EntryIntake(database, clock: clock)
         var group = ServiceGroupConfiguration(
-            services: services + [sources, try application(sources)],
+            services: services + sources(intake, quiet) + [quiet, try application(intake, quiet)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -94,7 +120,38 @@ public struct MonitorServer: Sendable {
     // MARK: What runs beside the server
 
     private var services: [any Service] {
-        [WakeService(database: database, hub: hub), judge, retention] + dispatchers + inventories
+        [WakeService(database: database, hub: hub), judge, retention, silences] + dispatchers + inventories
+            + certificates
+    }
+
+    private func sources(_ intake: EntryIntake, _ quiet: QuietSources) -> [any Service] {
+        configuration.sources.map { source in
+            SourceService(
+                source: source,
+                context: surroundings.sources,
+                database: database,
+                intake: intake,
+                quiet: quiet,
+                metrics: metrics,
+                logger: logger
+            )
+        }
+    }
+
+    private var certificates: [any Service] {
+        certificate.map { [CertificateWatch($0, logger: logger, metrics: metrics.factory)] } ?? []
+    }
+
+    /// Silences begin and end by themselves.
+    private var silences: Periodic {
+        Periodic(name: "silences", interval: .seconds(5), logger: logger) { [database, deskChannels, clock] in
+            let now = clock()
+            try await database.write(locks: [IncidentDesk.lock]) { connection in
+                var desk = try IncidentDesk(connection, channels: deskChannels, at: now)
+                try desk.reviewSilences()
+                try desk.finish()
+            }
+        }
     }
 
     private var judge: Judge {
@@ -160,11 +217,12 @@ public struct MonitorServer: Sendable {
 
     // MARK: The server
 
-    private func application(_ sources: QuietSources) throws -> some ApplicationProtocol {
+    private func application(_ intake: EntryIntake, _ quiet: QuietSources) throws -> some ApplicationProtocol {
         let address = configuration.listen.value
         let (logger, path) = (logger, configuration.path)
         return Application(
-            responder: router(sources).buildResponder(),
+            responder: InterfaceRouter.responder(router(intake, quiet)),
+            server: try server,
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port),
                 serverName: "shieldwatch"
@@ -177,20 +235,59 @@ public struct MonitorServer: Sendable {
         )
     }
 
-    private func router(_ sources: QuietSources) -> Router<MonitorContext> {
-        let router = Router(context: MonitorContext.self)
-        router.add(middleware: SecurityHeadersMiddleware())
-        router.add(middleware: AccessMiddleware(gate: AccessGate(tokens: surroundings.tokens)))
-        OperationsRoutes(registry: registry, refresh: { await refreshMetrics() }, obstacle: { await obstacle() })
-            .add(to: router)
-        IncidentRoutes(database: database, channels: deskChannels, clock: clock).add(to: router)
-        EntryRoutes(
-            intake: EntryIntake(database, clock: clock),
-            sources: sources,
-            metrics: metrics,
+    private var server: HTTPServerBuilder {
+        get throws {
+            guard let certificate else { return .http1() }
+            return try .tls(.http1(), tlsConfiguration: certificate.configuration)
+        }
+    }
+
+    private func router(_ intake: EntryIntake, _ quiet: QuietSources) -> Router<MonitorContext> {
+        let sessions = PageSessions(
+            database: database,
+            tokens: surroundings.tokens,
+            isSecure: configuration.pages.hasPrefix("https://"),
             clock: clock
-        ).add(to: router)
-        return router
+        )
+        let gate = AccessGate(
+            tokens: surroundings.tokens,
+            sessions: sessions,
+            pushes: configuration.push.map { PushGate($0, surroundings.sources) }
+        )
+        return InterfaceRouter.make(
+            interface(intake, quiet) + pages(sessions),
+            gate: gate,
+            clock: clock
+        )
+    }
+
+    /// What programs use.
+    private func interface(_ intake: EntryIntake, _ quiet: QuietSources) -> [any RouteGroup] {
+        [
+            OperationsRoutes(registry: registry, refresh: { await refreshMetrics() }, obstacle: { await obstacle() }),
+            EntryRoutes(intake: intake, sources: quiet, metrics: metrics, clock: clock),
+            IncidentRoutes(database: database, channels: deskChannels, clock: clock),
+            SilenceRoutes(database: database, channels: deskChannels, clock: clock),
+            NodeRoutes(database: database), PostureRoutes(database: database, clock: clock),
+            AuditRoutes(database: database), DocumentRoutes(),
+        ]
+    }
+
+    /// What people use.
+    private func pages(_ sessions: PageSessions) -> [any RouteGroup] {
+        [
+            PageRoutes(
+                database: database,
+                actions: IncidentActions(database: database, channels: deskChannels, clock: clock),
+                sessions: sessions,
+                settings: settings.rows,
+                address: configuration.pages,
+                language: configuration.language.value,
+                catalogue: surroundings.catalogue,
+                clock: clock
+            ),
+            EventRoutes(database: database),
+        ]
     }
 
     private func refreshMetrics() async {
@@ -198,8 +295,7 @@ public struct MonitorServer: Sendable {
             let (incidents, outbox) = try await database.read { connection in
                 (try IncidentTable(connection).counts(), try OutboxTable(connection).counts())
             }
-            let states = IncidentState.allCases.map { ($0.rawValue, incidents[$0] ?? 0) }
-            metrics.note(Dictionary(uniqueKeysWithValues: states), outbox)
+            metrics.note(incidents, outbox)
         } catch {
             metrics.noteDatabaseError()
         }

@@ -22,7 +22,8 @@ private enum FirstSchema {
             phase \(text) NOT NULL, boot_counter \(text) NOT NULL, passed \(integer), verdict \(text), standing \(text),
             content \(types.blob) NOT NULL)
             """,
-            "CREATE INDEX reports_by_instance ON reports (instance, timestamp)",
+            "CREATE INDEX reports_by_instance ON reports (instance, phase, timestamp, verdict)",
+            "CREATE INDEX reports_by_time ON reports (timestamp, verdict)",
             "CREATE INDEX reports_in_order ON reports (commit_order, sequence)",
             """
             CREATE TABLE events (sequence \(types.serial), commit_order \(types.transactionNumber), \(entry),
@@ -98,6 +99,10 @@ private enum FirstSchema {
             action \(text) NOT NULL, target \(text) NOT NULL, detail \(text) NOT NULL)
             """,
             "CREATE INDEX audit_by_age ON audit (at)",
+            """
+            CREATE TABLE sessions (id \(types.blob) PRIMARY KEY, token \(text) NOT NULL, expires_at \(text) NOT NULL)
+            \(types.keyedOnly)
+            """,
             "CREATE TABLE meta (key \(text) PRIMARY KEY, value \(text) NOT NULL)",
         ]
     }

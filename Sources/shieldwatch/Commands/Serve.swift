@@ -1,5 +1,6 @@
 import ArgumentParser
 import AsyncHTTPClient
+import EntrySources
 import Glibc
 import IntegrityEvents
 import LogEntries
@@ -26,51 +27,31 @@ struct Serve: ParsableCommand {
     @Option(help: "The configuration file of the monitor.", completion: .file())
     var config: String
 
-    @Option(help: "The database, in place of the configuration's: sqlite:PATH or postgresql://…")
-    var database: String?
-
-    @Option(help: "Where to listen, in place of the configuration's: HOST:PORT")
-    var listen: String?
+    @OptionGroup var monitor: MonitorArguments
 
     func run() throws {
-        let configuration = try configuration()
+        let settings = try MonitorConfigurationFile.settings(config, flags: monitor.flags)
+        let configuration = settings.configuration
+        try checkReach(of: configuration)
         let tokens = try configuration.access.map { try MonitorConfigurationFile.tokens($0.tokens) }
-        let client = NotifierContext.makeClient()
-        defer { _ = Blocking.wait { try? await client.shutdown() } }
-        let channels = try configuration.notifiers.map {
-            try MonitorConfigurationFile.channel($0, of: configuration, client)
-        }
         // What cannot be read at the start would be missed by all that follows.
         _ = try inventory(configuration)
-        var logger = Logger(label: "shieldwatch") { _ in StreamLogHandler.standardError(label: "shieldwatch") }
-        logger.logLevel = .info
-        try run(configuration, channels, tokens, logger)
+        let clients = [NotifierContext.makeClient(), SourceContext.makeClient()]
+        defer { _ = Blocking.wait { for client in clients { try? await client.shutdown() } } }
+        let channels = try configuration.notifiers.map {
+            try MonitorConfigurationFile.channel($0, of: configuration, clients[0])
+        }
+        try run(settings, channels, tokens, clients[1])
     }
 
-    private func configuration() throws -> MonitorConfiguration {
-        let location = try database.map { text in
-            guard let location = DatabaseLocation(text) else {
-                throw UsageError("A database is sqlite:PATH or postgresql://…, not what was given.")
-            }
-            return location
-        }
-        let address = try listen.map { text in
-            guard let address = ListenAddress(text) else {
-                throw UsageError("--listen takes HOST:PORT, not '\(text)'.")
-            }
-            return address
-        }
-        let configuration = try MonitorConfigurationFile.load(config)
-            .overridden(listen: address, database: location)
-        guard configuration.access != nil || configuration.listen.value.isLoopback else {
-            try Console.giveUp(
-                """
-                \(configuration.listen.value.description) can be reached from other machines: set 'access' in \(config), or \
-                listen on 127.0.0.1
-                """
-            )
-        }
-        return configuration
+    private func checkReach(of configuration: MonitorConfiguration) throws {
+        guard configuration.access == nil, !configuration.listen.value.isLoopback else { return }
+        try Console.giveUp(
+            """
+            \(configuration.listen.value.description) can be reached from other machines: set 'access' in \(config), or \
+            listen on 127.0.0.1
+            """
+        )
     }
 
     private func inventory(_ configuration: MonitorConfiguration) throws -> [NodeRecord] {
@@ -82,29 +63,28 @@ struct Serve: ParsableCommand {
     }
 
     private func run(
-        _ configuration: MonitorConfiguration,
+        _ settings: MonitorSettings,
         _ channels: [NotificationChannel],
         _ tokens: TokenFile?,
-        _ logger: Logger
+        _ client: HTTPClient
     ) throws {
+        let configuration = settings.configuration
+        let logger = Self.logger(configuration.log)
         let outcome = Blocking.wait { () async -> Result<Void, any Error> in
             do {
                 let database = try await configuration.database.value.open()
                 let surroundings = MonitorServer.Surroundings(
                     database: database,
                     channels: channels,
+                    sources: Self.sources(client, logger),
+                    catalogue: { .catalogue(for: $0) },
                     tokens: tokens,
                     inventory: { try InventoryLoad(configuration.inventory.map(\.file)).records },
                     version: Version.text,
                     clock: { .now },
                     logger: logger
                 )
-                let result: Result<Void, any Error>
-                do {
-                    result = .success(try await MonitorServer(configuration, in: surroundings).run())
-                } catch {
-                    result = .failure(error)
-                }
+                let result = await Self.serve(settings, surroundings)
                 await database.close()
                 return result
             } catch {
@@ -113,9 +93,37 @@ struct Serve: ParsableCommand {
         }
         switch outcome {
         case .failure(let error as StorageError)?: try Console.giveUp("\(error.message); \(error.advice)")
+        case .failure(let error as TLSProblem)?: try Console.giveUp(error.message)
         case .failure(let error)?: try Console.giveUp("the monitor could not go on: \("\(error)")")
         case .success?, nil: break
         }
+    }
+
+    private static func serve(
+        _ settings: MonitorSettings,
+        _ surroundings: MonitorServer.Surroundings
+    ) async -> Result<Void, any Error> {
+        do {
+            return .success(try await MonitorServer(settings, in: surroundings).run())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// What sources need; what they have to say goes to the log.
+    private static func sources(_ client: HTTPClient, _ logger: Logger) -> SourceContext {
+        SourceContext(client: client, userAgent: "shieldwatch/\(Version.text)", now: { .now }) { remark in
+            let level: Logger.Level = remark.kind == .movedOn ? .notice : .warning
+            logger.log(level: level, "\("\(remark.text)")", metadata: ["source": "\(remark.source)"])
+        }
+    }
+
+    private static func logger(_ configuration: LogConfiguration) -> Logger {
+        let form = LogDestination.Form(configuration.form) ?? (StandardError.isTerminal ? .text : .json)
+        let destination = LogDestination(form) { .now }
+        let level = Logger.Level(rawValue: configuration.level.rawValue) ?? .info
+        LoggingSystem.bootstrap { MonitorLogHandler(label: $0, level: level, destination: destination) }
+        return Logger(label: "shieldwatch")
     }
 }
 

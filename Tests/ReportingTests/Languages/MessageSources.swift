@@ -91,6 +91,9 @@ enum MessageSources {
         "Sources/MonitorService/TLS/CertificateWatch.swift",
         "Sources/MonitorService/HTTP/OperationsRoutes.swift",
         "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
+        // What browsers are told, and statements to a database with their parts.
+        "Sources/MonitorService/Pages/EventRoutes.swift", "Sources/Storage/Tables/FleetTable.swift",
+        "Sources/Storage/Tables/IncidentTable+Latest.swift",
         // Commands for a shell, and what firmware writes on a console.
         "Sources/IntegrityEvents/Explanation/NodeCommands.swift",
         "Sources/IntegrityEvents/Decoding/ConsoleDecoding.swift",
@@ -133,6 +136,10 @@ enum MessageSources {
         "Date: {0}": "is a header",
         "References: <{0}@{1}>": "is a header",
         "shieldwatch notify test": "is a command",
+        "shieldwatch notify test --config shieldwatch.yaml": "is a command",
+        "curl{0} --data-binary @{1} {2}{3}": "is a command for a shell",
+        " --header \"Authorization: Bearer $TOKEN\"": "is a command for a shell",
+        "shieldwatch scan --format json . | ": "is a command for a shell",
         "no reason given": "stands beside a database's own words, which are English",
         "a result has a column of the type {0}": "stands beside a database's own words, which are English",
         "outbox {0}": "is the name of a claim",

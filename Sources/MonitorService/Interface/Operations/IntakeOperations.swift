@@ -3,7 +3,7 @@ import HTTPTypes
 /// What carries entries of Cloud Logging in.
 enum IntakeOperations {
     /// The largest body of entries, in bytes.
-    static let entriesLimit = 32 << 20
+    static let entriesLimit = 256 << 20
 
     /// The largest push message: Pub/Sub's own limit of 10 MB, in base64 and with what stands around it
     /// (https://cloud.google.com/pubsub/quotas#resource_limits).
@@ -17,7 +17,7 @@ enum IntakeOperations {
             summary: "Takes in entries of Cloud Logging",
             note: "One JSON object a line. What is answered is on disk; what is sent again is recognised.",
             role: .sender,
-            body: Operation.Body(type: "application/x-ndjson", schema: nil, limit: entriesLimit, isLenient: true),
+            body: Operation.Body(type: "application/x-ndjson", schema: nil, limit: entriesLimit, codings: ["gzip"], isLenient: true),
             answers: [.json(.accepted, counts, "What became of the entries, after the commit.")],
             isUnlimited: true
         ),

@@ -1,0 +1,123 @@
+import Alerting
+import LogEntries
+import Storage
+
+/// What people do about incidents, from wherever they do it: each in one transaction, with its entry in the audit trail.
+struct IncidentActions: Sendable {
+    let database: any Database
+    let channels: [IncidentDesk.Channel]
+    let clock: @Sendable () -> Timestamp
+
+    /// What is announced when an incident or a silence has changed.
+    static let topic = "incidents"
+
+    /// What somebody does to one incident.
+    enum Action: Sendable {
+        case acknowledge
+        case resolve(reason: String)
+        case comment(String)
+
+        /// Its name in the audit trail.
+        var name: String {
+            switch self {
+            case .acknowledge: "incident.acknowledge"
+            case .resolve: "incident.resolve"
+            case .comment: "incident.comment"
+            }
+        }
+
+        fileprivate func event(by who: String) -> IncidentEvent {
+            switch self {
+            case .acknowledge: .acknowledged(by: who)
+            case .resolve(let reason): .resolved(by: who, reason: reason)
+            case .comment(let text): .commented(by: who, text: text)
+            }
+        }
+    }
+
+    /// Does something to an incident.
+    /// - Returns: the incident afterwards; nil when there is none with this key.
+    func apply(_ action: Action, to key: IncidentKey, by who: String) async throws -> Incident? {
+        let (channels, now) = (channels, clock())
+        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+            var desk = try IncidentDesk(connection, channels: channels, at: now)
+            guard let incident = try desk.apply(action.event(by: who), to: key) else { return nil }
+            try desk.finish()
+            try Self.record(action.name, of: key.text, by: who, at: now, connection)
+            return incident
+        }
+    }
+
+    private static func record(
+        _ action: String,
+        of target: String,
+        by who: String,
+        at now: Timestamp,
+        _ connection: any SQLConnection
+    ) throws {
+        try AuditTable(connection).insert(AuditEntry(at: now, who: who, action: action, target: target))
+        try connection.announce(topic)
+    }
+}
+
+// MARK: Silences
+
+extension IncidentActions {
+    private static let page = 200
+
+    /// Begins a silence, and covers the open incidents that fit it.
+    func begin(_ silence: Silence) async throws {
+        let (channels, now) = (channels, clock())
+        try await database.write(locks: [IncidentDesk.lock]) { connection in
+            try SilenceTable(connection).save(silence)
+            try Self.applyToAll(.open, connection, channels, now) { incident in
+                silence.covers(incident, at: now) ? .silenced(silence) : nil
+            }
+            try Self.record("silence.create", of: silence.id, by: silence.author, at: now, connection)
+        }
+    }
+
+    /// Ends a silence, and tells of the incidents that it covered.
+    /// - Returns: false when there is no such silence in force.
+    func end(_ id: String, by who: String) async throws -> Bool {
+        let (channels, now) = (channels, clock())
+        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+            let table = SilenceTable(connection)
+            guard let silence = try table.silence(id), silence.isInForce(at: now) else { return false }
+            if let ended = silence.ending(at: now) { try table.save(ended) } else { _ = try table.remove(id) }
+            try Self.applyToAll(.silenced, connection, channels, now) { incident in
+                incident.silence == id ? .silenceEnded : nil
+            }
+            try Self.record("silence.end", of: id, by: who, at: now, connection)
+            return true
+        }
+    }
+
+    /// Applies an event to every incident in a state that it is for.
+    private static func applyToAll(
+        _ state: IncidentState,
+        _ connection: any SQLConnection,
+        _ channels: [IncidentDesk.Channel],
+        _ now: Timestamp,
+        _ event: (Incident) -> IncidentEvent?
+    ) throws {
+        var desk = try IncidentDesk(connection, channels: channels, at: now)
+        var last: IncidentKey?
+        while true {
+            let incidents = try IncidentTable(connection).list(state: state, after: last, limit: page)
+            for incident in incidents {
+                if let event = event(incident) { _ = try desk.apply(event, to: incident.key) }
+            }
+            guard incidents.count == page, let key = incidents.last?.key else { break }
+            last = key
+        }
+        try desk.finish()
+    }
+}
+
+extension Silence {
+    /// The same until now; nil when it had only begun.
+    fileprivate func ending(at now: Timestamp) -> Silence? {
+        Silence(id: id, matchers: matchers, startsAt: startsAt, endsAt: now, author: author, comment: comment)
+    }
+}
