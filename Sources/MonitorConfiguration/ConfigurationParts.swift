@@ -27,6 +27,9 @@ struct ConfigurationParts {
         }
     }
 
+    /// Remembers what is wrong.
+    mutating func refuse(_ problem: SyntaxError) { problems.append(problem) }
+
     /// Refuses every key of a mapping that is not known.
     mutating func check(_ mapping: ConfigurationMapping, _ keys: [String]) { problems += mapping.unknownKeys(keys) }
 

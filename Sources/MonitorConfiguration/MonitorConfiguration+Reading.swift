@@ -109,15 +109,16 @@ extension ConfigurationParts {
         var names: Set<String> = []
         var readsStandardInput = false
         return list("sources", in: top, keys: nil).compactMap { mapping in
-            part { () throws(SyntaxError) in
+            // Looked at first, so that nothing else that is wrong with one source hides it.
+            if let name = (try? mapping.text("name")) ?? nil, !names.insert(name).inserted {
+                refuse(SyntaxError("two sources are called '\(name)'", at: mapping.offset("name")))
+            }
+            return part { () throws(SyntaxError) in
                 let source = try EntrySource(mapping, relativeTo: folder)
                 guard source.kind != .standardInput || !readsStandardInput else {
                     throw SyntaxError("standard input can be read by one source only", at: mapping.offset("kind"))
                 }
                 readsStandardInput = readsStandardInput || source.kind == .standardInput
-                guard names.insert(source.name).inserted else {
-                    throw SyntaxError("two sources are called '\(source.name)'", at: mapping.offset("name"))
-                }
                 return source
             }
         }

@@ -23,7 +23,7 @@ public enum MonitorOverride: String, CaseIterable, Sendable {
     public var help: Message {
         switch self {
         case .listen: "Where the monitor listens: HOST:PORT."
-        case .database: "Where the monitor keeps what it knows: sqlite:PATH or postgresql://…"
+        case .database: "Where the monitor keeps what it knows: sqlite:PATH or postgresql://HOST/NAME."
         case .url: "The address under which people reach the monitor."
         case .logLevel: "The least that the monitor logs: debug, info, notice, warning or error."
         }

@@ -1,5 +1,6 @@
 public import Alerting
 public import Messages
+import OutboundHTTP
 
 /// What tells people through one channel.
 public protocol Notifier: Sendable {
@@ -24,6 +25,11 @@ public struct NotificationReceiver: Hashable, Sendable {
 
     /// The port.
     public let port: Int
+}
+
+extension NotificationReceiver {
+    /// The receiver behind an address.
+    init(_ endpoint: HTTPEndpoint) { self.init(host: endpoint.host, port: endpoint.port) }
 }
 
 /// A notification that arrived.

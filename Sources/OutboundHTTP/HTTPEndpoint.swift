@@ -8,8 +8,11 @@ package struct HTTPEndpoint: Hashable, Sendable {
     /// What of it may be shown: scheme, host and port.
     package let shown: String
 
-    /// The host and its port.
-    let receiver: NotificationReceiver
+    /// The host, without brackets.
+    package let host: String
+
+    /// Its port.
+    package let port: Int
 
     /// What of it may be a secret: receivers put tokens into paths and queries.
     package let secrets: [String]
@@ -23,7 +26,8 @@ package struct HTTPEndpoint: Hashable, Sendable {
         else { return nil }
         url = text
         shown = "\(scheme)://\(host.contains(":") ? "[\(host)]" : host)\(parts.port.map { ":\($0)" } ?? "")"
-        receiver = NotificationReceiver(host: host, port: parts.port ?? (scheme == "https" ? 443 : 80))
+        self.host = host
+        port = parts.port ?? (scheme == "https" ? 443 : 80)
         let path = parts.path
         secrets = [parts.query ?? "", path.count > 1 ? path : ""].filter { !$0.isEmpty }
     }

@@ -98,7 +98,7 @@ import Testing
         ("sources:\n- {name: a, kind: tape}", "2: sources[0].kind takes one of file, directory, stdin"),
         ("sources:\n- {name: a, kind: stdin, path: x}", "2: there is no key 'sources[0].path'; the keys are"),
         ("sources:\n- {name: a}", "2: sources[0].kind is missing"),
-        ("sources:\n- {name: a, kind: stdin}\n- {name: b, kind: stdin}", "2: standard input can be read by one"),
+        ("sources:\n- {name: a, kind: stdin}\n- {name: b, kind: stdin}", "3: standard input can be read by one"),
         ("push: {audience: a}", "1: push.service_account is missing"),
         ("sources:\n- {name: a, kind: file}", "2: sources[0].path is missing"),
         ("sources:\n- {name: a, kind: stdin}\n- {name: a, kind: stdin}", "3: two sources are called 'a'"),

@@ -36,7 +36,7 @@ struct AuditRoutes: RouteGroup {
             try AuditTable(connection).page(before: before, limit: wanted + 1)
         }
         return try JSONResponse.make(
-            Page("entries", found, limit: wanted, after: { "\($0.sequence)" }) { Entry($0.entry) }
+            ListPage("entries", found, limit: wanted, after: { "\($0.sequence)" }) { Entry($0.entry) }
         )
     }
 }

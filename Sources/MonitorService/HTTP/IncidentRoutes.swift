@@ -12,9 +12,6 @@ struct IncidentRoutes: RouteGroup {
 
     private var actions: IncidentActions { IncidentActions(database: database, channels: channels, clock: clock) }
 
-    private static let usualLimit = 200
-    private static let largestLimit = 1_000
-
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/incidents")
         group.get { request, _ in try await list(request) }
@@ -23,11 +20,11 @@ struct IncidentRoutes: RouteGroup {
         group.post(":key/resolve") { request, context in
             let body = try await JSONBody.read(request, Self.reasonSchema, isRequired: false)
             let reason = body?["reason"]?.text ?? ""
-            return try await act("incident.resolve", context) { .resolved(by: $0, reason: reason) }
+            return try await act(.resolve(reason: reason), context)
         }
         group.post(":key/comment") { request, context in
             let text = try await JSONBody.read(request, Self.commentSchema)["text"]?.text ?? ""
-            return try await act("incident.comment", context) { .commented(by: $0, text: text) }
+            return try await act(.comment(text), context)
         }
     }
 
@@ -41,7 +38,7 @@ struct IncidentRoutes: RouteGroup {
         let found = try await database.read { connection in
             try IncidentTable(connection).list(state: state, after: after, limit: wanted + 1)
         }
-        return try JSONResponse.make(Page("incidents", found, limit: wanted, after: \.key.text) { IncidentJSON($0) })
+        return try JSONResponse.make(ListPage("incidents", found, limit: wanted, after: \.key.text) { IncidentJSON($0) })
     }
 
     private struct Story: Encodable {
@@ -60,21 +57,6 @@ struct IncidentRoutes: RouteGroup {
     }
 
     // MARK: Acting
-
-    private struct Body: Decodable {
-        var reason: String?
-        var text: String?
-    }
-
-    private static func body(_ request: Request, _ context: MonitorContext) async throws -> Body {
-        let bytes = try await request.body.collect(upTo: 1 << 16)
-        guard bytes.readableBytes > 0 else { return Body() }
-        do {
-            return try JSONDecoder().decode(Body.self, from: Data(bytes.readableBytesView))
-        } catch {
-            throw ProblemResponse(.badRequest, #"Send an object: {"reason":"…"} or {"text":"…"}"#)
-        }
-    }
 
     private func act(_ action: IncidentActions.Action, _ context: MonitorContext) async throws -> Response {
         let key = try key(context)

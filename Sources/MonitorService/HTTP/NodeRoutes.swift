@@ -24,7 +24,7 @@ struct NodeRoutes: RouteGroup {
             try InventoryTable(connection).list(cluster: cluster, pool: pool, after: after, limit: wanted + 1)
         }
         return try JSONResponse.make(
-            Page("nodes", found, limit: wanted, after: \.record.instance) { NodeJSON($0) }
+            ListPage("nodes", found, limit: wanted, after: \.record.instance) { NodeJSON($0) }
         )
     }
 

@@ -84,7 +84,7 @@ struct PostureRoutes: RouteGroup {
             )
         }
         return try JSONResponse.make(
-            Page("results", found, limit: wanted, after: { PosturePlace($0).text }) { try Element($0) }
+            ListPage("results", found, limit: wanted, after: { PosturePlace($0).text }) { try Element($0) }
         )
     }
 }

@@ -36,7 +36,7 @@ struct SilenceRoutes: RouteGroup {
             try SilenceTable(connection).list(state, at: now, after: after, limit: wanted + 1)
         }
         return try JSONResponse.make(
-            Page("silences", found, limit: wanted, after: \.id) { SilenceJSON($0, at: now) }
+            ListPage("silences", found, limit: wanted, after: \.id) { SilenceJSON($0, at: now) }
         )
     }
 

@@ -54,7 +54,8 @@ struct EventRoutes: RouteGroup {
         let (wakes, heartbeat) = (database.wakes(), heartbeat)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await _ in wakes { continuation.yield(.changed) }
+                // The first says only that it listens by now; the page has been loaded a moment ago.
+                for await _ in wakes.dropFirst() { continuation.yield(.changed) }
                 continuation.finish()
             }
             group.addTask {

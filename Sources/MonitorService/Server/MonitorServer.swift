@@ -3,6 +3,7 @@ import CoreMetrics
 public import EntrySources
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 public import IntegrityEvents
 public import LogEntries
@@ -222,7 +223,7 @@ public struct MonitorServer: Sendable {
         let (logger, path) = (logger, configuration.path)
         return Application(
             responder: InterfaceRouter.responder(router(intake, quiet)),
-            server: try server,
+            server: try server(),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port),
                 serverName: "shieldwatch"
@@ -235,11 +236,9 @@ public struct MonitorServer: Sendable {
         )
     }
 
-    private var server: HTTPServerBuilder {
-        get throws {
-            guard let certificate else { return .http1() }
-            return try .tls(.http1(), tlsConfiguration: certificate.configuration)
-        }
+    private func server() throws -> HTTPServerBuilder {
+        guard let certificate else { return .http1() }
+        return try .tls(.http1(), tlsConfiguration: certificate.configuration)
     }
 
     private func router(_ intake: EntryIntake, _ quiet: QuietSources) -> Router<MonitorContext> {

@@ -15,7 +15,7 @@ struct AlertmanagerNotifier: ConfiguredNotifier {
 
     private let sender: HTTPSender
 
-    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+    var receiver: NotificationReceiver? { NotificationReceiver(sender.endpoint) }
 
     private let keep: Int64
     private let basic: String?

@@ -17,7 +17,7 @@ struct PagerDutyNotifier: ConfiguredNotifier {
 
     private let sender: HTTPSender
 
-    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+    var receiver: NotificationReceiver? { NotificationReceiver(sender.endpoint) }
 
     private let routingKey: String
     private let words: NotificationWords

@@ -12,7 +12,7 @@ struct SlackNotifier: ConfiguredNotifier {
 
     private let sender: HTTPSender
 
-    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+    var receiver: NotificationReceiver? { NotificationReceiver(sender.endpoint) }
 
     private let words: NotificationWords
 

@@ -11,7 +11,7 @@ struct WebhookNotifier: ConfiguredNotifier {
 
     private let sender: HTTPSender
 
-    var receiver: NotificationReceiver? { sender.endpoint.receiver }
+    var receiver: NotificationReceiver? { NotificationReceiver(sender.endpoint) }
 
     private let secret: SymmetricKey?
     private let words: NotificationWords

@@ -34,20 +34,6 @@ public struct IncidentTable {
         return try assemble(rows)
     }
 
-    /// The incidents that a machine stands in, resolved ones too: those that changed last, the latest first.
-    public func latest(standingIn instance: String, limit: Int) throws(StorageError) -> [Incident] {
-        let rows = try connection.rows(
-            """
-            SELECT \(Self.selected) FROM incidents WHERE key IN
-            (SELECT incident FROM incident_nodes WHERE instance = ?1) ORDER BY updated_at DESC, key LIMIT ?2
-            """,
-            [.text(instance), SQLValue(limit)]
-        )
-        return try assemble(rows).sorted { left, right in
-            left.updatedAt == right.updatedAt ? left.key < right.key : left.updatedAt > right.updatedAt
-        }
-    }
-
     /// Incidents sorted by key.
     /// - Parameters:
     ///   - state: those in this state only; nil for all.

@@ -9,6 +9,7 @@ import Messages
 import MonitorConfiguration
 import MonitorService
 import Notifiers
+import Reporting
 import SourceText
 import Storage
 
@@ -119,7 +120,8 @@ struct Serve: ParsableCommand {
     }
 
     private static func logger(_ configuration: LogConfiguration) -> Logger {
-        let form = LogDestination.Form(configuration.form) ?? (StandardError.isTerminal ? .text : .json)
+        let wanted = configuration.form.flatMap { LogDestination.Form(rawValue: $0.rawValue) }
+        let form = wanted ?? (StandardError.isTerminal ? .text : .json)
         let destination = LogDestination(form) { .now }
         let level = Logger.Level(rawValue: configuration.level.rawValue) ?? .info
         LoggingSystem.bootstrap { MonitorLogHandler(label: $0, level: level, destination: destination) }

@@ -36,12 +36,13 @@ final class InterfaceFixture: Sendable {
         now.withLock { $0 = Timestamp(seconds: $0.seconds + seconds) }
     }
 
-    static let channels = [IncidentDesk.Channel(name: "all") { _ in true }]
+    static let channels = [IncidentDesk.Channel(name: "all") { _, _ in true }]
 
-    /// All addresses but those of the intake, which have tests of their own.
+    /// All addresses.
     var groups: [any RouteGroup] {
         [
-            OperationsRoutes(registry: PrometheusRegistry()) { nil },
+            OperationsRoutes(registry: PrometheusRegistry(), refresh: {}, obstacle: { nil }),
+            intake,
             IncidentRoutes(database: database, channels: Self.channels, clock: clock),
             SilenceRoutes(database: database, channels: Self.channels, clock: clock),
             NodeRoutes(database: database),
@@ -49,6 +50,15 @@ final class InterfaceFixture: Sendable {
             AuditRoutes(database: database),
             DocumentRoutes(),
         ]
+    }
+
+    private var intake: EntryRoutes {
+        EntryRoutes(
+            intake: EntryIntake(database, clock: clock),
+            sources: QuietSources(database, channels: [], limits: [:], clock: clock, logger: Logger(label: "test")),
+            metrics: MonitorMetrics(PrometheusMetrics(PrometheusRegistry()), version: "1", channels: [], sources: []),
+            clock: clock
+        )
     }
 
     /// Runs a test with a client that holds every answer against the document.

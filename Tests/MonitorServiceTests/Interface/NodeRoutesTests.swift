@@ -32,7 +32,7 @@ import Testing
             #expect(story["boots"]?.elements.map { $0["reported"]?.text } == ["passed", "failed"])
             #expect(story["boots"]?.elements.last?["changes"]?.elements.map { $0["pcr"]?.integer } == [8])
             #expect(story["notices"]?.elements.map { $0["kind"]?.text } == ["tpm-cleared"])
-            #expect(story["incidents"]?.elements.map { $0["key"]?.text } == ["a", "b"])
+            #expect(story["incidents"]?.elements.map { $0["key"]?.text } == ["b", "a"])
         }
     }
 

@@ -54,9 +54,12 @@ enum MessageSources {
         entry.file.hasPrefix("Sources/shieldwatch/") && entry.literal.calls.last == "note"
     }
 
-    /// What programs are told about the interface stays English, as all that they are told.
+    /// What programs are told about the interface stays English, as all that they are told; so do the log, and the
+    /// names that the database knows things by.
     private static func isDescription(_ entry: Entry) -> Bool {
-        entry.file.hasPrefix("Sources/MonitorService/Interface/")
+        ["Interface/", "Judging/", "Delivery/", "Server/", "Intake/"].contains { folder in
+            entry.file.hasPrefix("Sources/MonitorService/\(folder)")
+        }
     }
 
     /// What an example of the manual types into a shell.

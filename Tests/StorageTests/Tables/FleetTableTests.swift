@@ -159,7 +159,7 @@ struct FleetTableTests {
             let events = try await database.read { try EventTable($0).latest(of: "7", limit: 2) }
             #expect(events.map(\.event.timestamp) == [2, 3].map(Samples.moment))
             let incidents = try await database.read { try IncidentTable($0).latest(standingIn: "7", limit: 9) }
-            #expect(incidents.map(\.id) == ["a", "b"])
+            #expect(incidents.map(\.id) == ["b", "a"])
         }
     }
 

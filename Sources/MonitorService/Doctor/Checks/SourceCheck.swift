@@ -20,6 +20,7 @@ struct SourceCheck: DoctorCheck {
         // The names in a folder are read, and its files by name.
         case .directory(let path): answer(source.name, path, S_IFDIR, R_OK | X_OK)
         case .standardInput: .ok("\(source.name): standard input")
+        case .pubSubPull, .loggingList: .ok("\(source.name): a service of Google, which is asked when the monitor runs")
         }
     }
 

@@ -4,7 +4,6 @@ extension JapaneseTemplates {
         .merging(pushes) { old, _ in old }
 
     private static let followedFiles = [
-        "{0} cannot be read: {1}": "{0} を読み取れません: {1}",
         "{0} holds more than {1} files, and {2} of them are not read; move away those that are finished":
             "{0} には {1} 個を超えるファイルがあり、そのうち {2} 個は読み取られません。書き込みの終わったファイルを移動してください",
         "{0} is packed with gzip; unpack it to have it read":

@@ -26,6 +26,16 @@ extension JapaneseTemplates {
         "{0}{1} takes true or false": "{0}{1} には true または false を指定します",
         "{0}{1} takes {2}": "{0}{1} には{2}を指定します",
 
+        // Serving
+        "{0} can be reached from other machines: set 'access' in {1}, or listen on 127.0.0.1":
+            "{0} には他のマシンから接続できます。{1} で access を設定するか、127.0.0.1 で待ち受けてください",
+        "the monitor could not go on: {0}": "モニターを続行できませんでした: {0}",
+
+        // Silence
+        "The machine booted and has not reported: {0}.":
+            "マシンが起動しましたが、次のフェーズのレポートが届いていません: {0}。",
+        "Nothing has come from the source '{0}' since {1}.": "ソース '{0}' から {1} 以降、何も届いていません。",
+
         // Tokens
         "'{0}' has a token already; give each a name of its own":
             "'{0}' にはすでにトークンがあります。トークンごとに別の名前を付けてください",

@@ -7,7 +7,7 @@ extension JapaneseTemplates {
         "json or text": "json または text",
         "{0} takes {1}": "{0} には{1}を指定します",
         "Where the monitor listens: HOST:PORT.": "モニターが待ち受けるアドレスを HOST:PORT の形で指定します。",
-        "Where the monitor keeps what it knows: sqlite:PATH or postgresql://…":
+        "Where the monitor keeps what it knows: sqlite:PATH or postgresql://HOST/NAME.":
             "モニターのデータの保存先を sqlite:PATH または postgresql://… の形で指定します。",
         "The address under which people reach the monitor.": "利用者がモニターに接続するときのアドレスを指定します。",
         "The least that the monitor logs: debug, info, notice, warning or error.":
@@ -52,6 +52,8 @@ extension JapaneseTemplates {
         何も変更せず、何も送信しないため、モニターの実行中にも使えます。モニターと同じユーザーで実行してください。モニターの動作を妨げる問題があれば、\
         終了ステータスは 2 です。
         """,
+        "{0}: a service of Google, which is asked when the monitor runs":
+            "{0}: Google のサービスです。モニターの実行時に問い合わせます",
         "ok": "正常",
         "warning": "警告",
         "to mend": "要対応",

@@ -201,7 +201,6 @@ extension JapaneseTemplates {
             "設定は設定ファイルで変更します。変更は、モニターの次回起動時に反映されます。",
         "Every setting and where its value comes from": "すべての設定と値の設定元",
         "Setting": "設定",
-        "set, and not shown": "設定あり(非表示)",
         "not set": "設定なし",
         "{0}, line {1}": "{0} の {1} 行目",
         "environment variable {0}": "環境変数 {0}",

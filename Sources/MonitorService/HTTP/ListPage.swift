@@ -1,5 +1,5 @@
 /// A page of a list, and where the next one begins.
-struct Page<Element: Encodable>: Encodable {
+struct ListPage<Element: Encodable>: Encodable {
     private let name: String
     private let elements: [Element]
     private let next: String?
