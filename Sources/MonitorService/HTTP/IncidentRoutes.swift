@@ -38,7 +38,9 @@ struct IncidentRoutes: RouteGroup {
         let found = try await database.read { connection in
             try IncidentTable(connection).list(state: state, after: after, limit: wanted + 1)
         }
-        return try JSONResponse.make(ListPage("incidents", found, limit: wanted, after: \.key.text) { IncidentJSON($0) })
+        return try JSONResponse.make(
+            ListPage("incidents", found, limit: wanted, after: \.key.text) { IncidentJSON($0) }
+        )
     }
 
     private struct Story: Encodable {

@@ -25,7 +25,8 @@ struct SourceService: Service {
                     try await read()
                     break
                 } catch {
-                    logger.error("a source cannot be read", metadata: ["source": "\(source.name)", "error": "\(error)"])
+                    let fields: Logger.Metadata = ["source": "\(source.name)", "error": "\(error)"]
+                    logger.error("a source cannot be read", metadata: fields)
                     try? await Task.sleep(for: Self.pause)
                 }
             }

@@ -121,7 +121,8 @@ struct FileSourceTests {
             let taken = Taken()
             let descriptor = writer.fileDescriptor
             try await run(
-                source(path, taken),
+                // A clock that is behind: the file is written to, however long the threads of the test have to wait.
+                source(path, taken, ahead: -3_600),
                 taken,
                 until: 3,
                 [
@@ -287,7 +288,8 @@ struct FileSourceTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
                     while taken.lines.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
-                    try await Task.sleep(for: .milliseconds(30))
+                    // Until the rest has been read, too, beside however many other tests.
+                    for _ in 0..<300 { try await Task.sleep(for: .milliseconds(1)) }
                     try FileManager.default.removeItem(atPath: path)
                 }
                 try await taken.run(reader) { !$0.remarks.isEmpty }

@@ -17,7 +17,13 @@ enum IntakeOperations {
             summary: "Takes in entries of Cloud Logging",
             note: "One JSON object a line. What is answered is on disk; what is sent again is recognised.",
             role: .sender,
-            body: Operation.Body(type: "application/x-ndjson", schema: nil, limit: entriesLimit, isLenient: true, codings: ["gzip"]),
+            body: Operation.Body(
+                type: "application/x-ndjson",
+                schema: nil,
+                limit: entriesLimit,
+                isLenient: true,
+                codings: ["gzip"]
+            ),
             answers: [.json(.accepted, counts, "What became of the entries, after the commit.")],
             isUnlimited: true
         ),
