@@ -9,7 +9,7 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
+.PHONY: crash demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -33,6 +33,12 @@ prometheus-rules:
 ## Lets systemd check the unit, and fails when the unit protects less than it did.
 systemd-unit:
 	Tests/systemd-unit
+
+## Kills the monitor again and again while entries come, on both databases, and compares the end with an undisturbed run.
+crash: PACKAGES += $(TEST_PACKAGES)
+crash: dependencies
+	swift build -c release --product shieldwatch
+	Tests/monitor/crash "$$(swift build -c release --show-bin-path)/shieldwatch"
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies

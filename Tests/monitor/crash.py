@@ -91,7 +91,7 @@ class Run:
             now = (len(self.receiver.calls), monitor.metric("shieldwatch_outbox_pending"), monitor.metric("shieldwatch_incidents"))
             if now != last:
                 last, since = now, time.time()
-            if now[1] == 0 and time.time() - since > 4:
+            if now[1] == 0 and time.time() - since > 10:
                 break
             time.sleep(0.2)
         result = {"incidents": self.monitors[0].incidents(), "told": self.receiver.told()}

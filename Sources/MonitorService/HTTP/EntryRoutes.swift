@@ -117,6 +117,6 @@ extension EntryMessageReader {
 extension ProblemResponse {
     /// What is wrong with a push message.
     init(refusing refusal: PushRefusal) {
-        self.init(HTTPResponse.Status(code: refusal.status), "\(refusal.reason)")
+        self.init(HTTPResponse.Status(integerLiteral: refusal.status), "\(refusal.reason)")
     }
 }
