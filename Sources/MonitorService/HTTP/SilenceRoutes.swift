@@ -16,6 +16,8 @@ struct SilenceRoutes: RouteGroup {
         return SilenceIdentifier.make(using: &generator)
     }
 
+    private var actions: IncidentActions { IncidentActions(database: database, channels: channels, clock: clock) }
+
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/silences")
         group.get { request, _ in try await list(request) }
@@ -62,13 +64,7 @@ struct SilenceRoutes: RouteGroup {
         guard let silence = wanted.silence(id: identifier(), author: context.name) else {
             throw ProblemResponse(.badRequest, "A silence has to cover something, to count for a while and to say why.")
         }
-        let channels = channels
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
-            try SilenceTable(connection).save(silence)
-            try Self.review(connection, channels, at: now)
-            let entry = AuditEntry("silence.create", silence.id, context, detail: silence.comment, at: now)
-            try AuditTable(connection).insert(entry)
-        }
+        try await actions.begin(silence)
         return try JSONResponse.make(
             SilenceJSON(silence, at: now),
             status: .created,
@@ -79,41 +75,8 @@ struct SilenceRoutes: RouteGroup {
     }
 
     private func end(_ id: String, _ context: MonitorContext) async throws -> Response {
-        let (channels, now) = (channels, clock())
-        let isThere = try await database.write(locks: [IncidentDesk.lock]) { connection in
-            let table = SilenceTable(connection)
-            guard let silence = try table.silence(id) else { return false }
-            // Who ends it a second time has what they want.
-            guard silence.state(at: now) != .ended else { return true }
-            try Self.end(silence, in: table, at: now)
-            try Self.review(connection, channels, at: now)
-            try AuditTable(connection).insert(AuditEntry("silence.end", id, context, at: now))
-            return true
-        }
+        let isThere = try await actions.end(id, by: context.name)
         guard isThere else { throw ProblemResponse(.notFound, "There is no silence \(id).") }
         return Response(status: .noContent)
-    }
-
-    /// One that has counted is kept, for who asks later why nobody was told; one that never did is removed.
-    private static func end(_ silence: Silence, in table: SilenceTable, at now: Timestamp) throws {
-        let ended = Silence(
-            id: silence.id,
-            matchers: silence.matchers,
-            startsAt: silence.startsAt,
-            endsAt: now,
-            author: silence.author,
-            comment: silence.comment
-        )
-        if let ended { try table.save(ended) } else { _ = try table.remove(silence.id) }
-    }
-
-    private static func review(
-        _ connection: any SQLConnection,
-        _ channels: [IncidentDesk.Channel],
-        at now: Timestamp
-    ) throws {
-        var desk = try IncidentDesk(connection, channels: channels, at: now)
-        try desk.reviewSilences()
-        try desk.finish()
     }
 }

@@ -52,10 +52,11 @@ struct IncidentActions: Sendable {
         _ action: String,
         of target: String,
         by who: String,
+        _ detail: String = "",
         at now: Timestamp,
         _ connection: any SQLConnection
     ) throws {
-        try AuditTable(connection).insert(AuditEntry(at: now, who: who, action: action, target: target))
+        try AuditTable(connection).insert(AuditEntry(at: now, who: who, action: action, target: target, detail: detail))
         try connection.announce(topic)
     }
 }
@@ -63,54 +64,40 @@ struct IncidentActions: Sendable {
 // MARK: Silences
 
 extension IncidentActions {
-    private static let page = 200
-
     /// Begins a silence, and covers the open incidents that fit it.
     func begin(_ silence: Silence) async throws {
         let (channels, now) = (channels, clock())
         try await database.write(locks: [IncidentDesk.lock]) { connection in
             try SilenceTable(connection).save(silence)
-            try Self.applyToAll(.open, connection, channels, now) { incident in
-                silence.covers(incident, at: now) ? .silenced(silence) : nil
-            }
-            try Self.record("silence.create", of: silence.id, by: silence.author, at: now, connection)
+            try Self.review(connection, channels, at: now)
+            let detail = silence.comment
+            try Self.record("silence.create", of: silence.id, by: silence.author, detail, at: now, connection)
         }
     }
 
-    /// Ends a silence, and tells of the incidents that it covered.
-    /// - Returns: false when there is no such silence in force.
+    /// Ends a silence, and tells of the incidents that nothing else covers. Who ends one that has ended has what they want.
+    /// - Returns: false when there is no such silence.
     func end(_ id: String, by who: String) async throws -> Bool {
         let (channels, now) = (channels, clock())
         return try await database.write(locks: [IncidentDesk.lock]) { connection in
             let table = SilenceTable(connection)
-            guard let silence = try table.silence(id), silence.isInForce(at: now) else { return false }
+            guard let silence = try table.silence(id) else { return false }
+            guard silence.state(at: now) != .ended else { return true }
+            // One that never counted is removed, the others are kept: somebody asks later why nobody was told.
             if let ended = silence.ending(at: now) { try table.save(ended) } else { _ = try table.remove(id) }
-            try Self.applyToAll(.silenced, connection, channels, now) { incident in
-                incident.silence == id ? .silenceEnded : nil
-            }
+            try Self.review(connection, channels, at: now)
             try Self.record("silence.end", of: id, by: who, at: now, connection)
             return true
         }
     }
 
-    /// Applies an event to every incident in a state that it is for.
-    private static func applyToAll(
-        _ state: IncidentState,
+    private static func review(
         _ connection: any SQLConnection,
         _ channels: [IncidentDesk.Channel],
-        _ now: Timestamp,
-        _ event: (Incident) -> IncidentEvent?
+        at now: Timestamp
     ) throws {
         var desk = try IncidentDesk(connection, channels: channels, at: now)
-        var last: IncidentKey?
-        while true {
-            let incidents = try IncidentTable(connection).list(state: state, after: last, limit: page)
-            for incident in incidents {
-                if let event = event(incident) { _ = try desk.apply(event, to: incident.key) }
-            }
-            guard incidents.count == page, let key = incidents.last?.key else { break }
-            last = key
-        }
+        try desk.reviewSilences()
         try desk.finish()
     }
 }

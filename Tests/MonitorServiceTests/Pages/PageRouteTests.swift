@@ -194,7 +194,10 @@ import Testing
         #expect(try await end.end("s", by: "bob"))
         #expect(try await incident(database).state == .open)
         #expect(try await database.read { try OutboxTable($0).list(limit: 99).count } == before + 1)
-        #expect(try await end.end("s", by: "bob") == false)
+        let again = try await end.end("s", by: "bob")
+        #expect(again, "who ends it again has what they want")
+        let unknown = try await end.end("nothing", by: "bob")
+        #expect(!unknown)
         let audit = try await database.read { try AuditTable($0).latest(limit: 9).map { "\($0.who) \($0.action)" } }
         #expect(audit == ["bob silence.end", "alice silence.create"])
     }
