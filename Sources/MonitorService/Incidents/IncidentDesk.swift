@@ -153,7 +153,8 @@ struct IncidentDesk {
     mutating func reviewSilences() throws -> Int {
         let table = IncidentTable(connection)
         var changed = 0
-        for state in [IncidentState.silenced, .open] {
+        // What no silence can cover need not be read.
+        for state in silences.isEmpty ? [IncidentState.silenced] : [.silenced, .open] {
             for incident in try Self.every(state, of: table) {
                 keep([incident])
                 guard let incident = current[incident.key], let event = silenceEvent(for: incident) else { continue }

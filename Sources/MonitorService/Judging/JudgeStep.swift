@@ -8,6 +8,8 @@ struct JudgeStep {
     private let connection: any SQLConnection
     private var desk: IncidentDesk
     private(set) var memory: FleetMemory
+    /// How far judging had come before.
+    private let begin: JudgeProgress
     private var outcomes: [ArrivalPosition: Outcome] = [:]
     private var judged = JudgedArrivals()
 
@@ -24,6 +26,7 @@ struct JudgeStep {
         self.connection = connection
         self.desk = desk
         let progress = try JudgeProgress(connection)
+        begin = progress
         let isCurrent = known?.progress == progress
         memory = try isCurrent ? known.take() ?? FleetMemory(connection, progress) : FleetMemory(connection, progress)
         try updateInventory()
@@ -41,7 +44,8 @@ struct JudgeStep {
         for (outcome, noted) in Dictionary(grouping: outcomes, by: \.value) {
             try ReportTable(connection).set(outcome.verdict, outcome.standing, of: noted.map(\.key).sorted())
         }
-        try memory.progress.save(connection)
+        // A transaction that changes nothing costs nothing.
+        if memory.progress != begin { try memory.progress.save(connection) }
     }
 
     // MARK: What has come
