@@ -40,6 +40,18 @@ extension JapaneseTemplates {
         "Keep what the monitor knows here instead: sqlite:PATH, or a URI postgresql://… without a password.":
             "モニターのデータを、設定の代わりにここへ保存します。sqlite:PATH、またはパスワードを含まない URI postgresql://… を指定します。",
 
+        // Serving
+        "Run the monitor: take in integrity events, keep incidents, tell people.":
+            "モニターを実行します。整合性イベントを受け取り、インシデントを管理し、担当者に通知します。",
+        """
+        Works until it is told to end by SIGTERM or SIGINT. Entries of Cloud Logging go to POST /api/v1/entries, one to a \
+        line; they are answered once they are on disk. Without access rules in the configuration only this machine is \
+        answered.
+        """: """
+        SIGTERM または SIGINT を受け取るまで動作します。Cloud Logging のエントリは 1 行に 1 件ずつ POST /api/v1/entries \
+        に送ります。応答は、エントリがディスクに保存された後に返ります。設定にアクセス ルールがない場合は、このマシンからの接続だけに応答します。
+        """,
+
         // The doctor
         "Look at everything that a monitor needs, and say what to do.":
             "モニターに必要なものをすべて点検し、必要な対応を示します。",
