@@ -81,8 +81,7 @@ struct FileSource: EntrySourceReader {
         do {
             guard let status = try file.status() ?? files.status(inode) else {
                 // What is neither there nor open has been read as far as it can be.
-                files[inode] = nil
-                return
+                return leave(file, of: &files)
             }
             if file.mayHaveMore(status) || file.wantsRest(at: now) {
                 guard try await Self.change(&file, { file throws(FileFailure) in try file.open() }) else { return }
