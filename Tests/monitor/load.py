@@ -19,11 +19,16 @@ from fleet import Fleet, lines
 from monitor import Monitor, Receiver
 
 
+def pools(options):
+    """The fleet, in pools of a hundred."""
+    return Fleet(options.machines, pools=max(3, options.machines // 100))
+
+
 def batches(options, number):
     """The batches of one sender: boots of its share of the machines, some of which nobody else has booted."""
     fleet = Fleet(0, seed=number)
     fleet.numbers = number << 40
-    fleet.machines = Fleet(options.machines).machines[number::options.senders]
+    fleet.machines = pools(options).machines[number::options.senders]
     boot = 0
     while True:
         entries, odd = [], []
@@ -105,7 +110,7 @@ def main():
     receiver = Receiver()
     inventory = os.path.join(folder, "inventory.json")
     with open(inventory, "w") as file:
-        json.dump(Fleet(options.machines).inventory(), file)
+        json.dump(pools(options).inventory(), file)
     database = options.database or f"sqlite:{folder}/state.db"
     monitors = [Monitor(options.binary, folder, database, receiver, inventory, f"replica-{number}").start(120)
                 for number in range(options.replicas)]

@@ -46,7 +46,12 @@ struct FleetMemory: Sendable {
 
     /// All machines, those that are gone included: a report can come after its machine.
     private static func inventory(_ connection: any SQLConnection) throws -> NodeInventory {
-        NodeInventory(try InventoryTable(connection).list().map(\.record))
+        var records: [NodeRecord] = []
+        while true {
+            let nodes = try InventoryTable(connection).list(after: records.last?.instance ?? "", limit: page)
+            records += nodes.map(\.record)
+            if nodes.count < page { return NodeInventory(records) }
+        }
     }
 
     /// Takes the inventory as it is stored.

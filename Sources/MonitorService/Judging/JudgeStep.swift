@@ -34,8 +34,7 @@ struct JudgeStep {
 
     private mutating func updateInventory() throws {
         guard try memory.updateInventory(connection) else { return }
-        let gone = try InventoryTable(connection).list().filter { $0.goneSince != nil }.map(\.record.instance)
-        try desk.settleGone(gone)
+        try desk.settleGone(try InventoryTable(connection).gone())
     }
 
     /// Writes what became of it.

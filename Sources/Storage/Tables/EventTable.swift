@@ -34,10 +34,7 @@ public struct EventTable {
     /// The events after a position, as many as the limit says, in an order in which none is missed.
     public func events(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredEvent] {
         let rows = try connection.rows(
-            """
-            SELECT \(Self.selected) FROM events WHERE (commit_order, sequence) > (?1, ?2)\(connection.dialect.settled)
-            ORDER BY commit_order, sequence LIMIT ?3
-            """,
+            "SELECT \(Self.selected) FROM events WHERE \(connection.dialect.following) LIMIT ?3",
             [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
         )
         return try Self.read(rows)

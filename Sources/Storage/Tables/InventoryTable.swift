@@ -11,9 +11,20 @@ public struct InventoryTable {
 
     /// Takes in records. What they do not say of a machine stays as it was said before; a machine is there again.
     public func save(_ records: [NodeRecord], at now: Timestamp) throws(StorageError) {
-        var rows: [[SQLValue]] = []
         // Records of one machine become one, and all come in one order.
-        for record in NodeInventory(records).sorted {
+        var rest = NodeInventory(records).sorted[...]
+        while !rest.isEmpty {
+            try insert(rest.prefix(Self.portion), at: now)
+            rest = rest.dropFirst(Self.portion)
+        }
+    }
+
+    /// How many are made into rows at a time: those of a large fleet take much room.
+    private static let portion = 1_024
+
+    private func insert(_ records: ArraySlice<NodeRecord>, at now: Timestamp) throws(StorageError) {
+        var rows: [[SQLValue]] = []
+        for record in records {
             try KeyText.check(record.instance, "the ID of an instance")
             let fields = Self.fields.map { SQLValue(record[keyPath: $0.path]) }
             rows.append([.text(record.instance)] + fields + [SQLValue(now), SQLValue(now)])
@@ -68,6 +79,14 @@ public struct InventoryTable {
         var nodes: [StoredNode] = []
         for row in try connection.rows(sql, parameters) { nodes.append(try Self.read(row)) }
         return nodes
+    }
+
+    /// The numeric IDs of the machines that are gone, sorted.
+    public func gone() throws(StorageError) -> [String] {
+        let sql = "SELECT instance FROM inventory WHERE gone_since IS NOT NULL ORDER BY instance"
+        var gone: [String] = []
+        for row in try connection.rows(sql) { gone.append(try row.text(0)) }
+        return gone
     }
 
     /// How many machines there are, those that are gone left out.

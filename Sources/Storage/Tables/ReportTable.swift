@@ -25,10 +25,7 @@ public struct ReportTable {
     /// The reports after a position, as many as the limit says, in an order in which none is missed.
     public func reports(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredReport] {
         let rows = try connection.rows(
-            """
-            SELECT \(Self.selected) FROM reports WHERE (commit_order, sequence) > (?1, ?2)\(connection.dialect.settled)
-            ORDER BY commit_order, sequence LIMIT ?3
-            """,
+            "SELECT \(Self.selected) FROM reports WHERE \(connection.dialect.following) LIMIT ?3",
             [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
         )
         return try Self.read(rows)
