@@ -38,19 +38,17 @@ struct ContentCheck {
     }
 
     private func readReports() throws(StorageError) {
-        var position = ArrivalPosition.start
+        var last: Int64 = 0
         while true {
-            let page = try ReportTable(connection).reports(after: position, limit: Self.page)
-            guard let last = page.last?.position else { return }
-            position = last
+            let page = try ReportTable(connection).reports(after: last, limit: Self.page)
+            guard let next = page.last?.sequence else { return }
+            last = next
         }
     }
 
     private func readEvents() throws(StorageError) {
-        var position = ArrivalPosition.start
-        while let last = try EventTable(connection).events(after: position, limit: Self.page).last {
-            position = last.position
-        }
+        var last: Int64 = 0
+        while let next = try EventTable(connection).events(after: last, limit: Self.page).last { last = next.sequence }
     }
 
     private func readIncidents() throws(StorageError) {

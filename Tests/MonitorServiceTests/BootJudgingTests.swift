@@ -48,7 +48,7 @@ import Testing
                 told: try OutboxTable(connection).list(limit: 1_000).map {
                     "\($0.notification.event.rawValue) \($0.notification.idempotencyKey)"
                 },
-                verdicts: try ReportTable(connection).reports(after: .start, limit: 1_000).map {
+                verdicts: try ReportTable(connection).reports(after: 0, limit: 1_000).map {
                     "\($0.verdict?.rawValue ?? "") \($0.standing?.rawValue ?? "")"
                 }
             )

@@ -45,7 +45,7 @@ import Testing
         try await TestDatabase.with { database in
             _ = try await intake(database).take([fleet.start(1), fleet.start(2)].received())
             let kinds = try await database.read { connection in
-                try EventTable(connection).events(after: .start, limit: 10).map(\.event.kind)
+                try EventTable(connection).events(after: 0, limit: 10).map(\.event.kind)
             }
             #expect(kinds == [.startup(bootCounter: "1"), .startup(bootCounter: "1")])
         }

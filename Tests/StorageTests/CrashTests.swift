@@ -33,7 +33,7 @@ struct CrashTests {
         let database: any Database =
             kind == .sqlite ? try SQLiteDatabase(path: name) : try await PostgreSQLDatabase(uri: name)
         let found = try await database.read { connection in
-            let events = try EventTable(connection).events(after: .start, limit: 1_000_000)
+            let events = try EventTable(connection).events(after: 0, limit: 1_000_000)
             return (
                 events.compactMap { Int($0.event.instance.id) }, try EntryTable(connection).count(),
                 try MetaTable(connection).value("last").flatMap { Int($0) }

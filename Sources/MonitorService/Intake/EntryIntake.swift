@@ -84,7 +84,7 @@ actor EntryIntake {
     private func store(_ deliveries: [Delivery]) async {
         let (events, marks, now) = (deliveries.flatMap(\.events), deliveries.compactMap(\.mark), clock())
         do {
-            let new = try await database.write { connection in
+            let new = try await database.write(locks: [EntryTable.lock]) { connection in
                 let new = try EntryTable(connection).insert(events.lazy.map(\.key), at: now)
                 try Self.insert(events, new, connection)
                 for mark in marks { try MetaTable(connection).set(Mark.key(mark.source), to: mark.position) }

@@ -25,21 +25,21 @@ struct FleetMemory: Sendable {
         inventoryEdition = try MetaTable(connection).value(Self.inventoryKey)
         watch = FleetWatch(try Self.inventory(connection))
         self.progress = progress
-        try add(to: progress.lesson, after: .start, connection)
-        if progress.lesson > .start { watch.refreshKnowledge() }
+        try add(to: progress.lesson, after: 0, connection)
+        if progress.lesson > 0 { watch.refreshKnowledge() }
         try add(to: progress.reports, after: progress.lesson, connection)
     }
 
     private mutating func add(
-        to end: ArrivalPosition,
-        after start: ArrivalPosition,
+        to end: Int64,
+        after start: Int64,
         _ connection: any SQLConnection
     ) throws {
         var position = start
         while position < end {
             let page = try ReportTable(connection).reports(after: position, limit: Self.page)
-            guard let last = page.last?.position else { return }
-            for stored in page where (stored.position ?? .start) <= end { watch.add(stored.report) }
+            guard let last = page.last?.sequence else { return }
+            for stored in page where (stored.sequence ?? 0) <= end { watch.add(stored.report) }
             position = last
         }
     }

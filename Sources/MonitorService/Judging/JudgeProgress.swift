@@ -2,16 +2,16 @@ import Storage
 
 /// How far what has come has been judged, as the database keeps it.
 struct JudgeProgress: Hashable, Sendable {
-    /// The last report that was judged.
-    var reports = ArrivalPosition.start
+    /// The number of the last report that was judged.
+    var reports = Int64(0)
 
-    /// The last other event that was looked at.
-    var events = ArrivalPosition.start
+    /// The number of the last other event that was looked at.
+    var events = Int64(0)
 
-    /// The last report that what the fleet teaches rests on: whoever begins anew has to learn from the same.
-    var lesson = ArrivalPosition.start
+    /// The number of the last report that what the fleet teaches rests on: whoever begins anew has to learn from the same.
+    var lesson = Int64(0)
 
-    private static var keys: [(String, WritableKeyPath<JudgeProgress, ArrivalPosition>)] {
+    private static var keys: [(String, WritableKeyPath<JudgeProgress, Int64>)] {
         [
             ("judged reports", \.reports), ("judged events", \.events), ("judged lesson", \.lesson),
         ]
@@ -24,8 +24,8 @@ struct JudgeProgress: Hashable, Sendable {
     init(_ connection: any SQLConnection) throws {
         let table = MetaTable(connection)
         for (key, path) in Self.keys {
-            if let position = try table.value(key).flatMap(ArrivalPosition.init(text:)) {
-                self[keyPath: path] = position
+            if let number = try table.value(key).flatMap({ Int64($0) }) {
+                self[keyPath: path] = number
             }
         }
     }
@@ -33,6 +33,6 @@ struct JudgeProgress: Hashable, Sendable {
     /// Keeps it.
     func save(_ connection: any SQLConnection) throws {
         let table = MetaTable(connection)
-        for (key, path) in Self.keys { try table.set(key, to: self[keyPath: path].text) }
+        for (key, path) in Self.keys { try table.set(key, to: "\(self[keyPath: path])") }
     }
 }

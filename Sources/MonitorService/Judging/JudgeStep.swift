@@ -10,7 +10,7 @@ struct JudgeStep {
     private(set) var memory: FleetMemory
     /// How far judging had come before.
     private let begin: JudgeProgress
-    private var outcomes: [ArrivalPosition: Outcome] = [:]
+    private var outcomes: [Int64: Outcome] = [:]
     private var judged = JudgedArrivals()
 
     /// How many reports of a machine decide on the next one.
@@ -62,7 +62,7 @@ struct JudgeStep {
     }
 
     private mutating func take(_ stored: StoredEvent) throws {
-        memory.progress.events = stored.position
+        memory.progress.events = stored.sequence
         judged.events += 1
         if case .startup = stored.event.kind { judged.starts.append(stored.event) }
         guard let notice = memory.watch.notice(of: stored.event) else { return }
@@ -81,18 +81,18 @@ struct JudgeStep {
     }
 
     private mutating func judge(_ stored: StoredReport, _ known: MachineRecords) throws {
-        let position = stored.position ?? .start
+        let sequence = stored.sequence ?? 0
         let instance = stored.report.instance.id
         let rows = memory.watch.judge(
             [stored.report],
-            history: known.reports(of: instance, before: position),
+            history: known.reports(of: instance, before: sequence),
             events: known.events[instance] ?? []
         )
-        memory.progress.reports = position
+        memory.progress.reports = sequence
         judged.reports.append(stored.report)
         for row in rows {
             judged.verdicts[row.verdict, default: 0] += 1
-            note(row, position)
+            note(row, sequence)
         }
         let inventory = memory.watch.inventory
         try desk.take(rows) { inventory[$0] }
@@ -100,8 +100,8 @@ struct JudgeStep {
         try reconsider()
     }
 
-    private mutating func note(_ row: BootRow, _ position: ArrivalPosition) {
-        outcomes[position] = Outcome(verdict: row.verdict, standing: row.standing?.standing)
+    private mutating func note(_ row: BootRow, _ sequence: Int64) {
+        outcomes[sequence] = Outcome(verdict: row.verdict, standing: row.standing?.standing)
     }
 
     // MARK: What stands otherwise
@@ -148,7 +148,7 @@ struct JudgeStep {
             )
             try desk.reconsider(rows) { inventory[$0] }
             for row in rows {
-                for stored in asked where stored.report == row.report { note(row, stored.position ?? .start) }
+                for stored in asked where stored.report == row.report { note(row, stored.sequence ?? 0) }
             }
         }
     }

@@ -26,13 +26,13 @@ struct MachineRecords {
     }
 
     /// The reports of a machine that came before one.
-    func reports(of instance: String, before position: ArrivalPosition) -> [BootReport] {
-        (stored[instance] ?? []).filter { ($0.position ?? .start) < position }.map(\.report)
+    func reports(of instance: String, before sequence: Int64) -> [BootReport] {
+        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence }.map(\.report)
     }
 
     /// The reports of a machine that came up to one, that one included.
-    func reports(of instance: String, through position: ArrivalPosition) -> [StoredReport] {
-        (stored[instance] ?? []).filter { ($0.position ?? .start) <= position }
+    func reports(of instance: String, through sequence: Int64) -> [StoredReport] {
+        (stored[instance] ?? []).filter { ($0.sequence ?? 0) <= sequence }
     }
 }
 

@@ -18,19 +18,17 @@ private enum FirstSchema {
             "CREATE TABLE entries (key \(types.blob) PRIMARY KEY, seen_at \(text) NOT NULL) \(types.keyedOnly)",
             "CREATE INDEX entries_by_age ON entries (seen_at)",
             """
-            CREATE TABLE reports (sequence \(types.serial), commit_order \(types.transactionNumber), \(entry),
+            CREATE TABLE reports (sequence \(types.serial), \(entry),
             phase \(text) NOT NULL, boot_counter \(text) NOT NULL, passed \(integer), verdict \(text), standing \(text),
             content \(types.blob) NOT NULL)
             """,
             "CREATE INDEX reports_by_instance ON reports (instance, phase, timestamp, verdict)",
             "CREATE INDEX reports_by_time ON reports (timestamp, verdict)",
-            "CREATE INDEX reports_in_order ON reports (commit_order, sequence)",
             """
-            CREATE TABLE events (sequence \(types.serial), commit_order \(types.transactionNumber), \(entry),
+            CREATE TABLE events (sequence \(types.serial), \(entry),
             kind \(text) NOT NULL, body \(text) NOT NULL)
             """,
             "CREATE INDEX events_by_instance ON events (instance, timestamp)",
-            "CREATE INDEX events_in_order ON events (commit_order, sequence)",
         ]
     }
 

@@ -32,12 +32,4 @@ struct ColumnTypes: Sendable {
 
     /// What ends the definition of a table whose rows are found by their key only.
     var keyedOnly: String { dialect == .sqlite ? "WITHOUT ROWID" : "" }
-
-    /// The number of the transaction that inserts a row: see ``ArrivalPosition``.
-    var transactionNumber: String {
-        switch dialect {
-        case .sqlite: "INTEGER NOT NULL DEFAULT 0"
-        case .postgresql: "bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint)"
-        }
-    }
 }

@@ -2,15 +2,15 @@ public import IntegrityEvents
 
 /// An event that is no report, as the database keeps it.
 public struct StoredEvent: Hashable, Sendable {
-    /// Where it stands among the others, for who follows them.
-    public let position: ArrivalPosition
+    /// Its number: later ones have higher numbers.
+    public let sequence: Int64
 
     /// The event.
     public let event: LogEvent
 
     /// Makes an event.
-    public init(position: ArrivalPosition, event: LogEvent) {
-        self.position = position
+    public init(sequence: Int64, event: LogEvent) {
+        self.sequence = sequence
         self.event = event
     }
 }

@@ -2,8 +2,8 @@ public import IntegrityEvents
 
 /// A report as the database keeps it, with what it came to when it was judged.
 public struct StoredReport: Hashable, Sendable {
-    /// Where it stands among the others, for who follows them; nil before it is stored.
-    public let position: ArrivalPosition?
+    /// Its number: later ones have higher numbers; nil before it is stored.
+    public let sequence: Int64?
 
     /// The entry that it came in.
     public let identity: EntryIdentity
@@ -23,12 +23,12 @@ public struct StoredReport: Hashable, Sendable {
         report: BootReport,
         verdict: BootVerdict? = nil,
         standing: Standing? = nil,
-        position: ArrivalPosition? = nil
+        sequence: Int64? = nil
     ) {
         self.identity = identity
         self.report = report
         self.verdict = verdict
         self.standing = standing
-        self.position = position
+        self.sequence = sequence
     }
 }

@@ -13,21 +13,6 @@ public enum SQLDialect: String, Sendable, CaseIterable {
         }
     }
 
-    /// The condition and the order in which rows behind the position `?1`, `?2` are followed.
-    ///
-    /// In PostgreSQL rows are left out before which a transaction that began earlier can still add one. SQLite has one
-    /// writer, so that their numbers alone order them; given both it would read all rows again each time.
-    var following: String {
-        switch self {
-        case .sqlite: "+commit_order >= ?1 AND sequence > ?2 ORDER BY sequence"
-        case .postgresql:
-            """
-            (commit_order, sequence) > (?1, ?2) AND commit_order < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-            ORDER BY commit_order, sequence
-            """
-        }
-    }
-
     /// How a type is written in the definition of a table. Text sorts by its bytes in both.
     func type(_ name: String) -> String {
         switch self {

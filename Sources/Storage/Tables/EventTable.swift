@@ -8,7 +8,7 @@ public struct EventTable {
     /// The table in a transaction.
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Adds events. Reports among them are passed over: they have a table of their own.
+    /// Adds events, under ``EntryTable/lock``. Reports among them are passed over: they have a table of their own.
     public func insert(_ events: [LogEvent]) throws(StorageError) {
         var rows: [[SQLValue]] = []
         for event in events {
@@ -27,15 +27,15 @@ public struct EventTable {
         let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list})"
         let rows = try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text))
         return try Self.read(rows).sorted { left, right in
-            (left.event.timestamp, left.position) < (right.event.timestamp, right.position)
+            (left.event.timestamp, left.sequence) < (right.event.timestamp, right.sequence)
         }
     }
 
-    /// The events after a position, as many as the limit says, in an order in which none is missed.
-    public func events(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredEvent] {
+    /// The events behind one, by its number, as many as the limit says, in the order in which they came.
+    public func events(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredEvent] {
         let rows = try connection.rows(
-            "SELECT \(Self.selected) FROM events WHERE \(connection.dialect.following) LIMIT ?3",
-            [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
+            "SELECT \(Self.selected) FROM events WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
+            [.integer(sequence), SQLValue(limit)]
         )
         return try Self.read(rows)
     }
@@ -59,7 +59,7 @@ public struct EventTable {
 
     private static let columns = EntryColumns.names + ["kind", "body"]
 
-    private static let selected = (columns + ["commit_order", "sequence"]).joined(separator: ", ")
+    private static let selected = (columns + ["sequence"]).joined(separator: ", ")
 
     private static func read(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
         var events: [StoredEvent] = []
@@ -68,8 +68,7 @@ public struct EventTable {
             let (identity, instance, _) = try EntryColumns.read(row)
             let json: EventJSON = try StoredJSON.value(try row.text(9))
             let event = LogEvent(identity: identity, instance: instance, kind: json.kind)
-            let position = ArrivalPosition(transaction: try row.integer(10), sequence: try row.integer(11))
-            events.append(StoredEvent(position: position, event: event))
+            events.append(StoredEvent(sequence: try row.integer(10), event: event))
         }
         return events
     }

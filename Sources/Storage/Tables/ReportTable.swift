@@ -8,7 +8,7 @@ public struct ReportTable {
     /// The table in a transaction.
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Adds reports; which of them are new is for ``EntryTable`` to say.
+    /// Adds reports, under ``EntryTable/lock``; which of them are new is for ``EntryTable`` to say.
     public func insert(_ reports: [StoredReport]) throws(StorageError) {
         var rows: [[SQLValue]] = []
         for stored in reports { rows.append(try Self.values(stored)) }
@@ -22,27 +22,27 @@ public struct ReportTable {
         return found.sorted(by: Self.precedes)
     }
 
-    /// The reports after a position, as many as the limit says, in an order in which none is missed.
-    public func reports(after position: ArrivalPosition, limit: Int) throws(StorageError) -> [StoredReport] {
+    /// The reports behind one, by its number, as many as the limit says, in the order in which they came.
+    public func reports(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredReport] {
         let rows = try connection.rows(
-            "SELECT \(Self.selected) FROM reports WHERE \(connection.dialect.following) LIMIT ?3",
-            [.integer(position.transaction), .integer(position.sequence), SQLValue(limit)]
+            "SELECT \(Self.selected) FROM reports WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
+            [.integer(sequence), SQLValue(limit)]
         )
         return try Self.read(rows)
     }
 
     /// Says of reports that are stored what they came to.
-    /// - Parameter positions: theirs.
+    /// - Parameter sequences: their numbers.
     public func set(
         _ verdict: BootVerdict,
         _ standing: Standing?,
-        of positions: [ArrivalPosition]
+        of sequences: [Int64]
     ) throws(StorageError) {
         // Numbers that an update repeats do no harm.
         _ = try connection.rows(
             "UPDATE reports SET verdict = ?1, standing = ?2 WHERE sequence IN ({list}) RETURNING sequence",
             [.text(verdict.rawValue), SQLValue(standing?.rawValue)],
-            forEach: positions.map { .integer($0.sequence) }
+            forEach: sequences.map(SQLValue.integer)
         )
     }
 
@@ -60,7 +60,7 @@ extension ReportTable {
     private static let columns =
         EntryColumns.names + ["phase", "boot_counter", "passed", "verdict", "standing", "content"]
 
-    private static let selected = (columns + ["commit_order", "sequence"]).joined(separator: ", ")
+    private static let selected = (columns + ["sequence"]).joined(separator: ", ")
 
     private static let all = "SELECT \(selected) FROM reports WHERE instance IN ({list})"
 
@@ -73,7 +73,7 @@ extension ReportTable {
 
     private static func precedes(_ left: StoredReport, _ right: StoredReport) -> Bool {
         if left.report.timestamp != right.report.timestamp { return left.report.timestamp < right.report.timestamp }
-        return (left.position ?? .start) < (right.position ?? .start)
+        return (left.sequence ?? 0) < (right.sequence ?? 0)
     }
 }
 
@@ -117,7 +117,7 @@ extension ReportTable {
             report: report,
             verdict: try row.optionalWord(11),
             standing: try row.optionalWord(12),
-            position: ArrivalPosition(transaction: try row.integer(14), sequence: try row.integer(15))
+            sequence: try row.integer(14)
         )
     }
 }
