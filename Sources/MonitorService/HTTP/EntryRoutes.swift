@@ -7,10 +7,7 @@ import Storage
 
 /// Takes in entries that are sent to the monitor.
 struct EntryRoutes: RouteGroup {
-    let intake: EntryIntake
-    let sources: QuietSources
-    let metrics: MonitorMetrics
-    let clock: @Sendable () -> Timestamp
+    let reception: EntryReception
 
     /// The name of everything that is sent here.
     private static let source = "http"
@@ -48,14 +45,8 @@ struct EntryRoutes: RouteGroup {
             duplicates: duplicates,
             rejected: received.rejected
         )
-        note(taken, received.rejections)
+        reception.note(received, duplicates: duplicates, from: Self.source)
         return try JSONResponse.make(taken, status: .accepted)
-    }
-
-    private func note(_ taken: Taken, _ rejections: Int) {
-        metrics.note(accepted: taken.accepted, duplicates: taken.duplicates, rejected: rejections)
-        metrics.noteSource(Self.source, at: clock())
-        sources.note(Self.source)
     }
 
     // MARK: One entry
@@ -81,7 +72,7 @@ struct EntryRoutes: RouteGroup {
             throw ProblemResponse(.badRequest, "The message holds no entry of Cloud Logging.")
         }
         let duplicates = try await store(message.takeEvents())
-        note(Taken(accepted: message.received.takenCount - duplicates, duplicates: duplicates, rejected: []), 0)
+        reception.note(message.received, duplicates: duplicates, from: Self.source)
         return Response(status: .noContent)
     }
 
@@ -89,16 +80,13 @@ struct EntryRoutes: RouteGroup {
 
     private func store(_ events: [ReceivedEvent]) async throws -> Int {
         do {
-            return try await intake.take(events)
+            return try await reception.store(events)
         } catch is IntakeIsFull {
             throw ProblemResponse(
                 .serviceUnavailable,
                 "More comes than can be stored at the moment; send it again.",
                 headers: [.retryAfter: "1"]
             )
-        } catch {
-            metrics.noteDatabaseError()
-            throw error
         }
     }
 

@@ -155,7 +155,7 @@ struct IncidentDesk {
         var changed = 0
         // What no silence can cover need not be read.
         for state in silences.isEmpty ? [IncidentState.silenced] : [.silenced, .open] {
-            for incident in try Self.every(state, of: table) {
+            for incident in try table.all(state) {
                 keep([incident])
                 guard let incident = current[incident.key], let event = silenceEvent(for: incident) else { continue }
                 apply(event, to: incident)
@@ -174,17 +174,6 @@ struct IncidentDesk {
         case .acknowledged, .resolved: return nil
         }
     }
-
-    private static func every(_ state: IncidentState, of table: IncidentTable) throws -> [Incident] {
-        var found: [Incident] = []
-        while true {
-            let page = try table.list(state: state, after: found.last?.key, limit: pageSize)
-            found += page
-            if page.count < pageSize { return found }
-        }
-    }
-
-    private static let pageSize = 500
 
     /// Writes everything: incidents, timelines, and what people are to be told.
     func finish() throws {

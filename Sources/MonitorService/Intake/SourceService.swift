@@ -10,9 +10,7 @@ struct SourceService: Service {
     let source: EntrySource
     let context: SourceContext
     let database: any Database
-    let intake: EntryIntake
-    let quiet: QuietSources
-    let metrics: MonitorMetrics
+    let reception: EntryReception
     let logger: Logger
 
     /// How long a source is left alone after the database could not say where to go on.
@@ -49,21 +47,9 @@ struct SourceService: Service {
         message.finish()
         let received = message.received
         let mark = batch.position.map { EntryIntake.Mark(source: source.name, position: $0) }
-        let duplicates: Int
-        do {
-            duplicates = try await intake.take(message.takeEvents(), mark: mark)
-        } catch {
-            metrics.noteDatabaseError()
-            throw error
-        }
+        let duplicates = try await reception.store(message.takeEvents(), mark: mark)
         tell(of: received.rejected)
-        metrics.note(
-            accepted: received.takenCount - duplicates,
-            duplicates: duplicates,
-            rejected: received.rejections
-        )
-        metrics.noteSource(source.name, at: context.now())
-        quiet.note(source.name)
+        reception.note(received, duplicates: duplicates, from: source.name)
     }
 
     private func tell(of rejected: [RejectedEntry]) {

@@ -32,7 +32,9 @@ final class WakeHub: Sendable {
     /// - Parameters:
     ///   - waiter: who waits, where several wait for one topic.
     ///   - duration: how long at most.
-    func wait(for topic: String, as waiter: String = "", atMost duration: Duration) async {
+    /// - Returns: whether the topic was announced; false when the time is over, or the task is cancelled.
+    @discardableResult
+    func wait(for topic: String, as waiter: String = "", atMost duration: Duration) async -> Bool {
         let name = "\(topic) \(waiter)"
         let number = state.withLock { state -> Int? in
             let count = state.count(topic)
@@ -41,7 +43,7 @@ final class WakeHub: Sendable {
             state.next += 1
             return state.next
         }
-        guard let number else { return }
+        guard let number else { return true }
         await withTaskCancellationHandler {
             let timer = Task {
                 try? await Task.sleep(for: duration)
@@ -59,6 +61,7 @@ final class WakeHub: Sendable {
         } onCancel: {
             wake(number)
         }
+        return state.withLock { $0.count(topic) != $0.seen[name, default: 0] }
     }
 
     private func wake(_ number: Int) {

@@ -54,6 +54,19 @@ public struct IncidentTable {
         return try assemble(rows)
     }
 
+    /// Every incident in a state, sorted by key.
+    public func all(_ state: IncidentState) throws(StorageError) -> [Incident] {
+        var found: [Incident] = []
+        while true {
+            let page = try list(state: state, after: found.last?.key, limit: Self.page)
+            found += page
+            if page.count < Self.page { return found }
+        }
+    }
+
+    /// How many are read at a time where all are wanted.
+    private static let page = 500
+
     /// How many incidents there are in each state.
     public func counts() throws(StorageError) -> [IncidentState: Int] {
         var counts: [IncidentState: Int] = [:]

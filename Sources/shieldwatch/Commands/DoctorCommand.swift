@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import LogEntries
 import Messages
 import MonitorConfiguration
@@ -39,7 +38,7 @@ struct DoctorCommand: ParsableCommand {
             let context = DoctorContext(
                 settings: settings,
                 notifiers: notifiers,
-                now: Timestamp(seconds: Int64(time(nil))),
+                now: .now,
                 resolves: HostLookup.hasAddress
             )
             guard let results = Blocking.wait(for: { await Doctor.examine(context) }) else { throw CancellationError() }

@@ -1,7 +1,6 @@
 import Alerting
 import ArgumentParser
 import AsyncHTTPClient
-import Glibc
 import LogEntries
 import Messages
 import MonitorConfiguration
@@ -48,7 +47,7 @@ struct TestChannel: ParsableCommand {
         let client = NotifierContext.makeClient()
         defer { _ = Blocking.wait { try? await client.shutdown() } }
         let channel = try MonitorConfigurationFile.channel(settings, of: configuration, client)
-        let now = Timestamp(seconds: Int64(time(nil)))
+        let now = Timestamp.now
         for notification in TestNotification.all(through: channel.name, at: now).prefix(keepOpen ? 1 : 2) {
             try send(notification, through: channel)
         }

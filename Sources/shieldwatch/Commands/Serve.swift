@@ -1,7 +1,6 @@
 import ArgumentParser
 import AsyncHTTPClient
 import EntrySources
-import Glibc
 import IntegrityEvents
 import LogEntries
 import Logging
@@ -126,43 +125,5 @@ struct Serve: ParsableCommand {
         let level = Logger.Level(rawValue: configuration.level.rawValue) ?? .info
         LoggingSystem.bootstrap { MonitorLogHandler(label: $0, level: level, destination: destination) }
         return Logger(label: "shieldwatch")
-    }
-}
-
-/// The machines that files list, all of them or none: a fleet of which a part cannot be read must not look smaller.
-struct InventoryLoad {
-    let records: [NodeRecord]
-
-    /// Why a file could not be read.
-    struct Failure: Error, CustomStringConvertible {
-        let reason: Message
-        var description: String { "\(reason)" }
-    }
-
-    init(_ files: [String]) throws(Failure) {
-        var reading = InventoryReading()
-        for file in files {
-            if let fault = reading.add(file: file) { throw Failure(reason: fault) }
-        }
-        records = reading.inventory.sorted
-    }
-}
-
-extension DatabaseLocation {
-    /// Opens the database for work.
-    func open() async throws -> any Database {
-        switch self {
-        case .sqlite(let path): try SQLiteDatabase(path: path)
-        case .postgresql(let uri): try await PostgreSQLDatabase(uri: uri)
-        }
-    }
-}
-
-extension Timestamp {
-    /// The time of this machine.
-    static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
     }
 }

@@ -54,10 +54,17 @@ final class InterfaceFixture: Sendable {
 
     private var intake: EntryRoutes {
         EntryRoutes(
-            intake: EntryIntake(database, clock: clock),
-            sources: QuietSources(database, channels: [], limits: [:], clock: clock, logger: Logger(label: "test")),
-            metrics: MonitorMetrics(PrometheusMetrics(PrometheusRegistry()), version: "1", channels: [], sources: []),
-            clock: clock
+            reception: EntryReception(
+                intake: EntryIntake(database, clock: clock),
+                quiet: QuietSources(database, channels: [], limits: [:], clock: clock, logger: Logger(label: "test")),
+                metrics: MonitorMetrics(
+                    PrometheusMetrics(PrometheusRegistry()),
+                    version: "1",
+                    channels: [],
+                    sources: []
+                ),
+                clock: clock
+            )
         )
     }
 

@@ -1,0 +1,33 @@
+import LogEntries
+
+/// Stores what sources give, whichever they are, and counts it.
+struct EntryReception: Sendable {
+    let intake: EntryIntake
+    let quiet: QuietSources
+    let metrics: MonitorMetrics
+    let clock: @Sendable () -> Timestamp
+
+    /// Stores events.
+    /// - Returns: how many had been there before.
+    func store(_ events: [ReceivedEvent], mark: EntryIntake.Mark? = nil) async throws -> Int {
+        do {
+            return try await intake.take(events, mark: mark)
+        } catch let error as IntakeIsFull {
+            throw error
+        } catch {
+            metrics.noteDatabaseError()
+            throw error
+        }
+    }
+
+    /// Takes note of a message that has been stored.
+    func note(_ received: ReceivedEntries, duplicates: Int, from source: String) {
+        metrics.note(
+            accepted: received.takenCount - duplicates,
+            duplicates: duplicates,
+            rejected: received.rejections
+        )
+        metrics.noteSource(source, at: clock())
+        quiet.note(source)
+    }
+}

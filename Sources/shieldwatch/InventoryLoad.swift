@@ -1,0 +1,21 @@
+import IntegrityEvents
+import Messages
+
+/// The machines that files list, all of them or none: a fleet of which a part cannot be read must not look smaller.
+struct InventoryLoad {
+    let records: [NodeRecord]
+
+    /// Why a file could not be read.
+    struct Failure: Error, CustomStringConvertible {
+        let reason: Message
+        var description: String { "\(reason)" }
+    }
+
+    init(_ files: [String]) throws(Failure) {
+        var reading = InventoryReading()
+        for file in files {
+            if let fault = reading.add(file: file) { throw Failure(reason: fault) }
+        }
+        records = reading.inventory.sorted
+    }
+}
