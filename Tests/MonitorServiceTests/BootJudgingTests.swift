@@ -2,6 +2,7 @@ import Alerting
 import IntegrityEvents
 import LogEntries
 import Storage
+import Synchronization
 import Testing
 
 @testable import MonitorService
@@ -95,6 +96,29 @@ import Testing
             #expect(try await judging.judgeNext().verdicts == [.passed: 1, .failed: 1])
             #expect(try await outcome(database).incidents.map(\.nodes.count) == [2])
         }
+    }
+
+    @Test func anInventoryThatIsAsItWasIsNoNews() async throws {
+        try await TestDatabase.with { database in
+            let time = Mutex<Int64>(1_800_000_000)
+            let store = InventoryStore(database: database) { Timestamp(seconds: time.withLock { $0 }) }
+            try await store.save(fleet.records)
+            let first = try await edition(database)
+            time.withLock { $0 += 60 }
+            try await store.save(fleet.records)
+            let second = try await edition(database)
+            #expect(first != nil && first == second)
+            time.withLock { $0 += 60 }
+            try await store.save(Array(fleet.records.dropLast()))
+            let third = try await edition(database)
+            #expect(third != second)
+            let machines = try await database.read { try InventoryTable($0).list() }
+            #expect(machines.count { $0.goneSince != nil } == 1)
+        }
+    }
+
+    private func edition(_ database: any Database) async throws -> String? {
+        try await database.read { try MetaTable($0).value(FleetMemory.inventoryKey) }
     }
 
     @Test func aMachineThatIsGoneIsSettled() async throws {

@@ -90,8 +90,7 @@ extension MonitorServer {
 
     func saveInventory() async throws {
         guard !configuration.inventory.isEmpty else { return }
-        let store = InventoryStore(database: database, clock: clock)
-        try await store.save(try await surroundings.inventory())
+        try await inventoryStore.save(try await surroundings.inventory())
     }
 
     var quietLimits: [String: Duration] {

@@ -19,6 +19,7 @@ public struct MonitorServer: Sendable {
     let metrics: MonitorMetrics
     let certificate: ServerCertificate?
     let hub = WakeHub()
+    let inventoryStore: InventoryStore
     let deskChannels: [IncidentDesk.Channel]
 
     /// Makes a monitor, which does nothing yet.
@@ -27,6 +28,7 @@ public struct MonitorServer: Sendable {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock
+        inventoryStore = InventoryStore(database: surroundings.database, clock: clock)
         if let files = settings.configuration.access?.tls {
             certificate = try ServerCertificate(files) { clock().seconds }
         } else {
