@@ -223,10 +223,12 @@ let package = Package(
             ]
         ),
 
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "shieldwatch",
             dependencies: [
-                "AlertChecks", "Alerting", "Attestation", "EntrySources", "Findings", "FleetInput", "GKEInventory",
+                "AlertChecks", "Alerting", "Attestation", "CMalloc", "EntrySources", "Findings", "FleetInput",
+                "GKEInventory",
                 "IntegrityEvents", "LogEntries", "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration",
                 "MonitorService",
                 "Notifiers", "Posture", "Reporting", "SettingValues", "Settings", "SourceText", "Storage",
@@ -409,7 +411,8 @@ let package = Package(
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
 let strict = Context.environment["CI"] != nil
-for target in package.targets where !["CPQ", "CRE2", "CByteSearch", "CSpawn", "CZlib"].contains(target.name) {
+let withoutSwift: Set = ["CMalloc", "CPQ", "CRE2", "CByteSearch", "CSpawn", "CZlib"]
+for target in package.targets where !withoutSwift.contains(target.name) {
     var settings: [SwiftSetting] = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

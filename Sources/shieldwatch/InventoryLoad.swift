@@ -3,7 +3,7 @@ import Messages
 
 /// The machines that files list, all of them or none: a fleet of which a part cannot be read must not look smaller.
 struct InventoryLoad {
-    let records: [NodeRecord]
+    let inventory: NodeInventory
 
     /// Why a file could not be read.
     struct Failure: Error, CustomStringConvertible {
@@ -16,6 +16,6 @@ struct InventoryLoad {
         for file in files {
             if let fault = reading.add(file: file) { throw Failure(reason: fault) }
         }
-        records = reading.inventory.sorted
+        inventory = reading.inventory
     }
 }

@@ -28,7 +28,7 @@ import Testing
     /// - Parameter isForgetful: whether each portion is judged by a process that has just started.
     private func run(_ events: [LogEvent], portion: Int, isForgetful: Bool = false) async throws -> Outcome {
         try await TestDatabase.with { database in
-            try await InventoryStore(database: database) { Self.now }.save(fleet.records)
+            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
             let intake = EntryIntake(database) { Self.now }
             var judging = judging(database)
             var rest = events[...]
@@ -102,14 +102,14 @@ import Testing
         try await TestDatabase.with { database in
             let time = Mutex<Int64>(1_800_000_000)
             let store = InventoryStore(database: database) { Timestamp(seconds: time.withLock { $0 }) }
-            try await store.save(fleet.records)
+            try await store.save(NodeInventory(fleet.records))
             let first = try await edition(database)
             time.withLock { $0 += 60 }
-            try await store.save(fleet.records)
+            try await store.save(NodeInventory(fleet.records))
             let second = try await edition(database)
             #expect(first != nil && first == second)
             time.withLock { $0 += 60 }
-            try await store.save(Array(fleet.records.dropLast()))
+            try await store.save(NodeInventory(fleet.records.dropLast()))
             let third = try await edition(database)
             #expect(third != second)
             let machines = try await database.read { try InventoryTable($0).list() }
@@ -124,13 +124,13 @@ import Testing
     @Test func aMachineThatIsGoneIsSettled() async throws {
         try await TestDatabase.with { database in
             let store = InventoryStore(database: database) { Self.now }
-            try await store.save(fleet.records)
+            try await store.save(NodeInventory(fleet.records))
             let intake = EntryIntake(database) { Self.now }
             let judging = judging(database)
             _ = try await intake.take((fleet.story.prefix(48) + fleet.boot(3, boot: 2, early: 9)).received())
             _ = try await judging.judgeNext()
             let later = InventoryStore(database: database) { Timestamp(seconds: Self.now.seconds + 60) }
-            try await later.save(fleet.records.filter { $0.instance != "3" })
+            try await later.save(NodeInventory(fleet.records.filter { $0.instance != "3" }))
             _ = try await judging.judgeNext()
             let incidents = try await outcome(database).incidents
             #expect(incidents.flatMap { $0.nodes.map(\.condition) } == [.gone])

@@ -35,7 +35,10 @@ struct ScaleTests {
         for start in stride(from: 0, to: 100_000, by: 10_000) {
             try await database.write { connection in
                 let numbers = start..<start + 10_000
-                try InventoryTable(connection).save(numbers.map { Samples.record("\($0)") }, at: Samples.moment(0))
+                try InventoryTable(connection).save(
+                    NodeInventory(numbers.map { Samples.record("\($0)") }),
+                    at: Samples.moment(0)
+                )
                 try ReportTable(connection).insert(
                     numbers.map { number in
                         StoredReport(

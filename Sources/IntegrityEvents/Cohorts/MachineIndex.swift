@@ -6,6 +6,9 @@ struct MachineIndex: Sendable {
     /// The IDs that are no numbers.
     private var texts: [Int32: String] = [:]
 
+    /// How many IDs have a number.
+    var count: Int { ids.count }
+
     /// The number of an ID; nil when it has none.
     func number(of id: String) -> Int32? { Self.number(id).map { byNumber[$0] } ?? byText[id] }
 

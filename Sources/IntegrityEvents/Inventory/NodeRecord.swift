@@ -38,19 +38,9 @@ public struct NodeRecord: Hashable, Sendable {
         return kernelVersion.map { "\(osImage), \($0)" } ?? osImage
     }
 
-    /// Takes what a later record says of the same machine; what it does not say stays.
-    mutating func add(_ later: NodeRecord) {
-        for field in Self.fields {
-            if let value = later[keyPath: field] { self[keyPath: field] = value }
-        }
-    }
-
-    /// Every field but the ID.
-    static var fields: [WritableKeyPath<NodeRecord, String?>] {
-        [
-            \.project, \.zone, \.cluster, \.clusterLocation, \.pool, \.name, \.image, \.machineFamily, \.confidential,
-            \.osImage,
-            \.kernelVersion,
-        ]
-    }
+    /// Every field that many machines have in common: all but the ID and the name.
+    static let sharedFields: [any WritableKeyPath<NodeRecord, String?> & Sendable] = [
+        \.project, \.zone, \.cluster, \.clusterLocation, \.pool, \.image, \.machineFamily, \.confidential, \.osImage,
+        \.kernelVersion,
+    ]
 }

@@ -58,7 +58,7 @@ public struct FleetWatch: Sendable {
 
     /// How a report stands in a cohort that is up to date.
     func known(of report: BootReport) -> CohortStanding {
-        guard inventory[report.instance.id] != nil else {
+        guard inventory.contains(report.instance.id) else {
             return .notDetermined("the inventory does not have this machine")
         }
         guard let weighing = weighing(of: report) else {

@@ -46,11 +46,13 @@ struct FleetMemory: Sendable {
 
     /// All machines, those that are gone included: a report can come after its machine.
     private static func inventory(_ connection: any SQLConnection) throws -> NodeInventory {
-        var records: [NodeRecord] = []
+        var inventory = NodeInventory()
+        var last = ""
         while true {
-            let nodes = try InventoryTable(connection).list(after: records.last?.instance ?? "", limit: page)
-            records += nodes.map(\.record)
-            if nodes.count < page { return NodeInventory(records) }
+            let nodes = try InventoryTable(connection).list(after: last, limit: page)
+            for node in nodes { inventory.add(node.record) }
+            guard nodes.count == page, let next = nodes.last?.record.instance else { return inventory }
+            last = next
         }
     }
 

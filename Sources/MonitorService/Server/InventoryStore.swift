@@ -15,11 +15,11 @@ actor InventoryStore {
     }
 
     /// Takes in what all files together say. Machines that no file names any more are gone, and are kept.
-    func save(_ records: [NodeRecord]) async throws {
-        let (now, hash) = (clock(), records.hashValue)
+    func save(_ inventory: NodeInventory) async throws {
+        let (now, hash) = (clock(), inventory.hashValue)
         let isNews = hash != last
         try await database.write(locks: [FleetMemory.inventoryKey]) { connection in
-            _ = try InventoryTable(connection).replace(with: records, at: now)
+            _ = try InventoryTable(connection).replace(with: inventory, at: now)
             guard isNews else { return }
             // Whoever judges sees by this that there is something new.
             try MetaTable(connection).set(FleetMemory.inventoryKey, to: "\(now)")

@@ -20,7 +20,7 @@ extension MonitorServer {
         /// Who may do what; nil when nobody has to say who they are.
         public let tokens: TokenFile?
         /// Reads all inventories; throws when one cannot be read, which leaves everything as it is.
-        public let inventory: @Sendable () async throws -> [NodeRecord]
+        public let inventory: @Sendable () async throws -> NodeInventory
         /// The version of the program.
         public let version: String
         /// The time.
@@ -35,7 +35,7 @@ extension MonitorServer {
             sources: SourceContext,
             catalogue: @escaping @Sendable (Language) -> MessageCatalogue,
             tokens: TokenFile?,
-            inventory: @escaping @Sendable () async throws -> [NodeRecord],
+            inventory: @escaping @Sendable () async throws -> NodeInventory,
             version: String,
             clock: @escaping @Sendable () -> Timestamp,
             logger: Logger

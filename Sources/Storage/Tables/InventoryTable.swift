@@ -9,10 +9,9 @@ public struct InventoryTable {
     /// The table in a transaction.
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Takes in records. What they do not say of a machine stays as it was said before; a machine is there again.
-    public func save(_ records: [NodeRecord], at now: Timestamp) throws(StorageError) {
-        // Records of one machine become one, and all come in one order.
-        var rest = NodeInventory(records).sorted[...]
+    /// Takes in an inventory. What it does not say of a machine stays as it was said before; a machine is there again.
+    public func save(_ inventory: NodeInventory, at now: Timestamp) throws(StorageError) {
+        var rest = inventory.sorted[...]
         while !rest.isEmpty {
             try insert(rest.prefix(Self.portion), at: now)
             rest = rest.dropFirst(Self.portion)
@@ -22,7 +21,7 @@ public struct InventoryTable {
     /// How many are made into rows at a time: those of a large fleet take much room.
     private static let portion = 1_024
 
-    private func insert(_ records: ArraySlice<NodeRecord>, at now: Timestamp) throws(StorageError) {
+    private func insert(_ records: some Sequence<NodeRecord>, at now: Timestamp) throws(StorageError) {
         var rows: [[SQLValue]] = []
         for record in records {
             try KeyText.check(record.instance, "the ID of an instance")
@@ -35,8 +34,8 @@ public struct InventoryTable {
 
     /// Takes in an inventory that names every machine there is: those that it does not name are gone.
     /// - Returns: the numeric IDs of those that are gone since now, sorted.
-    public func replace(with records: [NodeRecord], at now: Timestamp) throws(StorageError) -> [String] {
-        try save(records, at: now)
+    public func replace(with inventory: NodeInventory, at now: Timestamp) throws(StorageError) -> [String] {
+        try save(inventory, at: now)
         let rows = try connection.rows(
             "UPDATE inventory SET gone_since = ?1 WHERE last_seen < ?1 AND gone_since IS NULL RETURNING instance",
             [SQLValue(now)]

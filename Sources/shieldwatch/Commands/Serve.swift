@@ -30,12 +30,11 @@ struct Serve: ParsableCommand {
     @OptionGroup var monitor: MonitorArguments
 
     func run() throws {
+        Allocator.prepareForLongLife()
         let settings = try MonitorConfigurationFile.settings(config, flags: monitor.flags)
         let configuration = settings.configuration
         try checkReach(of: configuration)
         let tokens = try configuration.access.map { try MonitorConfigurationFile.tokens($0.tokens) }
-        // What cannot be read at the start would be missed by all that follows.
-        _ = try inventory(configuration)
         let clients = [NotifierContext.makeClient(), SourceContext.makeClient()]
         defer { _ = Blocking.wait { for client in clients { try? await client.shutdown() } } }
         let channels = try configuration.notifiers.map {
@@ -52,14 +51,6 @@ struct Serve: ParsableCommand {
             listen on 127.0.0.1
             """
         )
-    }
-
-    private func inventory(_ configuration: MonitorConfiguration) throws -> [NodeRecord] {
-        do {
-            return try InventoryLoad(configuration.inventory.map(\.file)).records
-        } catch {
-            try Console.giveUp(error.reason)
-        }
     }
 
     private func run(
@@ -79,7 +70,10 @@ struct Serve: ParsableCommand {
                     sources: Self.sources(client, logger),
                     catalogue: { .catalogue(for: $0) },
                     tokens: tokens,
-                    inventory: { try InventoryLoad(configuration.inventory.map(\.file)).records },
+                    inventory: {
+                        defer { Allocator.giveBack() }
+                        return try InventoryLoad(configuration.inventory.map(\.file)).inventory
+                    },
                     version: Version.text,
                     clock: { .now },
                     logger: logger
@@ -94,6 +88,7 @@ struct Serve: ParsableCommand {
         switch outcome {
         case .failure(let error as StorageError)?: try Console.giveUp("\(error.message); \(error.advice)")
         case .failure(let error as TLSProblem)?: try Console.giveUp(error.message)
+        case .failure(let error as InventoryLoad.Failure)?: try Console.giveUp(error.reason)
         case .failure(let error)?: try Console.giveUp("the monitor could not go on: \("\(error)")")
         case .success?, nil: break
         }

@@ -1,3 +1,4 @@
+import IntegrityEvents
 import Foundation
 import Hummingbird
 import Logging
@@ -48,7 +49,10 @@ extension InterfaceFixture {
     fileprivate func fill() async throws {
         for key in ["a", "b", "c"] { try await keep(FleetSample.incident(key)) }
         try await database.write { connection in
-            try InventoryTable(connection).save(["7", "8"].map { FleetSample.record($0) }, at: FleetSample.moment)
+            try InventoryTable(connection).save(
+                NodeInventory(["7", "8"].map { FleetSample.record($0) }),
+                at: FleetSample.moment
+            )
             try ReportTable(connection).insert([FleetSample.report("7", at: 1, passed: false)])
             try EventTable(connection).insert([FleetSample.cleared("7", at: 3)])
         }

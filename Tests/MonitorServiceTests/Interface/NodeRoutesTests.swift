@@ -1,3 +1,4 @@
+import IntegrityEvents
 import Alerting
 import JSONSyntax
 import Storage
@@ -10,8 +11,11 @@ import Testing
         let fixture = try InterfaceFixture()
         try await fixture.database.write { connection in
             let records = ["7", "8", "9"].map { FleetSample.record($0, pool: $0 == "9" ? "night" : "default") }
-            try InventoryTable(connection).save(records, at: FleetSample.moment)
-            try InventoryTable(connection).save([FleetSample.record("5", cluster: "osaka")], at: FleetSample.moment)
+            try InventoryTable(connection).save(NodeInventory(records), at: FleetSample.moment)
+            try InventoryTable(connection).save(
+                NodeInventory([FleetSample.record("5", cluster: "osaka")]),
+                at: FleetSample.moment
+            )
             try ReportTable(connection).insert([
                 FleetSample.report("7", at: 1, passed: true), FleetSample.report("7", at: 2, passed: false),
                 FleetSample.report("6", at: 1, passed: true),

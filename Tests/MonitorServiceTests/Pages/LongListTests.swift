@@ -24,7 +24,7 @@ import Testing
                 record.name = "node-\(number)"
                 return record
             }
-            try InventoryTable(connection).save(records, at: Self.now)
+            try InventoryTable(connection).save(NodeInventory(records), at: Self.now)
             for number in 0..<120 {
                 try IncidentTable(connection).save(Self.incident(number))
             }

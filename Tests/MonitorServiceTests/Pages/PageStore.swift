@@ -82,7 +82,7 @@ struct PageStore: Decodable {
         let rows = Array(fleet.rows)
         let results = Dictionary(grouping: posture, by: \.source)
         try await database.write { connection in
-            try InventoryTable(connection).save(inventory.sorted, at: moment)
+            try InventoryTable(connection).save(inventory, at: moment)
             try ReportTable(connection).insert(rows.map(Self.stored))
             try EventTable(connection).insert(others)
             var desk = try IncidentDesk(connection, channels: Self.channels, at: moment)

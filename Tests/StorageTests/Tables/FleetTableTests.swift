@@ -13,10 +13,10 @@ struct FleetTableTests {
             try await database.write { connection in
                 let table = InventoryTable(connection)
                 try table.save(
-                    [Samples.record("7", pool: "a"), Samples.record("7", image: "cos-1")],
+                    NodeInventory([Samples.record("7", pool: "a"), Samples.record("7", image: "cos-1")]),
                     at: Samples.moment(0)
                 )
-                try table.save([Samples.record("7", image: "cos-2")], at: Samples.moment(5))
+                try table.save(NodeInventory([Samples.record("7", image: "cos-2")]), at: Samples.moment(5))
             }
             let node = try await database.read { try InventoryTable($0).node("7") }
             #expect(node?.record == Samples.record("7", pool: "a", image: "cos-2"))
@@ -29,8 +29,9 @@ struct FleetTableTests {
         try await kind.withDatabase { database in
             let gone = try await database.write { connection in
                 let table = InventoryTable(connection)
-                try table.save(["1", "2", "3"].map { Samples.record($0, pool: "a") }, at: Samples.moment(0))
-                return try table.replace(with: [Samples.record("2")], at: Samples.moment(5))
+                let records = ["1", "2", "3"].map { Samples.record($0, pool: "a") }
+                try table.save(NodeInventory(records), at: Samples.moment(0))
+                return try table.replace(with: NodeInventory([Samples.record("2")]), at: Samples.moment(5))
             }
             #expect(gone == ["1", "3"])
             let nodes = try await database.read { try InventoryTable($0).list() }
@@ -41,7 +42,9 @@ struct FleetTableTests {
                 try await database.read { try InventoryTable($0).list(after: "1", limit: 1) }.map(\.record.instance)
                     == ["2"]
             )
-            try await database.write { try InventoryTable($0).save([Samples.record("3")], at: Samples.moment(9)) }
+            try await database.write {
+                try InventoryTable($0).save(NodeInventory([Samples.record("3")]), at: Samples.moment(9))
+            }
             #expect(try await database.read { try InventoryTable($0).node("3") }?.goneSince == nil)
         }
     }
@@ -103,7 +106,7 @@ struct FleetTableTests {
                 var other = Samples.record("3", pool: "a")
                 other.cluster = "tokyo"
                 let records = [Samples.record("1", pool: "a"), Samples.record("2", pool: "b"), other]
-                try InventoryTable(connection).save(records, at: Samples.moment(0))
+                try InventoryTable(connection).save(NodeInventory(records), at: Samples.moment(0))
             }
             for (cluster, pool, after, expected) in [
                 (nil, "a", "", ["1", "3"]), ("tokyo", nil, "", ["3"]), ("tokyo", "b", "", []), (nil, "a", "1", ["3"]),
@@ -233,7 +236,7 @@ struct FleetTableTests {
         try await kind.withDatabase { database in
             try await database.write { connection in
                 try EntryTable(connection).fill(5)
-                try InventoryTable(connection).save([Samples.record("7")], at: Samples.moment(0))
+                try InventoryTable(connection).save(NodeInventory([Samples.record("7")]), at: Samples.moment(0))
                 // Of a machine that is still there, the first report of each phase stays.
                 let reports = ReportTable(connection)
                 try reports.insert([Samples.stored(0), Samples.stored(1), Samples.stored(2, phase: .early)])

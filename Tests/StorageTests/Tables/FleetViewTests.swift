@@ -30,8 +30,8 @@ struct FleetViewTests {
         ]
         try await database.write { connection in
             let machines = ["1", "2", "3", "4", "5"].map { Samples.record($0, pool: $0 == "5" ? "b" : "a") }
-            try InventoryTable(connection).save(machines, at: Samples.moment(0))
-            _ = try InventoryTable(connection).replace(with: Array(machines.dropLast()), at: Samples.moment(1))
+            try InventoryTable(connection).save(NodeInventory(machines), at: Samples.moment(0))
+            _ = try InventoryTable(connection).replace(with: NodeInventory(machines.dropLast()), at: Samples.moment(1))
             try ReportTable(connection).insert(reports)
             try IncidentTable(connection).save(Samples.incident("i", nodes: ["2"]))
             try IncidentTable(connection).save(Samples.incident("r", nodes: ["2", "1"], state: .resolved))
