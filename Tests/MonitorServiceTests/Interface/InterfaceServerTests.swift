@@ -1,6 +1,6 @@
-import IntegrityEvents
 import Foundation
 import Hummingbird
+import IntegrityEvents
 import Logging
 import SourceText
 import Storage

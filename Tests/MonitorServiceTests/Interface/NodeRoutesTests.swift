@@ -1,5 +1,5 @@
-import IntegrityEvents
 import Alerting
+import IntegrityEvents
 import JSONSyntax
 import Storage
 import Testing
