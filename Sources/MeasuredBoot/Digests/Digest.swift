@@ -6,6 +6,12 @@ public struct Digest: Hashable, Sendable {
     /// Makes a digest of its bytes.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Hashes all bytes at once: an array would one by one, and a fleet's reports have millions of digests.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes.count)
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     /// Reads hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
         let digits = Array(hex.utf8)
