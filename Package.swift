@@ -1,6 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The program that people install carries the standard library: it starts in half the time, on machines without Swift. What
+// Foundation is made of has to be named, as modules that are compiled for the shared one do not.
+let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+let standalone: [LinkerSetting] =
+    [.unsafeFlags(["-static-stdlib"], release)]
+    + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map {
+        .linkedLibrary($0, release)
+    }
+
 let package = Package(
     name: "shieldwatch",
     products: [
@@ -236,7 +245,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            linkerSettings: standalone
         ),
 
         // Tests: one target for each of ours, and one that runs the binary.
