@@ -9,7 +9,7 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: crash demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
+.PHONY: browser crash demo test test-postgresql prometheus-rules systemd-unit schemathesis peers end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -39,6 +39,21 @@ crash: PACKAGES += $(TEST_PACKAGES)
 crash: dependencies
 	swift build -c release --product shieldwatch
 	Tests/monitor/crash "$$(swift build -c release --show-bin-path)/shieldwatch"
+
+## Looks at the pages of a running monitor with a browser: empty, without access rules, with tokens.
+browser: dependencies
+	swift build --product shieldwatch
+	Tests/browser "$$(swift build --show-bin-path)/shieldwatch"
+
+## Sends a running monitor what schemathesis makes of its OpenAPI document.
+schemathesis: dependencies
+	swift build --product shieldwatch
+	Tests/schemathesis "$$(swift build --show-bin-path)/shieldwatch"
+
+## Has a running monitor tell a mail server, Alertmanager, Slack and PagerDuty of an incident.
+peers: dependencies
+	swift build --product shieldwatch
+	Tests/peers/run "$$(swift build --show-bin-path)/shieldwatch"
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies

@@ -25,6 +25,8 @@ public struct Message: Hashable, Codable, Sendable {
         case comma
         /// Between clauses: a semicolon.
         case semicolon
+        /// Between statements: a semicolon, and where a language has none the end of a sentence.
+        case statement
     }
 
     /// Makes a message of a template and what goes into it.

@@ -20,7 +20,7 @@ public struct MessageCatalogue: Sendable {
     public static let english = MessageCatalogue(
         .english,
         templates: [:],
-        separators: [.comma: ", ", .semicolon: "; "]
+        separators: [.comma: ", ", .semicolon: "; ", .statement: "; "]
     )
 
     func separator(_ separator: Message.Separator) -> String { separators[separator] ?? " " }

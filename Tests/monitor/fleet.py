@@ -42,6 +42,8 @@ class Machine:
         return hashlib.sha256(what.encode()).digest()
 
     version = 1
+    # The version that its baseline was learned from: that of its first boot.
+    learned = 1
 
 
 class Fleet:
@@ -65,7 +67,7 @@ class Fleet:
         """One boot report."""
         self.numbers += 1
         self.clock += 1
-        baseline = {register: hashlib.sha256(f"{machine.pool} 1 {register}".encode()).digest() if register in (4, 8, 9)
+        baseline = {register: hashlib.sha256(f"{machine.pool} {machine.learned} {register}".encode()).digest() if register in (4, 8, 9)
                     else Machine.value(_Plain(machine), register) for register in REGISTERS[phase]}
         actual = {register: machine.value(register) for register in REGISTERS[phase]}
         lists = [[{"pcrNum": f"PCR_{register}", "value": base64.b64encode(value).decode(), "hashAlgo": ALGORITHM}

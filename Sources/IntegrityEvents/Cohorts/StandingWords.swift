@@ -12,7 +12,7 @@ struct StandingWords {
         switch standing {
         case .agrees: agreement
         case .rollout: rollout
-        case .outlier: "\([outlier] + reasons, separator: .semicolon)"
+        case .outlier: "\([outlier] + reasons, separator: .statement)"
         case .alone: alone
         case .notDetermined where !weighing.missing.isEmpty:
             "the report lacks registers that the other machines report: \(BootExplanation.registers(weighing.missing))"

@@ -35,6 +35,14 @@ package struct LoginPage: Page {
         Tag.form(.style(.card), .with(.method, "post"), .action(PageAddress("login"))) {
             frame.formField
             Tag.input(.with(.type, "hidden"), .with(.name, "next"), .with(.value, next.text))
+            // What a browser that keeps passwords files the token under.
+            Tag.input(
+                .with(.type, "text"),
+                .with(.name, "username"),
+                .with(.value, "shieldwatch"),
+                .with(.autocomplete, "username"),
+                .flag(.hidden)
+            )
             Tag.p {
                 Tag.label(.with(.for, "token")) { "Access token" }
                 Tag.input(

@@ -60,7 +60,9 @@ package struct FleetPage: Page {
         } else {
             Tag.div(.style(.grid)) {
                 Parts.card("Node pools") { FleetMatrix(pools: pools).markup }
-                Parts.card("The last 14 days") { VerdictChart(days, until: now, days: Self.dayCount).markup }
+                Parts.card("Boot reports of the last 14 days") {
+                    VerdictChart(days, until: now, days: Self.dayCount).markup
+                }
             }
             Parts.card("Nodes") {
                 filterForm

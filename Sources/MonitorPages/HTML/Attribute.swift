@@ -4,7 +4,8 @@ package import Messages
 package struct Attribute: Hashable, Sendable {
     /// The attributes that pages use.
     package enum Name: String, Hashable, Sendable {
-        case action, charset, checked, `class`, colspan, content, datetime, `defer`, `for`, height, href, id, lang,
+        case action, charset, checked, `class`, colspan, content, datetime, `defer`, `for`, height, hidden, href, id,
+            lang,
             method, name
         case maxlength, open, placeholder, rel, required, role, rows, scope, selected, src, tabindex, type, value
         case preserveAspectRatio, viewBox, width
@@ -110,11 +111,12 @@ extension Attribute {
 
     /// Attributes that are there or not.
     package enum FlagName: Sendable {
-        case checked, open, required, selected
+        case checked, hidden, open, required, selected
 
         fileprivate var name: Name {
             switch self {
             case .checked: .checked
+            case .hidden: .hidden
             case .open: .open
             case .required: .required
             case .selected: .selected

@@ -71,7 +71,7 @@ package struct IncidentPage: Page {
         ]
         let rows = incident.changes.map { change in
             DataTable.Row(cells: [
-                .verbatim("\(change.register.pcr) (\(change.register.algorithm.name))"),
+                Parts.register(change.register.pcr, change.register.algorithm),
                 .message(Words.phase(change.phase)),
                 .message(change.component.message),
                 Parts.value(change.register.value.description),

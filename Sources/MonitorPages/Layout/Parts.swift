@@ -1,4 +1,5 @@
 import LogEntries
+import MeasuredBoot
 import Messages
 
 /// Parts that several pages have.
@@ -42,6 +43,11 @@ enum Parts {
     /// A fact that is a text from outside.
     static func fact(_ name: Message, _ value: String?) -> [Markup] {
         fact(name, value.flatMap { $0.isEmpty ? nil : Markup.verbatim($0) })
+    }
+
+    /// A register with its bank.
+    static func register(_ pcr: Int, _ algorithm: DigestAlgorithm) -> Markup {
+        Tag.span(.style(.together)) { Markup.verbatim("\(pcr) (\(algorithm.name))") }
     }
 
     /// A value of a register or a key.

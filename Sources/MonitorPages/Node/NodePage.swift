@@ -77,8 +77,8 @@ package struct NodePage: Page {
                 Parts.fact("Cluster", record?.cluster)
                 Parts.fact("Node pool", record?.pool)
                 Parts.fact("Image", record?.image ?? record?.osImage)
-                Parts.fact("First seen", node.map { Parts.time($0.firstSeen) })
-                Parts.fact("Gone since", node?.goneSince.map(Parts.time))
+                Parts.fact("In the inventory since", node.map { Parts.time($0.firstSeen) })
+                Parts.fact("Not in it any more since", node?.goneSince.map(Parts.time))
             }
         }
     }

@@ -51,7 +51,7 @@ struct RegisterTable {
         DataTable.Row(
             looks: register.differs ? .differs : nil,
             cells: [
-                .verbatim("\(register.pcr) (\(register.algorithm.name))"),
+                Parts.register(register.pcr, register.algorithm),
                 .message(RegisterMeaning.component(of: register.pcr).message),
                 register.actual.map { Parts.value($0.description) } ?? .message("not measured"),
                 register.expected.map { Parts.value($0.description) } ?? .message("not in the baseline"),

@@ -89,26 +89,29 @@ package struct PosturePage: Page {
         Tag.div(.style(.card)) {
             DataTable(caption: "\(results.count) of \(total) results, the most severe first", columns: columns)
                 .markup(results.map(row))
+            if choice == .unresolved {
+                Tag.p(.style(.muted)) { "Why a rule matters, and how to repair what it found without an outage:" }
+                Parts.command("shieldwatch explain \(results.first?.result.rule ?? "RULE")")
+            }
         }
     }
 
     private var columns: [DataTable.Column] {
         [
             DataTable.Column(title: "Severity"), DataTable.Column(title: "What"), DataTable.Column(title: "Where"),
-            DataTable.Column(title: "Since"),
+            DataTable.Column(title: "Repairing it"), DataTable.Column(title: "Since"),
             DataTable.Column(title: choice == .resolved ? "Resolved at" : "Last scan"),
         ]
     }
 
     private func row(_ stored: StoredPosture) -> DataTable.Row {
         let result = stored.result
+        let details = PostureDetails(result)
         return DataTable.Row(cells: [
             Severity(rawValue: result.severity).map(Words.badge) ?? .verbatim(result.severity),
             what(result),
-            Tag.div {
-                Parts.value(result.address)
-                Tag.div(.style(.muted)) { Markup.verbatim(stored.source) }
-            },
+            place(stored, details),
+            details?.cost.map { .message($0) } ?? .verbatim("–"),
             Parts.time(stored.firstSeen),
             Parts.time(stored.resolvedAt ?? stored.lastSeen),
         ])
@@ -124,6 +127,15 @@ package struct PosturePage: Page {
                     "not determined"
                 }
             }
+        }
+    }
+
+    private func place(_ stored: StoredPosture, _ details: PostureDetails?) -> Markup {
+        Tag.div {
+            Parts.value(stored.result.address)
+            details?.reason ?? .nothing
+            if let place = details?.place { Tag.div { Parts.value(place) } }
+            Tag.div(.style(.muted)) { "Source: \(stored.source)" }
         }
     }
 

@@ -2,32 +2,43 @@ import HTTPTypes
 
 /// The interface as an OpenAPI document (https://spec.openapis.org/oas/v3.1.1).
 enum OpenAPIDocument {
-    static let value: JSONValue = [
-        "openapi": "3.1.0",
-        "info": [
-            "title": "Shieldwatch monitor",
-            "version": "1",
-            "summary": "Boot integrity of GKE node fleets: what came in, what it means, and who was told.",
-            "license": ["name": "See the file LICENSE of the project."],
-        ],
-        "security": [["token": []]],
-        "paths": .object(paths),
-        "components": [
-            "schemas": .object(
-                Dictionary(
-                    NamedSchemas.Name.allCases.map { ($0.rawValue, NamedSchemas.schema($0).document(isStrict: false)) }
-                ) { first, _ in first }
-            ),
-            "securitySchemes": [
-                "token": [
-                    "type": "http", "scheme": "bearer",
-                    "description": """
-                    A token of the file that `access` names. A monitor without one serves localhost and asks nobody.
-                    """,
-                ]
+    /// Of a monitor that asks who calls.
+    static let guarded = value(security: [["token": []]])
+
+    /// Of a monitor without access rules, which asks nobody.
+    static let open = value(security: .array([]))
+
+    private static func value(security: JSONValue) -> JSONValue {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Shieldwatch monitor",
+                "version": "1",
+                "summary": "Boot integrity of GKE node fleets: what came in, what it means, and who was told.",
+                "license": ["name": "See the file LICENSE of the project."],
             ],
-        ],
-    ]
+            "security": security,
+            "paths": .object(paths),
+            "components": [
+                "schemas": .object(schemas),
+                "securitySchemes": [
+                    "token": [
+                        "type": "http", "scheme": "bearer",
+                        "description": """
+                        A token of the file that `access` names. A monitor without one serves localhost and asks nobody.
+                        """,
+                    ]
+                ],
+            ],
+        ]
+    }
+
+    private static var schemas: [String: JSONValue] {
+        let named = NamedSchemas.Name.allCases.map { name in
+            (name.rawValue, NamedSchemas.schema(name).document(isStrict: false))
+        }
+        return Dictionary(named) { first, _ in first }
+    }
 
     private static let paths: [String: JSONValue] = {
         var paths: [String: [String: JSONValue]] = [:]

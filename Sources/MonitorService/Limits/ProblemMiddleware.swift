@@ -5,7 +5,8 @@ import Messages
 import NIOCore
 import Storage
 
-/// Makes a problem (RFC 9457) of whatever goes wrong, so that every caller finds it in one form.
+/// Makes a problem (RFC 9457) of whatever goes wrong, so that every caller finds it in one form. Browsers that have to sign
+/// in are sent there: nothing is wrong about that.
 struct ProblemMiddleware: RouterMiddleware {
     func handle(
         _ request: Request,
@@ -14,6 +15,8 @@ struct ProblemMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let redirect as SignInRedirect {
+            return try redirect.response(from: request, context: context)
         } catch {
             let problem = Self.problem(error, request, context.logger)
             return try problem.response(from: request, context: context)

@@ -60,7 +60,8 @@ extension MonitorServer {
             IncidentRoutes(database: database, channels: deskChannels, clock: clock),
             SilenceRoutes(database: database, channels: deskChannels, clock: clock),
             NodeRoutes(database: database), PostureRoutes(database: database, clock: clock),
-            AuditRoutes(database: database), DocumentRoutes(),
+            AuditRoutes(database: database),
+            DocumentRoutes(asksForTokens: surroundings.tokens != nil),
         ]
     }
 

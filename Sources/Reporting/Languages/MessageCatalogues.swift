@@ -8,7 +8,7 @@ extension MessageCatalogue {
             JapaneseTemplates.all.flatMap { $0.map { ($0.key, $0.value) } },
             uniquingKeysWith: { first, _ in first }
         ),
-        separators: [.comma: "、", .semicolon: "、"]
+        separators: [.comma: "、", .semicolon: "、", .statement: "。"]
     )
 
     /// The catalogue of a language.

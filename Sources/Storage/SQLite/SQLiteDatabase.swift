@@ -125,6 +125,9 @@ extension SQLiteDatabase {
     private func translating<Result>(_ work: () async throws -> Result) async throws -> Result {
         do {
             return try await work()
+        } catch let error where Task.isCancelled && (error is DatabaseError || error is StorageError) {
+            // GRDB breaks off what a task does that is given up: that is no fault of the database.
+            throw CancellationError()
         } catch let error as DatabaseError {
             throw SQLiteFailure.storageError(error, of: name)
         }

@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    @Test func whoAsksNobodyWantsNoToken() {
+        func security(_ document: MonitorService.JSONValue) -> MonitorService.JSONValue? {
+            guard case .object(let members) = document else { return nil }
+            return members["security"]
+        }
+        #expect(security(OpenAPIDocument.guarded) == [["token": []]])
+        #expect(security(OpenAPIDocument.open) == .array([]))
+    }
+
     @Test func theDocumentIsServedAndEveryReferenceLeadsSomewhere() async throws {
         try await InterfaceFixture().test { client in
             let document = try #require(try await client.get("/openapi.json").json)

@@ -48,7 +48,7 @@ final class InterfaceFixture: Sendable {
             NodeRoutes(database: database),
             PostureRoutes(database: database, clock: clock),
             AuditRoutes(database: database),
-            DocumentRoutes(),
+            DocumentRoutes(asksForTokens: true),
         ]
     }
 

@@ -12,7 +12,7 @@ import Storage
 
 @testable import MonitorService
 
-/// The pages as a server has them, without the rest of the monitor.
+/// The pages as the monitor serves them, without what takes entries in and sends notifications.
 struct PageServer: Sendable {
     let database: any Database
     var tokens: TokenFile?
@@ -23,11 +23,7 @@ struct PageServer: Sendable {
     var router: Router<MonitorContext> {
         let sessions = PageSessions(database: database, tokens: tokens, isSecure: isSecure, clock: clock)
         let actions = IncidentActions(database: database, channels: PageStore.channels, clock: clock)
-        let router = Router(context: MonitorContext.self)
-        router.middlewares.add(SecurityHeadersMiddleware())
-        router.middlewares.add(AccessMiddleware(gate: AccessGate(tokens: tokens, sessions: sessions)))
-        IncidentRoutes(database: database, channels: PageStore.channels, clock: clock).add(to: router)
-        PageRoutes(
+        let pages = PageRoutes(
             database: database,
             actions: actions,
             sessions: sessions,
@@ -36,9 +32,13 @@ struct PageServer: Sendable {
             language: .english,
             catalogue: { .catalogue(for: $0) },
             clock: clock
-        ).add(to: router)
-        EventRoutes(database: database, heartbeat: .milliseconds(200), pause: .milliseconds(10)).add(to: router)
-        return router
+        )
+        let groups: [any RouteGroup] = [
+            IncidentRoutes(database: database, channels: PageStore.channels, clock: clock), pages,
+            EventRoutes(database: database, heartbeat: .milliseconds(200), pause: .milliseconds(10)),
+        ]
+        // Behind all that stands before the routes of the real monitor.
+        return InterfaceRouter.make(groups, gate: AccessGate(tokens: tokens, sessions: sessions), clock: clock)
     }
 }
 

@@ -139,6 +139,7 @@ enum MessageSources {
         "Date: {0}": "is a header",
         "References: <{0}@{1}>": "is a header",
         "shieldwatch notify test": "is a command",
+        "shieldwatch explain {0}": "is a command",
         "shieldwatch notify test --config shieldwatch.yaml": "is a command",
         "curl{0} --data-binary @{1} {2}{3}": "is a command for a shell",
         " --header \"Authorization: Bearer $TOKEN\"": "is a command for a shell",

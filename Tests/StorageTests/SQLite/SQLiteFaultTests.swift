@@ -29,6 +29,22 @@ struct SQLiteFaultTests {
         }
     }
 
+    @Test func whatIsGivenUpIsNoFaultOfTheDatabase() async throws {
+        try await PackageFolder.withTemporaryFolder { folder in
+            let database = try SQLiteDatabase(path: "\(folder)/a.db")
+            let reading = Task {
+                try await database.read { connection in
+                    for _ in 0..<10_000_000 { _ = try MetaTable(connection).value("a") }
+                }
+            }
+            try await Task.sleep(for: .milliseconds(100))
+            reading.cancel()
+            await #expect(throws: CancellationError.self) { try await reading.value }
+            try await Self.set("1", in: database)
+            await database.close()
+        }
+    }
+
     @Test func onlyThisUserMayReadIt() async throws {
         try await PackageFolder.withTemporaryFolder { folder in
             try Data().write(to: URL(fileURLWithPath: "\(folder)/a.db"))

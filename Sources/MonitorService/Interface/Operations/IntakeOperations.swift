@@ -21,6 +21,8 @@ enum IntakeOperations {
                 type: "application/x-ndjson",
                 schema: nil,
                 limit: entriesLimit,
+                // Nothing is no entry, as good as many.
+                isRequired: false,
                 isLenient: true,
                 codings: ["gzip"]
             ),

@@ -21,7 +21,7 @@ extension JapaneseTemplates {
         "the report lacks registers that the other machines report: {0}":
             "ほかのマシンが報告しているレジスタが、このレポートにはありません: {0}",
         "{0} of {1}; {2} have the value of the cohort, since {3}":
-            "{1} 台中 {0} 台。{3} 以降、{2} 台がコホートの値を持っています",
+            "{1} 台のうち {0} 台です。{3} 以降、{2} 台がコホートの値を持っています",
         "There is no audit entry about that among these.": "これについての監査ログは、読み取ったエントリの中にありません。",
         """
         This boot passes because its baseline is not the one of the report of {0}, against which it differs ({1}). {2}

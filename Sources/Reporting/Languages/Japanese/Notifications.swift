@@ -8,9 +8,9 @@ extension JapaneseTemplates {
     private static let incidentTitles = [
         "{0} booted what no other node of its cohort did: {1}":
             "{0} が、同じコホートのほかのノードにはないものを起動しました: {1}",
-        "{0} booted what their cohort did not: {1}": "{0} が、コホートのほかのノードにはないものを起動しました: {1}",
+        "{0} booted what their cohort did not: {1}": "{0}が、コホートのほかのノードにはないものを起動しました: {1}",
         "{0} booted something new, as an upgrade does: {1}":
-            "{0} が新しいものを起動しました(アップグレードと同じ広がり方です): {1}",
+            "{0}が新しいものを起動しました(アップグレードと同じ広がり方です): {1}",
         "{0} failed boot integrity validation: {1}": "{0} がブートの整合性検証に失敗しました: {1}",
         "The last boot of {0} was made its baseline": "{0} の最後のブートがベースラインとして登録されました",
         "Integrity monitoring was switched off on {0}": "{0} の整合性モニタリングがオフになりました",

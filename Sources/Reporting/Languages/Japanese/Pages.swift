@@ -42,7 +42,7 @@ extension JapaneseTemplates {
         "Send entries of Cloud Logging to this monitor, or name a source or an inventory in its configuration.":
             "Cloud Logging のエントリをこのモニターに送るか、設定ファイルにソースまたはインベントリを指定してください。",
         "Node pools": "ノードプール",
-        "The last 14 days": "直近 14 日間",
+        "Boot reports of the last 14 days": "直近 14 日間のブート レポート",
         "Nodes of each pool by verdict": "ノードプールごとの判定別ノード数",
         "Share that passed": "合格の割合",
         "no report": "レポートなし",
@@ -85,7 +85,8 @@ extension JapaneseTemplates {
         "ID": "ID",
         "Zone": "ゾーン",
         "Image": "イメージ",
-        "Gone since": "削除を検知した時刻",
+        "In the inventory since": "インベントリへの登録",
+        "Not in it any more since": "インベントリからの削除",
         "Boot {0}, {1}; in its cohort: {2}": "ブート {0}、{1}。コホート内での位置付け: {2}",
         "Somebody": "不明なユーザー",
         "The machine started (boot {0}).": "マシンが起動しました(ブート {0})。",
@@ -195,6 +196,10 @@ extension JapaneseTemplates {
         "What": "内容",
         "Where": "場所",
         "Since": "検出開始",
+        "Repairing it": "修復の影響",
+        "Source: {0}": "ソース: {0}",
+        "Why a rule matters, and how to repair what it found without an outage:":
+            "ルールの重要性と、サービスを止めずに修復する方法は、次のコマンドで確認できます:",
         "Resolved at": "解決日時",
         "Last scan": "最後のスキャン",
         "Settings are changed in the configuration file; they count when the monitor starts.":
