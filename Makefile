@@ -9,7 +9,7 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: crash demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
+.PHONY: crash demo test monitor-end-to-end test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work: builds it and scans the example fleet.
 demo: dependencies
@@ -39,6 +39,12 @@ crash: PACKAGES += $(TEST_PACKAGES)
 crash: dependencies
 	swift build -c release --product shieldwatch
 	Tests/monitor/crash "$$(swift build -c release --show-bin-path)/shieldwatch"
+
+## Holds the running monitor to its contract, and to what is promised when databases, receivers, senders and clocks fail.
+monitor-end-to-end: PACKAGES += $(TEST_PACKAGES) libfaketime
+monitor-end-to-end: dependencies
+	swift build -c release --product shieldwatch
+	Tests/monitor/faults "$$(swift build -c release --show-bin-path)/shieldwatch"
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies
