@@ -9,6 +9,9 @@ public struct EntryStream: ~Copyable {
     private var state = State.unknown
     private var hasSaidFault = false
 
+    /// How many bytes have come, after unpacking.
+    public private(set) var byteCount = 0
+
     private enum State {
         case unknown
         /// The first byte was that of a gzip file.
@@ -72,8 +75,14 @@ public struct EntryStream: ~Copyable {
     }
 
     private mutating func take(_ part: RawSpan, _ body: (EntryPiece) -> Void) {
-        guard inflater != nil else { return framer.feed(part, body) }
-        inflater?.feed(part) { unpacked in framer.feed(unpacked, body) }
+        guard inflater != nil else {
+            byteCount += part.byteCount
+            return framer.feed(part, body)
+        }
+        inflater?.feed(part) { unpacked in
+            byteCount += unpacked.byteCount
+            framer.feed(unpacked, body)
+        }
         sayFault(body)
     }
 

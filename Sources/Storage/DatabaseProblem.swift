@@ -6,6 +6,9 @@ public struct DatabaseProblem: Hashable, Sendable {
     /// What was found, in the database's own words, which are English.
     public let detail: String
 
+    /// Damage that keeps the database from being looked at any further.
+    public init(_ error: StorageError) { self.init("integrity", "\(error.message)") }
+
     init(_ check: String, _ detail: String) {
         self.check = check
         self.detail = detail

@@ -29,7 +29,7 @@ enum Console {
 
     /// The language that the command line asks for, else that of the environment.
     private static var language: Language {
-        CommandLineWords(Array(CommandLine.arguments.dropFirst())).language ?? Language(environment: environment)
+        CommandLineWords(ProcessArguments.words).language ?? Language(environment: environment)
     }
 
     /// Writes what is wrong with the command line, as it is.

@@ -22,7 +22,7 @@ struct Shieldwatch: ParsableCommand {
         // Configurations may nest deeply: the work is done on a stack that is large enough for every limit.
         BigStack.run {
             do {
-                try Program(Array(CommandLine.arguments.dropFirst()), environment: Console.environment).run()
+                try Program(ProcessArguments.words, environment: Console.environment).run()
             } catch {
                 exit(withError: error)
             }

@@ -40,10 +40,16 @@ import Testing
         }
     }
 
+    private func watch(_ database: any Database) -> SilenceWatch {
+        let clock: @Sendable () -> Timestamp = { [time] in time.now }
+        let limit = Duration.seconds(1_800)
+        return SilenceWatch(database, channels: [Self.channel], limit: limit, clock: clock, steadyClock: clock)
+    }
+
     private func with(_ body: (Parts) async throws -> Void) async throws {
         let clock: @Sendable () -> Timestamp = { [time] in time.now }
         try await TestDatabase.with { database in
-            let watch = SilenceWatch(database, channels: [Self.channel], limit: .seconds(1_800), clock: clock)
+            let watch = watch(database)
             try await watch.begin()
             try await body(
                 Parts(
@@ -96,9 +102,7 @@ import Testing
         try await with { parts in
             time.advance(1_700_100_000 - 1_800_000_000)
             try await parts.take([fleet.start(1)])
-            let next = SilenceWatch(parts.database, channels: [Self.channel], limit: .seconds(1_800)) { [time] in
-                time.now
-            }
+            let next = watch(parts.database)
             try await next.begin()
             time.advance(1_900)
             try await next.tell()

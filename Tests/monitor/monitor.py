@@ -9,6 +9,8 @@ import subprocess
 import threading
 import time
 
+from fleet import lines
+
 
 def free_port():
     """A port of this machine that nobody listens on."""
@@ -38,7 +40,11 @@ class Receiver:
             def log_message(self, *arguments):
                 pass
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        class Server(http.server.ThreadingHTTPServer):
+            # Of more connections at once than wait here the rest would hang for seconds.
+            request_queue_size = 128
+
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/hook"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -57,12 +63,14 @@ class Receiver:
 class Monitor:
     """A process of the monitor."""
 
-    def __init__(self, binary, folder, database, receiver, inventory=None, name="monitor", more=""):
+    def __init__(self, binary, folder, database, receiver=None, inventory=None, name="monitor", more="", environment=None):
         self.binary, self.port, self.folder, self.name = binary, free_port(), folder, name
+        self.environment = environment
         self.configuration = os.path.join(folder, f"{name}.yml")
         with open(self.configuration, "w") as file:
             file.write(f"listen: 127.0.0.1:{self.port}\ndatabase: {database}\n")
-            file.write(f"notifiers:\n  - {{name: hook, kind: webhook, url: '{receiver.url}'}}\n")
+            if receiver:
+                file.write(f"notifiers:\n  - {{name: hook, kind: webhook, url: '{receiver.url}'}}\n")
             if inventory:
                 file.write(f"inventory:\n  - file: {inventory}\n")
             file.write(more)
@@ -72,7 +80,8 @@ class Monitor:
         """Starts it and waits until it answers."""
         log = open(os.path.join(self.folder, f"{self.name}.log"), "ab")
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--config", self.configuration], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            [self.binary, "serve", "--config", self.configuration], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            env={**os.environ, **self.environment} if self.environment else None)
         log.close()
         end = time.time() + wait
         while time.time() < end:
@@ -102,18 +111,33 @@ class Monitor:
 
     def log(self):
         """The end of what it logged."""
-        with open(os.path.join(self.folder, f"{self.name}.log"), errors="replace") as file:
-            return file.read()[-2000:]
+        return "\n".join(self.log_lines())[-2000:]
 
-    def request(self, method, path, body=None, timeout=30):
+    def log_lines(self):
+        """Every line that it logged."""
+        with open(os.path.join(self.folder, f"{self.name}.log"), errors="replace") as file:
+            return file.read().splitlines()
+
+    def request(self, method, path, body=None, timeout=30, headers=None):
         """Status and body of an answer."""
+        status, body, _ = self.answer(method, path, body, timeout, headers)
+        return status, body
+
+    def answer(self, method, path, body=None, timeout=30, headers=None):
+        """Status, body and headers of an answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.request(method, path, body)
+            connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
-            return answer.status, answer.read()
+            return answer.status, answer.read(), dict(answer.getheaders())
         finally:
             connection.close()
+
+    def post(self, entries, timeout=40):
+        """Sends entries; what was answered, which has to be success."""
+        status, body = self.request("POST", "/api/v1/entries", lines(entries), timeout)
+        assert status == 202, (status, body)
+        return json.loads(body)
 
     def incidents(self):
         """All incidents, by key; whatever depends on when it was learned is left out."""

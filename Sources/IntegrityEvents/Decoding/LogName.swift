@@ -12,6 +12,12 @@ enum LogName {
         }.joined()
     }
 
+    /// `p` of `projects/p/logs/…`; nil for the log of something else.
+    static func project(of name: String) -> String? {
+        let parts = name.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "projects" && parts[2] == "logs" ? String(parts[1]) : nil
+    }
+
     static func isAudit(_ id: String) -> Bool { id.hasPrefix("cloudaudit.googleapis.com/") }
 
     static func isSerialConsole(_ id: String) -> Bool { id.hasPrefix("serialconsole.googleapis.com/serial_port_") }

@@ -74,6 +74,7 @@ public struct EntryReader: ~Copyable {
         guard let entry = try decoder.decode(bytes, where: { query?.matches($0) ?? true }) else {
             return sink.addFiltered()
         }
+        if isStrict, let fault = entry.foreignOrigin { throw fault }
         if case .integrity(let event) = entry, case .report(let report) = event.kind, let fault = report.faults.first {
             sink.addPartly(event, fault, line: line)
         } else {

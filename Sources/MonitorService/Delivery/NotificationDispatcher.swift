@@ -39,11 +39,7 @@ struct NotificationDispatcher: Service {
             } catch is CancellationError {
                 return
             } catch {
-                metrics.noteDatabaseError()
-                logger.error(
-                    "the outbox cannot be read",
-                    metadata: ["channel": "\(channel.name)", "error": "\(error)"]
-                )
+                logger.log(failure: error, "the outbox cannot be read", ["channel": "\(channel.name)"])
                 try? await Task.sleep(for: Self.pause)
             }
         }

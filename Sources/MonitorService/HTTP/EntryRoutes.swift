@@ -30,11 +30,13 @@ struct EntryRoutes: RouteGroup {
 
     private func entries(_ request: Request) async throws -> Response {
         var message = EntryMessageReader()
-        var (size, duplicates) = (0, 0)
+        var duplicates = 0
         for try await part in request.body {
-            size += part.readableBytes
-            guard size <= IntakeOperations.entriesLimit else { throw tooLarge(IntakeOperations.entriesLimit) }
             message.feed(part)
+            // A few packed bytes can be very many.
+            guard message.byteCount <= IntakeOperations.entriesLimit else {
+                throw tooLarge(IntakeOperations.entriesLimit)
+            }
             if message.received.events.count >= Self.portion { duplicates += try await store(message.takeEvents()) }
         }
         message.finish()

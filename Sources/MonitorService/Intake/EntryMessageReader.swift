@@ -12,6 +12,9 @@ struct EntryMessageReader: ~Copyable {
     /// What has been read.
     var received: ReceivedEntries { found.entries }
 
+    /// How many bytes have come, after unpacking.
+    var byteCount: Int { stream.byteCount }
+
     /// Takes the next part.
     mutating func feed(_ part: RawSpan) { Self.feed(part, &stream, &found) }
 

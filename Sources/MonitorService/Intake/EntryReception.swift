@@ -10,14 +10,9 @@ struct EntryReception: Sendable {
     /// Stores events.
     /// - Returns: how many had been there before.
     func store(_ events: [ReceivedEvent], mark: EntryIntake.Mark? = nil) async throws -> Int {
-        do {
-            return try await intake.take(events, mark: mark)
-        } catch let error as IntakeIsFull {
-            throw error
-        } catch {
-            metrics.noteDatabaseError()
-            throw error
-        }
+        // Who sent them may be told that it takes too long; they are stored all the same.
+        let intake = intake
+        return try await Interruption.value { try await intake.take(events, mark: mark) }
     }
 
     /// Takes note of a message that has been stored.

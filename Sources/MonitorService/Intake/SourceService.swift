@@ -23,8 +23,7 @@ struct SourceService: Service {
                     try await read()
                     break
                 } catch {
-                    let fields: Logger.Metadata = ["source": "\(source.name)", "error": "\(error)"]
-                    logger.error("a source cannot be read", metadata: fields)
+                    logger.log(failure: error, "a source cannot be read", ["source": "\(source.name)"])
                     try? await Task.sleep(for: Self.pause)
                 }
             }

@@ -30,8 +30,7 @@ struct Judge: Service {
                 } catch is CancellationError {
                     return
                 } catch {
-                    metrics.noteDatabaseError()
-                    logger.error("judging failed and is tried again", metadata: ["error": "\(error)"])
+                    logger.log(failure: error, "judging failed and is tried again")
                     judging.forget()
                     try? await Task.sleep(for: Self.pause)
                 }

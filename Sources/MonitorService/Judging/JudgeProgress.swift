@@ -30,6 +30,13 @@ struct JudgeProgress: Hashable, Sendable {
         }
     }
 
+    /// How many reports and other events may still have to be judged, and none exactly when there is none: numbers are
+    /// left out where a transaction failed.
+    func waiting(_ connection: any SQLConnection) throws -> Int {
+        let last = (try ReportTable(connection).lastSequence(), try EventTable(connection).lastSequence())
+        return Int(max(0, last.0 - reports) + max(0, last.1 - events))
+    }
+
     /// Keeps it.
     func save(_ connection: any SQLConnection) throws {
         let table = MetaTable(connection)

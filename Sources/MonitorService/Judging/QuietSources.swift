@@ -11,6 +11,7 @@ final class QuietSources: Service {
     private let channels: [IncidentDesk.Channel]
     private let limits: [String: Duration]
     private let clock: @Sendable () -> Timestamp
+    private let steadyClock: @Sendable () -> Timestamp
     private let logger: Logger
     private let states: Mutex<[String: State]>
 
@@ -24,26 +25,31 @@ final class QuietSources: Service {
         var isNew = true
     }
 
-    /// - Parameter limits: how long each source may say nothing; sources without a limit are not watched.
+    /// - Parameters:
+    ///   - limits: how long each source may say nothing; sources without a limit are not watched.
+    ///   - clock: the monitor's time.
+    ///   - steadyClock: what it is measured by; see ``SteadyClock``.
     init(
         _ database: any Database,
         channels: [IncidentDesk.Channel],
         limits: [String: Duration],
         clock: @escaping @Sendable () -> Timestamp,
+        steadyClock: @escaping @Sendable () -> Timestamp,
         logger: Logger
     ) {
         self.database = database
         self.channels = channels
         self.limits = limits
         self.clock = clock
+        self.steadyClock = steadyClock
         self.logger = logger
-        let now = clock()
+        let now = steadyClock()
         states = Mutex(limits.mapValues { _ in State(last: now) })
     }
 
     /// Takes note that something came from a source.
     func note(_ source: String) {
-        let now = clock()
+        let now = steadyClock()
         states.withLock { states in
             states[source]?.last = now
             states[Self.everything]?.last = now
@@ -57,14 +63,14 @@ final class QuietSources: Service {
                 do {
                     try await self.look()
                 } catch {
-                    self.logger.error("the silence of sources cannot be recorded", metadata: ["error": "\(error)"])
+                    self.logger.log(failure: error, "the silence of sources cannot be recorded")
                 }
             }
         }
     }
 
     private func look() async throws {
-        let now = clock()
+        let now = steadyClock()
         for (source, limit) in limits.sorted(by: { $0.key < $1.key }) {
             guard let state = states.withLock({ $0[source] }) else { continue }
             let isQuiet = now.since(state.last) >= limit

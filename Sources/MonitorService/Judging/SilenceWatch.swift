@@ -11,6 +11,7 @@ actor SilenceWatch {
     private let database: any Database
     private let channels: [IncidentDesk.Channel]
     private let clock: @Sendable () -> Timestamp
+    private let steadyClock: @Sendable () -> Timestamp
     private let limit: Duration
     private var waiting: [Boot: Waiting] = [:]
     private var nextLook: Timestamp?
@@ -28,22 +29,27 @@ actor SilenceWatch {
     /// More starts than these are not remembered: who can write into the log can make them up.
     private static let capacity = 200_000
 
-    /// - Parameter limit: how long a machine may take to report.
+    /// - Parameters:
+    ///   - limit: how long a machine may take to report.
+    ///   - clock: the monitor's time.
+    ///   - steadyClock: what the limit is measured by; see ``SteadyClock``.
     init(
         _ database: any Database,
         channels: [IncidentDesk.Channel],
         limit: Duration,
-        clock: @escaping @Sendable () -> Timestamp
+        clock: @escaping @Sendable () -> Timestamp,
+        steadyClock: @escaping @Sendable () -> Timestamp
     ) {
         self.database = database
         self.channels = channels
         self.limit = limit
         self.clock = clock
+        self.steadyClock = steadyClock
     }
 
     /// Begins with the starts that the database has, those left out that are older than anybody waits for.
     func begin() async throws {
-        let (now, since) = (clock(), clock().advanced(by: .zero - limit - .seconds(86_400)))
+        let (now, since) = (steadyClock(), clock().advanced(by: .zero - limit - .seconds(86_400)))
         let starts = try await database.read { try EventTable($0).starts(since: since, limit: Self.capacity) }
         waiting = [:]
         for stored in starts { wait(for: stored.event, now) }
@@ -51,20 +57,21 @@ actor SilenceWatch {
 
     /// Takes note of what has come.
     func note(_ arrivals: JudgedArrivals) async throws {
-        let now = clock()
+        let now = steadyClock()
         for start in arrivals.starts { wait(for: start, now) }
     }
 
     private func wait(for start: LogEvent, _ now: Timestamp) {
         guard case .startup(let counter) = start.kind, waiting.count < Self.capacity else { return }
-        let deadline = max(start.timestamp, now).advanced(by: limit)
+        // What begins later than now begins by another clock: one that is right, or one that nobody should wait for.
+        let deadline = min(max(start.timestamp, now), now.advanced(by: limit)).advanced(by: limit)
         waiting[Boot(instance: start.instance.id, counter: counter)] = Waiting(start: start, deadline: deadline)
         nextLook = min(nextLook ?? deadline, deadline)
     }
 
     /// Opens incidents about the boots whose time has come.
     func tell() async throws {
-        let now = clock()
+        let now = steadyClock()
         guard let nextLook, nextLook <= now else { return }
         let due = waiting.filter { $0.value.deadline <= now }
         if !due.isEmpty { try await tell(due.values.map(\.start).sorted { $0.timestamp < $1.timestamp }) }

@@ -74,12 +74,7 @@ struct ProblemMiddleware: RouterMiddleware {
     }
 
     private static func logFault(_ what: String, _ error: any Error, _ request: Request, _ logger: Logger) {
-        logger.error(
-            "\(what)",
-            metadata: [
-                "method": .string(request.method.rawValue), "path": .string(String(request.uri.path.prefix(200))),
-                "error": .string(String(describing: error)),
-            ]
-        )
+        let path = String(request.uri.path.prefix(200))
+        logger.log(failure: error, "\(what)", ["method": "\(request.method.rawValue)", "path": "\(path)"])
     }
 }

@@ -9,6 +9,9 @@ struct RequestLimits: Sendable {
     /// How long an answer may take, the sending of the body included.
     var time = Duration.seconds(30)
 
+    /// How long a connection may say nothing, or take for the beginning of a request.
+    var silence = Duration.seconds(30)
+
     /// How many requests of one caller are answered at once.
     var burst = 600
 

@@ -38,6 +38,7 @@ extension MonitorMetric {
                 notifications.counter(channel, outcome.rawValue, in: factory).increment(by: 0)
             }
         }
+        reportsWaiting.gauge(in: factory).record(0)
         for source in sources { sourceLastEntry.gauge(source, in: factory).record(0) }
         databaseErrors.counter(in: factory).increment(by: 0)
     }

@@ -6,6 +6,8 @@ public enum MonitorMetric: String, CaseIterable, Sendable {
     case entries = "shieldwatch_entries_total"
     /// Reports of boots that were judged, by verdict.
     case reports = "shieldwatch_reports_total"
+    /// Reports and other events that are stored and wait to be judged.
+    case reportsWaiting = "shieldwatch_reports_waiting"
     /// Incidents there are, by state.
     case incidents = "shieldwatch_incidents"
     /// Notifications that wait, by channel.
@@ -59,7 +61,7 @@ extension MonitorMetric {
         case .notifications: ["channel", "outcome"]
         case .sourceLastEntry: ["source"]
         case .buildInformation: ["version"]
-        case .judgeSeconds, .databaseErrors, .certificateEnd, .certificateErrors: []
+        case .reportsWaiting, .judgeSeconds, .databaseErrors, .certificateEnd, .certificateErrors: []
         }
     }
 
@@ -71,6 +73,7 @@ extension MonitorMetric {
         switch self {
         case .entries: "Log entries taken, by result."
         case .reports: "Boot reports judged, by verdict."
+        case .reportsWaiting: "Boot reports and other events that wait to be judged."
         case .incidents: "Incidents, by state."
         case .outboxPending: "Notifications that wait to be sent, by channel."
         case .notifications: "Tries to send a notification, by channel and outcome."

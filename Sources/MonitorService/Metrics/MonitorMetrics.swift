@@ -61,7 +61,8 @@ struct MonitorMetrics: Sendable {
     }
 
     /// Says what the database has at the moment.
-    func note(_ incidents: [IncidentState: Int], _ outbox: [OutboxCounts]) {
+    func note(_ incidents: [IncidentState: Int], _ outbox: [OutboxCounts], waiting: Int) {
+        MonitorMetric.reportsWaiting.gauge(in: factory).record(waiting)
         for state in IncidentState.allCases {
             MonitorMetric.incidents.gauge(state.rawValue, in: factory).record(incidents[state] ?? 0)
         }

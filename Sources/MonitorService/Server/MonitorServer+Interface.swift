@@ -18,7 +18,8 @@ extension MonitorServer {
             server: try server(),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port),
-                serverName: "shieldwatch"
+                serverName: "shieldwatch",
+                availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.connections)
             ),
             onServerRunning: { channel in
                 let place = channel.localAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
@@ -29,8 +30,10 @@ extension MonitorServer {
     }
 
     private func server() throws -> HTTPServerBuilder {
-        guard let certificate else { return .http1() }
-        return try .tls(.http1(), tlsConfiguration: certificate.configuration)
+        let silence = RequestLimits().silence
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(silence.components.seconds)))
+        guard let certificate else { return http }
+        return try .tls(http, tlsConfiguration: certificate.configuration)
     }
 
     private func router(_ reception: EntryReception) -> Router<MonitorContext> {
@@ -55,7 +58,7 @@ extension MonitorServer {
     /// What programs use.
     private func interface(_ reception: EntryReception) -> [any RouteGroup] {
         [
-            OperationsRoutes(registry: registry, refresh: { await refreshMetrics() }, obstacle: { await obstacle() }),
+            OperationsRoutes(registry: registry, refresh: { await refreshMetrics() }, obstacle: { await database.obstacle(at: clock()) }),
             EntryRoutes(reception: reception),
             IncidentRoutes(database: database, channels: deskChannels, clock: clock),
             SilenceRoutes(database: database, channels: deskChannels, clock: clock),
@@ -84,21 +87,13 @@ extension MonitorServer {
 
     private func refreshMetrics() async {
         do {
-            let (incidents, outbox) = try await database.read { connection in
-                (try IncidentTable(connection).counts(), try OutboxTable(connection).counts())
+            let (incidents, outbox, waiting) = try await database.read { connection in
+                let waiting = try JudgeProgress(connection).waiting(connection)
+                return (try IncidentTable(connection).counts(), try OutboxTable(connection).counts(), waiting)
             }
-            metrics.note(incidents, outbox)
+            metrics.note(incidents, outbox, waiting: waiting)
         } catch {
-            metrics.noteDatabaseError()
-        }
-    }
-
-    private func obstacle() async -> String? {
-        do {
-            _ = try await database.read { connection in try MetaTable(connection).value(FleetMemory.inventoryKey) }
-            return nil
-        } catch {
-            return "The database does not answer: \(error)"
+            // What was known last is shown; the database says itself what is wrong with it.
         }
     }
 }

@@ -10,7 +10,7 @@ import Storage
 /// What runs beside the server.
 extension MonitorServer {
     var services: [any Service] {
-        [WakeService(database: database, hub: hub), judge, retention, silences] + dispatchers + inventories
+        [WakeService(database: database, hub: hub), clockWatch, judge, retention, silences] + dispatchers + inventories
             + certificates
     }
 
@@ -29,6 +29,8 @@ extension MonitorServer {
     private var certificates: [any Service] {
         certificate.map { [CertificateWatch($0, logger: logger, metrics: metrics.factory)] } ?? []
     }
+
+    private var clockWatch: ClockWatch { ClockWatch(database: database, clock: clock, logger: logger) }
 
     /// Silences begin and end by themselves.
     private var silences: Periodic {
@@ -50,7 +52,8 @@ extension MonitorServer {
                 database,
                 channels: deskChannels,
                 limit: .seconds(configuration.silence.machine.seconds),
-                clock: clock
+                clock: clock,
+                steadyClock: steadyClock
             ),
             wakes: hub,
             metrics: metrics,

@@ -18,7 +18,9 @@ public struct MonitorServer: Sendable {
     let registry = PrometheusRegistry(help: MonitorMetric.help)
     let metrics: MonitorMetrics
     let certificate: ServerCertificate?
+    let database: WatchedDatabase
     let hub = WakeHub()
+    let steadyClock: @Sendable () -> Timestamp
     let inventoryStore: InventoryStore
     let deskChannels: [IncidentDesk.Channel]
 
@@ -28,32 +30,41 @@ public struct MonitorServer: Sendable {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock
-        inventoryStore = InventoryStore(database: surroundings.database, clock: clock)
+        steadyClock = SteadyClock.starting(with: clock)
         if let files = settings.configuration.access?.tls {
             certificate = try ServerCertificate(files) { clock().seconds }
         } else {
             certificate = nil
         }
-        metrics = MonitorMetrics(
+        let metrics = MonitorMetrics(
             PrometheusMetrics(registry),
             version: surroundings.version,
             channels: surroundings.channels.map(\.name),
             sources: settings.configuration.sources.map(\.name)
         )
+        self.metrics = metrics
+        database = WatchedDatabase(surroundings.database, logger: surroundings.logger) { metrics.noteDatabaseError() }
+        inventoryStore = InventoryStore(database: database, clock: clock)
         deskChannels = surroundings.channels.map { channel in
             IncidentDesk.Channel(name: channel.name) { channel.wants($0, about: $1) }
         }
     }
 
     var configuration: MonitorConfiguration { settings.configuration }
-    var database: any Database { surroundings.database }
     var clock: @Sendable () -> Timestamp { surroundings.clock }
     var logger: Logger { surroundings.logger }
 
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
     public func run() async throws {
         try await saveInventory()
-        let quiet = QuietSources(database, channels: deskChannels, limits: quietLimits, clock: clock, logger: logger)
+        let quiet = QuietSources(
+            database,
+            channels: deskChannels,
+            limits: quietLimits,
+            clock: clock,
+            steadyClock: steadyClock,
+            logger: logger
+        )
         let reception = EntryReception(
             intake: EntryIntake(database, clock: clock),
             quiet: quiet,
@@ -66,7 +77,7 @@ public struct MonitorServer: Sendable {
             logger: logger
         )
         // Ten seconds after it was asked to a process is to be gone.
-        group.maximumGracefulShutdownDuration = .seconds(6)
+        group.maximumGracefulShutdownDuration = .seconds(5)
         group.maximumCancellationDuration = .seconds(2)
         try await ServiceGroup(configuration: group).run()
     }

@@ -17,7 +17,7 @@ struct Periodic: Service {
                 do {
                     try await work()
                 } catch {
-                    logger.error("what is done regularly failed", metadata: ["work": "\(name)", "error": "\(error)"])
+                    logger.log(failure: error, "what is done regularly failed", ["work": "\(name)"])
                 }
             }
         }

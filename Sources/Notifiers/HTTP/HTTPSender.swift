@@ -13,6 +13,9 @@ struct HTTPSender: Sendable {
     /// Of an answer no more is read.
     static let answerLimit = 64 << 10
 
+    /// It is waited for no longer than this: the status has said what counts.
+    private static let answerTime = Duration.seconds(2)
+
     let endpoint: HTTPEndpoint
     private let client: HTTPClient
     private let userAgent: String
@@ -87,7 +90,8 @@ struct HTTPSender: Sendable {
 
     /// The beginning of an answer on one line. Secrets are taken out before it is cut, as half a secret is one.
     private func excerpt(_ response: HTTPClientResponse) async -> String {
-        let text = String(decoding: await ResponseBody.beginning(of: response, limit: Self.answerLimit), as: UTF8.self)
+        let bytes = await ResponseBody.beginning(of: response, limit: Self.answerLimit, within: Self.answerTime)
+        let text = String(decoding: bytes, as: UTF8.self)
         return OneLine.text(redaction.text(text), limit: 200)
     }
 

@@ -9,6 +9,7 @@ public final class PostgreSQLDatabase: Database {
     private let limits: PostgreSQLLimits
     private let pool: PostgreSQLPool
     private let claims: PostgreSQLSession
+    private let stop = StopFlag()
     private let claimed = ClaimedNames()
     private let signal = WakeSignal(isHeard: false)
     private let listener: PostgreSQLListener
@@ -23,8 +24,8 @@ public final class PostgreSQLDatabase: Database {
     init(uri: String, limits: PostgreSQLLimits, migrator: Migrator) async throws {
         address = try PostgreSQLAddress(uri)
         self.limits = limits
-        pool = PostgreSQLPool(address, limits)
-        claims = PostgreSQLSession(address, limits)
+        pool = PostgreSQLPool(address, limits, stop)
+        claims = PostgreSQLSession(address, limits, StopFlag(parent: stop))
         listener = PostgreSQLListener(address, limits, signal)
         do {
             _ = try await write(locks: [Migrator.lock]) { connection in try migrator.migrate(connection) }
@@ -39,8 +40,8 @@ public final class PostgreSQLDatabase: Database {
     public init(inspecting uri: String, limits: PostgreSQLLimits = PostgreSQLLimits()) async throws {
         address = try PostgreSQLAddress(uri)
         self.limits = limits
-        pool = PostgreSQLPool(address, limits)
-        claims = PostgreSQLSession(address, limits)
+        pool = PostgreSQLPool(address, limits, stop)
+        claims = PostgreSQLSession(address, limits, StopFlag(parent: stop))
         listener = PostgreSQLListener(address, limits, signal)
         do {
             try await read { connection in try Migrator().requireCurrent(connection) }
@@ -121,14 +122,19 @@ extension PostgreSQLDatabase {
         guard claimed.take(name) else { return nil }
         defer { claimed.giveBack(name) }
         let key = AdvisoryLock.key("claim", name)
-        guard try await take(key) else { return nil }
-        do {
-            let result = try await body()
-            await claims.releaseLock(key)
-            return result
-        } catch {
-            await claims.releaseLock(key)
-            throw error
+        return try await withTaskCancellationHandler {
+            guard try await take(key) else { return nil }
+            do {
+                let result = try await body()
+                await claims.releaseLock(key)
+                return result
+            } catch {
+                await claims.releaseLock(key)
+                throw error
+            }
+        } onCancel: {
+            // Who is told to end does not wait for a server that says nothing.
+            claims.giveUp(after: Self.closing)
         }
     }
 
@@ -147,12 +153,20 @@ extension PostgreSQLDatabase {
     /// The topics that transactions of all processes announce.
     public func wakes() -> AsyncStream<String> { signal.stream() }
 
-    /// Closes every connection.
+    /// How long what is running may take to end.
+    private static let closing = Duration.seconds(1)
+
+    /// Closes every connection. What the server does not answer by then is given up.
     public func close() async {
         listener.close()
         signal.finish()
+        let timer = Task { [stop] in
+            try await Task.sleep(for: Self.closing)
+            stop.set()
+        }
         await pool.close()
         await claims.close()
+        timer.cancel()
     }
 }
 

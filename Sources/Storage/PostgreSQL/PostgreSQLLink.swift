@@ -7,6 +7,10 @@ import Messages
 final class PostgreSQLLink {
     let address: PostgreSQLAddress
     let limits: PostgreSQLLimits
+    private let stop: StopFlag
+
+    /// How long it waits for the server at a time, in milliseconds, before it looks whether it is to stop.
+    private static let interval = UInt64(250)
 
     /// Seconds beyond the server's own limit before it is taken for dead.
     private static let grace = 5
@@ -14,9 +18,10 @@ final class PostgreSQLLink {
     private var connection: OpaquePointer?
     private var statements = PreparedStatements()
 
-    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits) {
+    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits, _ stop: StopFlag = StopFlag()) {
         self.address = address
         self.limits = limits
+        self.stop = stop
     }
 
     deinit { PQfinish(connection) }
@@ -185,8 +190,8 @@ extension PostgreSQLLink {
         var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
         while true {
             let (now, end) = (DispatchTime.now().uptimeNanoseconds, deadline.uptimeNanoseconds)
-            guard now < end else { throw silent() }
-            let ready = poll(&descriptor, 1, Int32((end - now) / 1_000_000 + 1))
+            guard now < end, !stop.isSet else { throw silent() }
+            let ready = poll(&descriptor, 1, Int32(min((end - now) / 1_000_000 + 1, Self.interval)))
             if ready > 0 { return }
             if ready < 0, errno != EINTR { throw lost() }
         }

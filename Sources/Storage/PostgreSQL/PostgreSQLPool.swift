@@ -5,8 +5,8 @@ actor PostgreSQLPool {
     private let all: [PostgreSQLSession]
     private var isClosed = false
 
-    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits) {
-        all = (0..<max(1, limits.connections)).map { _ in PostgreSQLSession(address, limits) }
+    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits, _ stop: StopFlag) {
+        all = (0..<max(1, limits.connections)).map { _ in PostgreSQLSession(address, limits, stop) }
         idle = all
     }
 

@@ -2,12 +2,14 @@
 actor PostgreSQLSession {
     private let executor: QueueExecutor
     private let link: PostgreSQLLink
+    private nonisolated let stop: StopFlag
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits) {
+    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits, _ stop: StopFlag) {
+        self.stop = stop
         executor = QueueExecutor("shieldwatch.postgresql")
-        link = PostgreSQLLink(address, limits)
+        link = PostgreSQLLink(address, limits, stop)
     }
 
     /// What became of a transaction.
@@ -86,6 +88,7 @@ actor PostgreSQLSession {
 
     /// Takes a name for this connection.
     func takeLock(_ key: Int64) throws(PostgreSQLFailure) -> Bool {
+        stop.clear()
         try link.openIfNeeded()
         return try link.command("SELECT pg_try_advisory_lock(\(key))") == "t"
     }
@@ -94,6 +97,14 @@ actor PostgreSQLSession {
     func releaseLock(_ key: Int64) {
         guard link.isOpen else { return }
         do throws(PostgreSQLFailure) { try link.command("SELECT pg_advisory_unlock(\(key))") } catch { link.close() }
+    }
+
+    /// Gives up what the server does not answer within a time. Names that were taken are given back by that.
+    nonisolated func giveUp(after time: Duration) {
+        Task { [stop] in
+            try await Task.sleep(for: time)
+            stop.set()
+        }
     }
 
     func close() { link.close() }

@@ -176,7 +176,7 @@ extension SQLiteDatabase {
             return try await read { connection in try SQLiteCheck(connection).problems() }
         } catch let error as StorageError where error.kind == .corrupt {
             // Damage can be such that SQLite does not even get through with looking for it.
-            return [DatabaseProblem("integrity", "\(error.message)")]
+            return [DatabaseProblem(error)]
         }
     }
 

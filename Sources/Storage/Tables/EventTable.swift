@@ -40,6 +40,11 @@ public struct EventTable {
         return try Self.read(rows)
     }
 
+    /// The number of the event that came last; 0 when there is none.
+    public func lastSequence() throws(StorageError) -> Int64 {
+        try connection.row("SELECT COALESCE(MAX(sequence), 0) FROM events")?.integer(0) ?? 0
+    }
+
     /// The starts of machines since a moment, the latest first.
     public func starts(since moment: Timestamp, limit: Int) throws(StorageError) -> [StoredEvent] {
         let rows = try connection.rows(

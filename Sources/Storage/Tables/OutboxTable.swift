@@ -86,6 +86,28 @@ public struct OutboxTable {
         return changed > 0
     }
 
+    /// By whose clock notifications wait.
+    public enum WaitOrigin: Sendable {
+        /// Any.
+        case any
+        /// One that showed a later time than it is: what was made later than now, or waits longer than any receiver may ask.
+        case future
+    }
+
+    /// Lets notifications that wait for another try have it now, after the clock was set back.
+    /// - Parameter now: the monitor's time.
+    public func bringForward(from origin: WaitOrigin, to now: Timestamp) throws(StorageError) {
+        let condition = origin == .any ? "" : " AND (created_at > ?1 OR due_at > ?2)"
+        let sql = "UPDATE outbox SET due_at = ?1 WHERE state = 'pending' AND due_at > ?1\(condition)"
+        let longest = SQLValue(now.advanced(by: .seconds(Self.longestWait)))
+        if try connection.execute(sql, origin == .any ? [SQLValue(now)] : [SQLValue(now), longest]) > 0 {
+            try connection.announce(Self.topic)
+        }
+    }
+
+    /// Longer than this, in seconds, no notification waits for another try: receivers can ask for an hour.
+    private static let longestWait = 3_660
+
     /// How much waits and was sent, by channel.
     public func counts() throws(StorageError) -> [OutboxCounts] {
         let rows = try connection.rows(

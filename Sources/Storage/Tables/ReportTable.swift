@@ -31,6 +31,11 @@ public struct ReportTable {
         return try Self.read(rows)
     }
 
+    /// The number of the report that came last; 0 when there is none.
+    public func lastSequence() throws(StorageError) -> Int64 {
+        try connection.row("SELECT COALESCE(MAX(sequence), 0) FROM reports")?.integer(0) ?? 0
+    }
+
     /// Says of reports that are stored what they came to.
     /// - Parameter sequences: their numbers.
     public func set(

@@ -31,7 +31,11 @@ struct CheckDatabase: ParsableCommand {
     }
 
     func run() throws {
-        let problems = try database.inspect { database in try await database.check() }
+        // Damage can be such that the database cannot even be opened.
+        let problems = try database.inspect(
+            otherwise: { error in error.kind == .corrupt ? [DatabaseProblem(error)] : nil },
+            { database in try await database.check() }
+        )
         let name = "\(try database.location())"
         if output.isForPrograms {
             let list = problems.map { Document.Problem(check: $0.check, detail: $0.detail) }

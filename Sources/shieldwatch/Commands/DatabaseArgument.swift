@@ -23,7 +23,9 @@ struct DatabaseArgument: ParsableArguments {
     }
 
     /// Runs work with the database, opened for looking only: a monitor may be using it.
+    /// - Parameter otherwise: what an error comes to; nil when the command ends with it.
     func inspect<Result: Sendable>(
+        otherwise: (StorageError) -> Result? = { _ in nil },
         _ work: @escaping @Sendable (any Database) async throws -> Result
     ) throws -> Result {
         let location = try location()
@@ -40,6 +42,7 @@ struct DatabaseArgument: ParsableArguments {
         switch outcome {
         case .success(let result)?: return result
         case .failure(let error as StorageError)?:
+            if let result = otherwise(error) { return result }
             try Console.giveUp("\(error.message); \(error.advice)")
         case .failure(let error)?: throw error
         case nil: throw CancellationError()

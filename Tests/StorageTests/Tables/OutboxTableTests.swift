@@ -45,6 +45,37 @@ struct OutboxTableTests {
         }
     }
 
+    @Test(arguments: StorageKind.available)
+    func nothingWaitsForAClockThatWasSetBack(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let later = DeliveryOutcome.retry(at: Samples.moment(20_010), reason: "503")
+            try await database.write { connection in
+                let table = OutboxTable(connection)
+                try table.insert([Samples.notification(0)], at: Samples.moment(20_000))
+                try table.record(later, of: 1, at: Samples.moment(20_001))
+            }
+            #expect(try await Self.due(database, at: 500) == [])
+            try await database.write { try OutboxTable($0).bringForward(from: .future, to: Samples.moment(500)) }
+            #expect(try await Self.due(database, at: 500).map(\.attempts) == [1])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whoAskedForPatienceGetsItWhileTheClockGoesOn(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let later = DeliveryOutcome.retry(at: Samples.moment(3_600), reason: "429")
+            try await database.write { connection in
+                let table = OutboxTable(connection)
+                try table.insert([Samples.notification(0)], at: Samples.moment(0))
+                try table.record(later, of: 1, at: Samples.moment(0))
+                try table.bringForward(from: .future, to: Samples.moment(10))
+            }
+            #expect(try await Self.due(database, at: 10) == [])
+            try await database.write { try OutboxTable($0).bringForward(from: .any, to: Samples.moment(10)) }
+            #expect(try await Self.due(database, at: 10).count == 1)
+        }
+    }
+
     private static func due(_ database: any Database, at seconds: Int64 = 10) async throws -> [OutboxItem] {
         try await database.read { connection in
             let table = OutboxTable(connection)
