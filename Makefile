@@ -11,10 +11,10 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: crash demo test test-postgresql prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
-## Shows the product at work: builds it and scans the example fleet.
+## Shows the product at work on the example fleet, until it is interrupted. ONCE=1, or CI, has it end by itself.
 demo: dependencies
 	swift build -c release --product shieldwatch
-	@"$$(swift build -c release --show-bin-path)/shieldwatch" demo
+	@exec "$$(swift build -c release --show-bin-path)/shieldwatch" demo $(if $(ONCE)$(CI),--once)
 
 ## Runs every test that needs no outside server.
 test: dependencies
