@@ -9,18 +9,13 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-<<<<<<< HEAD
 .PHONY: demo test test-postgresql browser schemathesis peers monitor-end-to-end crash prometheus-rules systemd-unit \
     end-to-end lint fuzz dependencies clean
-=======
-.PHONY: demo test test-postgresql browser schemathesis peers monitor-end-to-end crash prometheus-rules systemd-unit \
-    end-to-end lint fuzz dependencies clean
->>>>>>> 2bde55d28a9e05b52d1f901a7d9bf055c07344ae
 
-## Shows the product at work: builds it and scans the example fleet.
+## Shows the product at work on the example fleet, until it is interrupted. ONCE=1, or CI, has it end by itself.
 demo: dependencies
 	swift build -c release --product shieldwatch
-	@"$$(swift build -c release --show-bin-path)/shieldwatch" demo
+	@exec "$$(swift build -c release --show-bin-path)/shieldwatch" demo $(if $(ONCE)$(CI),--once)
 
 ## Runs every test that needs no outside server.
 test: dependencies
@@ -46,7 +41,6 @@ crash: dependencies
 	swift build -c release --product shieldwatch
 	Tests/monitor/crash "$$(swift build -c release --show-bin-path)/shieldwatch"
 
-<<<<<<< HEAD
 ## Looks at the pages of a running monitor with a browser: empty, without access rules, with tokens.
 browser: dependencies
 	swift build --product shieldwatch
@@ -61,13 +55,11 @@ schemathesis: dependencies
 peers: dependencies
 	swift build --product shieldwatch
 	Tests/peers/run "$$(swift build --show-bin-path)/shieldwatch"
-=======
 ## Holds the running monitor to its contract, and to what is promised when databases, receivers, senders and clocks fail.
 monitor-end-to-end: PACKAGES += $(TEST_PACKAGES) libfaketime
 monitor-end-to-end: dependencies
 	swift build -c release --product shieldwatch
 	Tests/monitor/faults "$$(swift build -c release --show-bin-path)/shieldwatch"
->>>>>>> 2bde55d28a9e05b52d1f901a7d9bf055c07344ae
 
 ## Runs the binary on everything below Fixtures/, validates its JSON and tries hostile input.
 end-to-end: dependencies

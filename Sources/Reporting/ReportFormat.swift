@@ -20,6 +20,9 @@ public struct ReportOptions: Sendable {
     /// Whether what was read and passed over is listed.
     public var isVerbose: Bool
 
+    /// Whether text says of each finding no more than what it is and where.
+    public var isBrief: Bool
+
     /// How text is marked.
     public var style: TerminalStyle
 
@@ -33,12 +36,14 @@ public struct ReportOptions: Sendable {
     public init(
         showsPassed: Bool = false,
         isVerbose: Bool = false,
+        isBrief: Bool = false,
         style: TerminalStyle = .plain,
         catalogue: MessageCatalogue = .english,
         version: String = ""
     ) {
         self.showsPassed = showsPassed
         self.isVerbose = isVerbose
+        self.isBrief = isBrief
         self.style = style
         self.catalogue = catalogue
         self.version = version

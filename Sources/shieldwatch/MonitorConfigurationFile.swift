@@ -63,7 +63,13 @@ enum MonitorConfigurationFile {
         return try work(context(configuration, client))
     }
 
-    private static func context(_ configuration: MonitorConfiguration, _ client: HTTPClient) -> NotifierContext {
+    /// What channels are made with.
+    /// - Parameter output: takes what a channel prints; false when nobody reads it.
+    static func context(
+        _ configuration: MonitorConfiguration,
+        _ client: HTTPClient,
+        output: @escaping @Sendable (String) -> Bool = print
+    ) -> NotifierContext {
         NotifierContext(
             client: client,
             userAgent: "shieldwatch/\(Version.text)",
@@ -72,11 +78,13 @@ enum MonitorConfigurationFile {
             catalogue: { MessageCatalogue.catalogue(for: $0) },
             variables: Console.environment,
             now: { .now },
-            output: { text in
-                var text = text
-                return text.withUTF8 { Console.write(UnsafeRawBufferPointer($0)) }
-            }
+            output: output
         )
+    }
+
+    @Sendable private static func print(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { Console.write(UnsafeRawBufferPointer($0)) }
     }
 
     /// Reads the file with the tokens of those who may use the interface.

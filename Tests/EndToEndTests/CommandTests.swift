@@ -82,7 +82,7 @@ struct CommandTests {
         ["explain", "node-image-unsupported", "--lang", "ja"], ["explain", "cluster-version-too-old", "--lang", "ja"],
         ["explain", "node-secure-boot", "--format", "json"],
         ["explain", "node-secure-boot", "--format", "json", "--lang", "ja"],
-        ["scan", "Examples/fleet"], ["scan", "Examples/fleet", "--format", "json", "--show-passed"], ["demo"],
+        ["scan", "Examples/fleet"], ["scan", "Examples/fleet", "--format", "json", "--show-passed"],
     ])
     func printsWhatIsRecorded(_ arguments: [String]) throws {
         let run = try Binary.run(arguments)
@@ -125,13 +125,5 @@ struct CommandTests {
         }
         let empty = try Tool.run("bash", ["-c", ": | \(Binary.path) scan /dev/stdin"])
         #expect(empty.status == 1 && empty.output.contains("this file is empty"))
-    }
-
-    @Test func theReadmeShowsWhatTheDemoPrints() throws {
-        let run = try Binary.run(["demo"])
-        #expect(run.status == 0)
-        let readme = try PackageFolder.text("README.md")
-        let block = try #require(readme.split(separator: "```text\n").dropFirst().first?.split(separator: "```").first)
-        #expect(run.output == String(block))
     }
 }

@@ -1,4 +1,5 @@
 import Alerting
+import Findings
 import IntegrityEvents
 import LogEntries
 import Storage
@@ -28,7 +29,7 @@ import Testing
     /// - Parameter isForgetful: whether each portion is judged by a process that has just started.
     private func run(_ events: [LogEvent], portion: Int, isForgetful: Bool = false) async throws -> Outcome {
         try await TestDatabase.with { database in
-            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
+            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records + fleet.successors))
             let intake = EntryIntake(database) { Self.now }
             var judging = judging(database)
             var rest = events[...]
@@ -80,6 +81,19 @@ import Testing
         #expect(upgrade.first?.subject.pool == "even")
         let attacks = outcome.incidents.filter { $0.nodes.count == 1 && $0.kind == .outlier }
         #expect(Set(attacks.flatMap { $0.nodes.map(\.instance) }) == ["3", "8"])
+    }
+
+    @Test(arguments: [1, 7, .max]) func newMachinesOfAnUpgradeAreOneIncidentAndAnAttackAmongThemIsItsOwn(
+        _ portion: Int
+    ) async throws {
+        let outcome = try await run(fleet.storyOfNewMachines, portion: portion)
+        let upgrades = outcome.incidents.filter { $0.kind == .rollout }
+        #expect(upgrades.map(\.severity) == [.low])
+        #expect(try #require(upgrades.first).nodes.count >= 11)
+        #expect("\(try #require(upgrades.first).title)".contains("nodes of even booted a version that is new"))
+        let attacks = outcome.incidents.filter { $0.kind == .outlier }
+        #expect(attacks.map { $0.nodes.map(\.instance) } == [["37"]])
+        #expect(outcome.told.count == 2)
     }
 
     @Test func whatFailsLeavesNothingBehindAndIsDoneAgain() async throws {

@@ -61,6 +61,9 @@ public enum BootObservation {
         guard changes.isEmpty else {
             return IncidentKey(kind: kind, subject: subject, values: changes.map(\.register))
         }
+        // Machines made anew hold what their own first boot was compared with; that they are a rollout says that they hold
+        // what their version has, all of them the same.
+        if kind == .rollout { return IncidentKey(kind: kind, subject: subject, occasion: "") }
         // Nothing says what differs: nobody can tell whether two machines are alike.
         let boot = "\(row.node.instance.id) \(row.report.bootCounter)"
         return IncidentKey(kind: kind, subject: subject, occasion: boot)

@@ -23,6 +23,8 @@ extension Incident {
         guard kind.family == seen.kind.family, subject.text == seen.subject.text,
             nodes.contains(where: { $0.instance == node.instance && $0.bootCounter == node.bootCounter })
         else { return false }
+        // What one machine shows besides is not what all those of an upgrade show.
+        guard kind != .rollout || seen.kind == .rollout || nodes.count == 1 else { return false }
         let known = changes.filter { node.phases.contains($0.phase) }
         return known.isEmpty || Set(known.map(\.register)) == Set(seen.changes.map(\.register))
     }

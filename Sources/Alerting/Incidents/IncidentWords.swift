@@ -8,6 +8,7 @@ extension Incident {
         switch kind {
         case .outlier where nodes.count == 1: "\(who) booted what no other node of its cohort did: \(what)"
         case .outlier: "\(who) booted what their cohort did not: \(what)"
+        case .rollout where changes.isEmpty: "\(who) booted a version that is new in the pool, as after an upgrade"
         case .rollout: "\(who) booted something new, as an upgrade does: \(what)"
         case .bootFailed: "\(who) failed boot integrity validation: \(what)"
         case .relearned: "The last boot of \(who) was made its baseline"

@@ -29,8 +29,9 @@ private struct TextReport {
         for group in FindingGroup.groups(
             of: report.findings.filter { $0.outcome == .failed || $0.outcome == .notDetermined }
         ) {
-            lines += block(group) + [""]
+            lines += block(group) + (options.isBrief ? [] : [""])
         }
+        if options.isBrief, lines.last != "" { lines.append("") }
         if options.showsPassed {
             lines += report.findings.filter { $0.outcome == .passed }.map(passed)
         }
@@ -52,6 +53,7 @@ private struct TextReport {
             finding.root == "." || finding.resource != nil
             ? Message(verbatim: finding.resource ?? finding.address) : "\(finding.address) in \(finding.root)"
         lines.append("  --> \(style.mark(place, .place))  \(options.say(subject))")
+        if options.isBrief { return lines }
         if let source = report.sources[finding.location.file] {
             let label = options.say(finding.label)
             let frame = CodeFrame(source: source, location: finding.location, label: label, style: style)

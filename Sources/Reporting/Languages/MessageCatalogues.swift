@@ -28,6 +28,7 @@ enum JapaneseTemplates {
         syntax, evaluation, collections, text, types, files, documents, modules, posture, reports, formats,
         suppressions, settings, measuredBoot, measuredBootCommands, attestation, revocations, references,
         referenceCommands, cohorts, logEntries, loggingQuery, loggingQueryWarnings, queryCommand, eventReports, alerts,
-        alertProblems, monitor, entrySources, pages, databases, operations, JapaneseCommands.templates,
+        alertProblems, monitor, demonstration, entrySources, pages, databases, operations,
+        JapaneseCommands.templates,
     ]
 }

@@ -60,22 +60,16 @@ struct Serve: ParsableCommand {
         _ client: HTTPClient
     ) throws {
         let configuration = settings.configuration
-        let logger = Self.logger(configuration.log)
+        let logger = MonitorLog.begin(configuration.log)
         let outcome = Blocking.wait { () async -> Result<Void, any Error> in
             do {
                 let database = try await configuration.database.value.open()
                 let surroundings = MonitorServer.Surroundings(
+                    configuration,
                     database: database,
                     channels: channels,
-                    sources: Self.sources(client, logger),
-                    catalogue: { .catalogue(for: $0) },
                     tokens: tokens,
-                    inventory: {
-                        defer { Allocator.giveBack() }
-                        return try InventoryLoad(configuration.inventory.map(\.file)).inventory
-                    },
-                    version: Version.text,
-                    clock: { .now },
+                    client: client,
                     logger: logger
                 )
                 let result = await Self.serve(settings, surroundings)
@@ -103,22 +97,5 @@ struct Serve: ParsableCommand {
         } catch {
             return .failure(error)
         }
-    }
-
-    /// What sources need; what they have to say goes to the log.
-    private static func sources(_ client: HTTPClient, _ logger: Logger) -> SourceContext {
-        SourceContext(client: client, userAgent: "shieldwatch/\(Version.text)", now: { .now }) { remark in
-            let level: Logger.Level = remark.kind == .movedOn ? .notice : .warning
-            logger.log(level: level, "\("\(remark.text)")", metadata: ["source": "\(remark.source)"])
-        }
-    }
-
-    private static func logger(_ configuration: LogConfiguration) -> Logger {
-        let wanted = configuration.form.flatMap { LogDestination.Form(rawValue: $0.rawValue) }
-        let form = wanted ?? (StandardError.isTerminal ? .text : .json)
-        let destination = LogDestination(form) { .now }
-        let level = Logger.Level(rawValue: configuration.level.rawValue) ?? .info
-        LoggingSystem.bootstrap { MonitorLogHandler(label: $0, level: level, destination: destination) }
-        return Logger(label: "shieldwatch")
     }
 }

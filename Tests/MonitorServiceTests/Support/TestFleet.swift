@@ -9,14 +9,19 @@ import Storage
 /// Machines of two pools, and the events that their boots make.
 struct TestFleet {
     /// The machines.
-    let records: [NodeRecord] = (1...24).map { number in
+    let records = (1...24).map { record($0, pool: $0.isMultiple(of: 2) ? "even" : "odd", image: "cos-1") }
+
+    /// The machines that take the place of those of the pool "even" when Google upgrades it.
+    let successors = (31...42).map { record($0, pool: "even", image: "cos-2") }
+
+    private static func record(_ number: Int, pool: String, image: String) -> NodeRecord {
         var record = NodeRecord(instance: "\(number)")
         record.project = "p"
         record.zone = "asia-northeast1-a"
         record.cluster = "tokyo"
-        record.pool = number.isMultiple(of: 2) ? "even" : "odd"
+        record.pool = pool
         record.name = "gke-tokyo-\(number)"
-        record.image = "cos-1"
+        record.image = image
         return record
     }
 
@@ -59,6 +64,19 @@ struct TestFleet {
         events += boot(3, boot: 3)
         events += stride(from: 1, through: 23, by: 2).flatMap { boot($0, boot: 4) }
         return events
+    }
+
+    /// First boots of all, and of new machines with a new version, one of which boots something else. Each is compared
+    /// with its own first boot and passes.
+    var storyOfNewMachines: [LogEvent] {
+        (1...24).flatMap { boot($0) }
+            + successors.indices.flatMap { index in
+                let late: UInt8 = index == 6 ? 9 : 2
+                return [
+                    report(31 + index, boot: 2, .early, 2, policy: 2),
+                    report(31 + index, boot: 2, .late, late, policy: late),
+                ]
+            }
     }
 
     private func instance(_ machine: Int) -> Instance {

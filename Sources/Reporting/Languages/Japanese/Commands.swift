@@ -77,10 +77,22 @@ enum JapaneseCommands {
         "List the rules: id, severity, number in the CIS GKE Benchmark, title.":
             "ルールの一覧を、ID、重大度、CIS GKE Benchmark の番号、タイトルとともに表示します。",
 
-        "Scan the example fleet and show what is found.": "サンプルの構成をスキャンし、検出結果を表示します。",
+        "Show the whole of it at work, on the example fleet.": "サンプルの構成で、全体の動きを見せます。",
+        """
+        Scans the Terraform of the example fleet, runs the monitor that 'serve' runs on a database of its own, and sends it \
+        what the nodes of such a fleet report: two weeks of boots, the upgrade of a node pool, and an attack in the midst of \
+        it. Prints what the person on call is told. The pages stay up until they are interrupted; nothing is left behind. \
+        No cloud is asked for anything, and the times are those of the story.
+        """: """
+        サンプルの Terraform をスキャンし、'serve' と同じモニターを専用のデータベースで動かして、このような構成のノードが送る\
+        レポート(2 週間分のブート、ノードプールのアップグレード、その最中の攻撃)を送ります。担当者に届く通知を表示します。ページは\
+        中断するまで開いたままで、終了後には何も残りません。クラウドには接続せず、時刻は筋書きどおりの架空のものです。
+        """,
         "The folder with the example fleet.": "サンプルの構成があるフォルダを指定します。",
-        "End after one round; this demonstration always does.":
-            "1 回で終了します。このデモは、指定しなくても 1 回で終了します。",
+        "Show the pages here instead of on 127.0.0.1:8484; port 0 takes a free one.":
+            "127.0.0.1:8484 の代わりに、ここでページを開きます。ポートを 0 にすると、空いているポートを使います。",
+        "End when everything has been shown, instead of keeping the pages up.":
+            "すべて表示したら、ページを開いたままにせずに終了します。",
 
         "Show help on a command or on a topic.": "コマンドまたはトピックのヘルプを表示します。",
         "A command with the commands above it, or a topic.":

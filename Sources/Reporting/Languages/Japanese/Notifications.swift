@@ -9,6 +9,8 @@ extension JapaneseTemplates {
         "{0} booted what no other node of its cohort did: {1}":
             "{0} が、同じコホートのほかのノードにはないものを起動しました: {1}",
         "{0} booted what their cohort did not: {1}": "{0}が、コホートのほかのノードにはないものを起動しました: {1}",
+        "{0} booted a version that is new in the pool, as after an upgrade":
+            "{0}が、ノードプールにとって新しいバージョンを起動しました(アップグレードと同じ広がり方です)",
         "{0} booted something new, as an upgrade does: {1}":
             "{0}が新しいものを起動しました(アップグレードと同じ広がり方です): {1}",
         "{0} failed boot integrity validation: {1}": "{0} がブートの整合性検証に失敗しました: {1}",
