@@ -1,4 +1,4 @@
-import Logging
+import Messages
 import Storage
 import Testing
 

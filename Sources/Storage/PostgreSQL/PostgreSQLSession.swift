@@ -6,7 +6,7 @@ actor PostgreSQLSession {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits, _ stop: StopFlag) {
+    init(_ address: PostgreSQLAddress, _ limits: PostgreSQLLimits, _ stop: StopFlag = StopFlag()) {
         self.stop = stop
         executor = QueueExecutor("shieldwatch.postgresql")
         link = PostgreSQLLink(address, limits, stop)
