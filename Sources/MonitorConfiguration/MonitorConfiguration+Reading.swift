@@ -5,7 +5,8 @@ import Yams
 
 extension MonitorConfiguration {
     private static let keys = [
-        "access", "database", "inventory", "language", "listen", "log", "notifiers", "push", "retention", "silence",
+        "access", "database", "inventory", "language", "limits", "listen", "log", "notifiers", "push", "retention",
+        "silence",
         "sources", "url",
     ]
 
@@ -86,6 +87,7 @@ extension MonitorConfiguration {
             &parts
         )
         silence = SilenceConfiguration(parts.nested("silence", in: top, keys: SilenceConfiguration.keys), &parts)
+        limits = LimitsConfiguration(parts.nested("limits", in: top, keys: LimitsConfiguration.keys), &parts)
         log = LogConfiguration(parts.nested("log", in: top, keys: LogConfiguration.keys), &parts)
         rows = parts.rows
     }

@@ -48,6 +48,9 @@ public struct MonitorConfiguration: Sendable {
     /// When silence is an incident.
     public let silence: SilenceConfiguration
 
+    /// How much one caller may ask.
+    public let limits: LimitsConfiguration
+
     /// What is logged, and how.
     public internal(set) var log: LogConfiguration
 

@@ -18,6 +18,8 @@ enum ProcessArguments {
 
     /// The words in a text of words that each end with a zero byte.
     static func words(ofKernel bytes: [UInt8]) -> [String] {
-        bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { String(decoding: $0, as: UTF8.self) }
+        bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 }

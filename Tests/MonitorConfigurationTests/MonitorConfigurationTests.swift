@@ -34,6 +34,8 @@ import Testing
             #expect(configuration.access == nil)
             #expect(configuration.retention.entries.seconds == 30 * 86_400)
             #expect(configuration.silence.machine.seconds == 1_800)
+            #expect(configuration.limits.requestsPerSecond == 100)
+            #expect(configuration.limits.burst == 600)
         }
     }
 
@@ -91,6 +93,8 @@ import Testing
         ("database: 'sqlite:'", "1: database takes sqlite:PATH or postgresql://…"),
         ("language: de", "1: language takes en or ja"),
         ("url: watch.example", "1: url takes an address that begins with http:// or https://"),
+        ("limits: {burst: 0}", "1: limits.burst takes a whole number from 1 to 1,000,000"),
+        ("limits: {requests_per_second: many}", "1: limits.requests_per_second takes a whole number"),
         ("silence: {machine: 10}", "1: silence.machine takes a length of time such as 30s, 15m, 12h or 90d"),
         ("silence: {machine: -3m}", "1: silence.machine takes a length of time"),
         ("silence: {machine: 99999999999999999999d}", "1: silence.machine takes a length of time"),

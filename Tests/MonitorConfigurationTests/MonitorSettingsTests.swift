@@ -103,7 +103,7 @@ struct MonitorSettingsTests {
         let expected = [
             "inventory[0].file", "inventory[0].refresh", "sources[0].path", "access.tokens_file",
             "access.tls.key_file", "retention.entries", "retention.audit", "silence.machine", "silence.entries",
-            "log.level", "log.format",
+            "limits.burst", "log.level", "log.format",
         ]
         for key in expected { #expect(keys.contains(key), "\(key)") }
     }

@@ -53,6 +53,19 @@ import Testing
         #expect(received.events.isEmpty)
     }
 
+    @Test func anEntryAboutAMachineOfAnotherProjectThanItsLogIsRefused() {
+        for owner in ["q", "p-2"] {
+            let forged = entry(1).replacing("projects/p/", with: "projects/\(owner)/")
+            let received = read([forged, entry(2)].joined(separator: "\n"))
+            #expect(received.rejected.map(\.line) == [1])
+            #expect(received.rejected.first?.error.contains("the project '\(owner)'") == true)
+            #expect(received.events.count == 1)
+        }
+        // A project may be named by its number.
+        #expect(read(entry(1).replacing("projects/p/", with: "projects/4711/")).events.count == 1)
+        #expect(read(entry(1).replacing("projects/p/", with: "folders/f/")).events.count == 1)
+    }
+
     @Test func anEntryThatIsTooLargeIsRefusedAndTheRestIsTaken() {
         let large = #"{"logName":"\#(String(repeating: "x", count: EntryMessageReader.entryLimit))"}"#
         let received = read([entry(1), large, entry(2)].joined(separator: "\n"), piece: 65_536)

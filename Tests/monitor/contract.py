@@ -25,7 +25,6 @@ BINARY = os.path.abspath(sys.argv[1])
 EXAMPLES = os.path.abspath(sys.argv[2])
 trial = Trials()
 
-KINDS = {"outlier", "rollout", "silence", "relearned", "monitoring-disabled"}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 

@@ -13,7 +13,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import surroundings
 from fleet import lines
-from surroundings import judged, stream
+from surroundings import judged
 from trials import Trials, equal, until
 
 BINARY = os.path.abspath(sys.argv[1])

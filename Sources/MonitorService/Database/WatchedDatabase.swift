@@ -109,23 +109,21 @@ extension WatchedDatabase {
 // MARK: Whether it works
 
 extension WatchedDatabase {
-    /// How long it may take to say something.
-    private static let patience = Duration.seconds(5)
-
     /// Why nothing can be kept or looked up at the moment; nil when it can.
     ///
     /// A database that takes nothing in may still be read, and a transaction that writes nothing succeeds without any room
     /// on the disk: after a failure a small thing is written to see whether it is over.
-    func obstacle(at now: Timestamp) async -> String? {
+    /// - Parameter patience: how long it may take to say something.
+    func obstacle(at now: Timestamp, within patience: Duration = .seconds(5)) async -> String? {
         let isWritten = trouble.withLock { $0.failure(of: .writing) } != nil
         do {
-            let answer: Void? = try await Interruption.value(within: Self.patience) { [self] in
+            let answer: Void? = try await Interruption.value(within: patience) { [self] in
                 if isWritten { try await write { try MetaTable($0).set(Self.probe, to: "\(now)") } }
                 _ = try await read { try MetaTable($0).value(Self.probe) }
             }
             guard answer == nil else { return nil }
             let known = trouble.withLock { $0.failure(of: .writing) ?? $0.failure(of: .reading) }
-            return known.map(Self.sentence) ?? "The database has not answered for \(Self.patience.components.seconds) s"
+            return known.map(Self.sentence) ?? "The database has not answered for \(patience.components.seconds) s"
         } catch {
             return Self.sentence(error)
         }

@@ -1,3 +1,5 @@
+import MonitorConfiguration
+
 /// What requests may cost.
 struct RequestLimits: Sendable {
     /// How many bytes an address may have.
@@ -20,4 +22,12 @@ struct RequestLimits: Sendable {
 
     /// How many callers of one address may be nobody we know, at once; a tenth of them a second after that.
     var strangers = 60
+}
+
+extension RequestLimits {
+    /// As a configuration says.
+    init(_ configuration: LimitsConfiguration) {
+        burst = configuration.burst
+        perSecond = Double(configuration.requestsPerSecond)
+    }
 }

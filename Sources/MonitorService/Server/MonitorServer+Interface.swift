@@ -51,6 +51,7 @@ extension MonitorServer {
         return InterfaceRouter.make(
             interface(reception) + pages(sessions),
             gate: gate,
+            limits: RequestLimits(configuration.limits),
             clock: clock
         )
     }
@@ -58,7 +59,11 @@ extension MonitorServer {
     /// What programs use.
     private func interface(_ reception: EntryReception) -> [any RouteGroup] {
         [
-            OperationsRoutes(registry: registry, refresh: { await refreshMetrics() }, obstacle: { await database.obstacle(at: clock()) }),
+            OperationsRoutes(
+                registry: registry,
+                refresh: { await refreshMetrics() },
+                obstacle: { await database.obstacle(at: clock()) }
+            ),
             EntryRoutes(reception: reception),
             IncidentRoutes(database: database, channels: deskChannels, clock: clock),
             SilenceRoutes(database: database, channels: deskChannels, clock: clock),

@@ -56,7 +56,14 @@ final class InterfaceFixture: Sendable {
         EntryRoutes(
             reception: EntryReception(
                 intake: EntryIntake(database, clock: clock),
-                quiet: QuietSources(database, channels: [], limits: [:], clock: clock, steadyClock: clock, logger: Logger(label: "test")),
+                quiet: QuietSources(
+                    database,
+                    channels: [],
+                    limits: [:],
+                    clock: clock,
+                    steadyClock: clock,
+                    logger: Logger(label: "test")
+                ),
                 metrics: MonitorMetrics(
                     PrometheusMetrics(PrometheusRegistry()),
                     version: "1",

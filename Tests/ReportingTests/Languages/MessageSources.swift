@@ -57,7 +57,7 @@ enum MessageSources {
     /// What programs are told about the interface stays English, as all that they are told; so do the log, and the
     /// names that the database knows things by.
     private static func isDescription(_ entry: Entry) -> Bool {
-        ["Interface/", "Judging/", "Delivery/", "Server/", "Intake/"].contains { folder in
+        ["Interface/", "Judging/", "Delivery/", "Server/", "Intake/", "Database/", "Clocks/"].contains { folder in
             entry.file.hasPrefix("Sources/MonitorService/\(folder)")
         }
     }

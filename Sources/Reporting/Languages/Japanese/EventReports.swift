@@ -44,6 +44,8 @@ extension JapaneseTemplates {
         "An integrity event of a kind that is not known says that a comparison failed: {0}.":
             "未知の種類の整合性検証イベントが、比較の不合格を示しています: {0}。",
         "the entry has no 'timestamp'": "エントリに `timestamp` がありません",
+        "the log belongs to the project '{0}', but the entry is about a machine of '{1}'":
+            "ログはプロジェクト `{0}` のものですが、エントリの対象は `{1}` のマシンです",
         "'{0}' is no moment in time": "「{0}」は日時ではありません",
         "an array": "配列",
         "true or false": "true または false",

@@ -2,6 +2,7 @@ extension JapaneseTemplates {
     /// What is said about running the monitor: its settings, its certificate, and what the doctor finds.
     static let operations: [String: String] = [
         // Settings
+        "a whole number from 1 to 1,000,000": "1 から 1,000,000 までの整数",
         "HOST:PORT": "HOST:PORT の形のアドレス",
         "debug, info, notice, warning or error": "debug、info、notice、warning、error のいずれか",
         "json or text": "json または text",
