@@ -41,7 +41,7 @@ def send(monitor, folder, options):
     counts = os.path.join(folder, "statuses.json")
     command = [
         os.path.join(os.path.dirname(sys.executable), "schemathesis"), "run", document(monitor, folder),
-        "--url", monitor.url, "--seed", "1", "--max-examples", os.environ.get("EXAMPLES", "20"),
+        "--url", monitor.url, "--seed", "1", "--max-examples", os.environ.get("EXAMPLES", "30"),
         "--exclude-checks", EXCLUDED, "--request-timeout", "20", "--rate-limit", "90/s",
         "--continue-on-failure", "--output-truncate", "false", "--no-color", *options,
     ]
