@@ -115,7 +115,7 @@ def main():
     pictures = sys.argv[3] if len(sys.argv) > 3 else None
     driver, found = Driver(), []
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(prefix="shieldwatch-") as folder:
             for part in [lambda: empty(driver, axe, binary, folder),
                          lambda: open_to_all(driver, axe, binary, folder, pictures),
                          lambda: with_tokens(driver, axe, binary, folder)]:
