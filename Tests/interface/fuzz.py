@@ -71,7 +71,8 @@ def check(binary, access, options):
                 faults.append(f"{counts['429']} requests were held back")
             if monitor.metric("shieldwatch_entries_total") <= before + 10:
                 faults.append("no entries were tried")
-            logged = [line for line in monitor.log().splitlines() if '"level":"error"' in line]
+            with open(os.path.join(folder, "monitor.log"), errors="replace") as log:
+                logged = [line for line in log if '"level":"error"' in line]
             if logged:
                 faults.append(f"the monitor logs {logged[:3]}")
             # It still works.

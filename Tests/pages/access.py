@@ -51,7 +51,8 @@ class Access:
         self.expect(self.driver.path() == "/", f"a {role} lands at {self.driver.path()}")
 
     def cookie(self):
-        [found] = [one for one in self.driver.call("GET", "/cookie") if one["name"] == "shieldwatch"]
+        name = "__Host-shieldwatch" if self.monitor.tls else "shieldwatch"
+        [found] = [one for one in self.driver.call("GET", "/cookie") if one["name"] == name]
         return found
 
     def is_signed_out(self):
@@ -75,6 +76,15 @@ class Access:
         cookie = self.cookie()
         self.expect(cookie["httpOnly"] and cookie["sameSite"] == "Strict", f"the cookie is {cookie}")
         self.expect("shieldwatch" not in self.driver.run("return document.cookie"), "a script can read the session")
+
+    def by_tls(self):
+        """Through TLS the session is for this host and TLS only."""
+        self.as_role("responder")
+        cookie = self.cookie()
+        self.expect(cookie["secure"] and cookie["httpOnly"] and cookie["sameSite"] == "Strict", f"the cookie is {cookie}")
+        key = self.work.acknowledge("rin")
+        self.work.comment(key, "rin")
+        self.work.live()
 
     def viewer(self):
         """A viewer looks, and changes nothing even when asking for it."""
