@@ -262,6 +262,16 @@ let package = Package(
             path: "Tests/TestSupport"
         ),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
+        // Services that tests talk to.
+        .target(
+            name: "TestPeers",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/TestPeers"
+        ),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "Messages", "SourceText", "TestSupport"]),
@@ -344,24 +354,21 @@ let package = Package(
             name: "EntrySourcesTests",
             dependencies: [
                 "EntrySources", "LogEntries", "LoggingQuery", "Messages", "MonitorConfiguration", "OutboundHTTP",
-                "SourceText", "TestSupport",
+                "SourceText", "TestPeers", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .testTarget(
             name: "NotifiersTests",
             dependencies: [
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
-                "MonitorConfiguration", "Notifiers", "OutboundHTTP", "Reporting", "SourceText", "TestSupport",
+                "MonitorConfiguration", "Notifiers", "OutboundHTTP", "Reporting", "SourceText", "TestPeers",
+                "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]

@@ -12,6 +12,7 @@ import json
 import os
 import secrets
 import sqlite3
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from fleet import Fleet, Machine, lines, moment
 from monitor import Monitor, Receiver
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CERTIFICATE = os.path.join(ROOT, "Fixtures", "notifiers", "tls")
 POOLS = ["default", "batch", "gpu"]
 DAY = 86_400
 
@@ -41,7 +43,7 @@ class Tokens:
 class FilledMonitor(Monitor):
     """The process, what it was sent, and who may ask it."""
 
-    def __init__(self, binary, folder, receiver, access=False, more="", name="monitor", machines=36):
+    def __init__(self, binary, folder, receiver, access=False, tls=False, more="", name="monitor", machines=36):
         self.fleet = Fleet(machines, project="example-production")
         for machine in self.fleet.machines:
             machine.pool = POOLS[int(machine.pool.removeprefix("pool-"))]
@@ -51,6 +53,9 @@ class FilledMonitor(Monitor):
         self.tokens = Tokens(folder) if access else None
         if access:
             more += f"access:\n  tokens_file: {self.tokens.path}\n"
+        self.tls = tls
+        if tls:
+            more += f"  tls: {{certificate_file: {CERTIFICATE}/certificate.pem, key_file: {CERTIFICATE}/key.pem}}\n"
         self.database = os.path.join(folder, f"{name}.db")
         super().__init__(binary, folder, f"sqlite:{self.database}", receiver, self.inventory if machines else None, name, more)
 
@@ -65,11 +70,15 @@ class FilledMonitor(Monitor):
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"https://localhost:{self.port}" if self.tls else f"http://127.0.0.1:{self.port}"
 
     def request(self, method, path, body=None, timeout=30, role="responder"):
         """Status and body of an answer to somebody of a role."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        if self.tls:
+            trust = ssl.create_default_context(cafile=f"{CERTIFICATE}/certificate.pem")
+            connection = http.client.HTTPSConnection("localhost", self.port, timeout=timeout, context=trust)
+        else:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         headers = {"Authorization": f"Bearer {self.tokens.of[role]}"} if self.tokens else {}
         try:
             connection.request(method, path, body, headers)

@@ -5,6 +5,7 @@ import http.server
 import re
 import sqlite3
 import threading
+import time
 
 STRANGER = "swt_" + "0" * 64
 
@@ -50,7 +51,8 @@ class Access:
         self.expect(self.driver.path() == "/", f"a {role} lands at {self.driver.path()}")
 
     def cookie(self):
-        [found] = [one for one in self.driver.call("GET", "/cookie") if one["name"] == "shieldwatch"]
+        name = "__Host-shieldwatch" if self.monitor.tls else "shieldwatch"
+        [found] = [one for one in self.driver.call("GET", "/cookie") if one["name"] == name]
         return found
 
     def is_signed_out(self):
@@ -74,6 +76,15 @@ class Access:
         cookie = self.cookie()
         self.expect(cookie["httpOnly"] and cookie["sameSite"] == "Strict", f"the cookie is {cookie}")
         self.expect("shieldwatch" not in self.driver.run("return document.cookie"), "a script can read the session")
+
+    def by_tls(self):
+        """Through TLS the session is for this host and TLS only."""
+        self.as_role("responder")
+        cookie = self.cookie()
+        self.expect(cookie["secure"] and cookie["httpOnly"] and cookie["sameSite"] == "Strict", f"the cookie is {cookie}")
+        key = self.work.acknowledge("rin")
+        self.work.comment(key, "rin")
+        self.work.live()
 
     def viewer(self):
         """A viewer looks, and changes nothing even when asking for it."""
@@ -133,21 +144,39 @@ class Access:
         self.as_role("responder")
         key = self.work.incident()["key"]
         self.open(f"/incidents/{key}")
+        self.end_sessions()
+        self.driver.click("form[action$=acknowledge] button")
+        self.expect(self.driver.path().startswith("/login"), "a session that is over counts")
+        self.driver.log("browser")
+        self.expect(self.work.state(key) == "open", "a session that is over changes something")
+        self.sign_in(self.monitor.tokens.of["responder"])
+        self.expect("Signed in as rin" in self.driver.text(), "nobody can sign in again")
+        # An open page that shows what changes leads there by itself.
+        self.open("/incidents")
+        time.sleep(1)
+        self.end_sessions()
+        self.monitor.attack()
+        self.driver.wait_for("return location.pathname === '/login'", "an open page to ask for signing in")
+
+    def end_sessions(self):
+        """Has the time of every session be over."""
         with contextlib.closing(sqlite3.connect(self.monitor.database, timeout=10)) as database:
             with database:
                 changed = database.execute("UPDATE sessions SET expires_at = '2026-01-01T00:00:00Z'").rowcount
         self.expect(changed >= 1, "no session is kept")
-        self.driver.click("form[action$=acknowledge] button")
-        self.expect(self.driver.path().startswith("/login"), "a session that is over counts")
-        self.expect(self.work.state(key) == "open", "a session that is over changes something")
-        self.sign_in(self.monitor.tokens.of["responder"])
-        self.expect("Signed in as rin" in self.driver.text(), "nobody can sign in again")
 
     def restart(self):
-        """Sessions outlive the process."""
+        """Sessions outlive the process, and pages that stay open show what came meanwhile."""
         self.as_role("responder")
+        self.open("/incidents")
+        self.driver.run("window.same = true")
+        time.sleep(1)
         self.monitor.stop()
         self.monitor.start()
+        machine = self.monitor.attack()
+        name = f"gke-tokyo-{machine.pool}-{machine.number:05}"
+        self.driver.wait_for(f"return window.same && document.body.innerText.includes('{name}')",
+                             "what came after a restart to show", 30)
         self.expect(not self.is_signed_out(), "a restart ends sessions")
 
     def headers(self):

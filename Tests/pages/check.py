@@ -98,6 +98,17 @@ def with_tokens(driver, axe, binary, folder):
         return rules
 
 
+def by_tls(driver, axe, binary, folder):
+    """A monitor that speaks TLS."""
+    monitor = FilledMonitor(binary, folder, Receiver(), access=True, tls=True, name="tls")
+    with running(monitor):
+        rules = Rules(driver, monitor.fill().url, axe)
+        access = Access(Work(rules, monitor))
+        access.by_tls()
+        rules.silent("what was done by TLS")
+        return rules
+
+
 @contextlib.contextmanager
 def running(monitor):
     """Runs a monitor for as long as it is needed."""
@@ -115,10 +126,11 @@ def main():
     pictures = sys.argv[3] if len(sys.argv) > 3 else None
     driver, found = Driver(), []
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(prefix="shieldwatch-") as folder:
             for part in [lambda: empty(driver, axe, binary, folder),
                          lambda: open_to_all(driver, axe, binary, folder, pictures),
-                         lambda: with_tokens(driver, axe, binary, folder)]:
+                         lambda: with_tokens(driver, axe, binary, folder),
+                         lambda: by_tls(driver, axe, binary, folder)]:
                 started = time.time()
                 found.append(part())
                 print(f"{found[-1].looked} looks at pages, {len(found[-1].faults)} faults, {time.time() - started:.0f} s")

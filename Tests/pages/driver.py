@@ -30,6 +30,8 @@ class Driver:
         options = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars", f"--lang={language}"]
         capabilities = {
             "goog:chromeOptions": {"args": options, "prefs": {"intl.accept_languages": language}},
+            # The certificate of the tests is known to nobody.
+            "acceptInsecureCerts": True,
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
         }
         session = self.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}})

@@ -18,7 +18,9 @@
     if (document.hidden || isBusy()) return later();
     const start = performance.now();
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok || answer.redirected) return;
+    // A session that is over leads to where people sign in.
+    if (answer.redirected) return isBusy() ? later() : location.reload();
+    if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("main[data-live]");
     // A large fleet takes long to show: it is asked for less often then.
@@ -34,7 +36,7 @@
   const later = () => { if (!timer) timer = setTimeout(() => refresh().catch(() => {}), pause); };
 
   // A page that nobody sees needs no connection; when it is seen again, it may have missed something.
-  let source = null;
+  let [source, missed] = [null, false];
   const listen = () => {
     if (document.hidden) {
       source?.close();
@@ -42,6 +44,18 @@
     } else if (!source) {
       source = new EventSource("/events");
       source.addEventListener("change", later);
+      source.addEventListener("open", () => {
+        if (missed) later();
+        missed = false;
+      });
+      source.addEventListener("error", () => {
+        missed = true;
+        // The browser connects anew by itself, but not after a refusal: the session is over, or too many pages are open.
+        if (source?.readyState !== EventSource.CLOSED) return;
+        source = null;
+        later();
+        setTimeout(listen, 60000);
+      });
     }
   };
   document.addEventListener("visibilitychange", () => {

@@ -41,7 +41,7 @@ struct IncidentForms {
     private var resolve: Markup {
         form("resolve") {
             Tag.p {
-                Tag.label(.with(.for, "reason")) { "Reason" }
+                Tag.label(.with(.for, "reason")) { "Reason for resolving it" }
                 Tag.input(
                     .with(.type, "text"),
                     .with(.id, "reason"),

@@ -39,7 +39,7 @@ package struct IncidentPage: Page {
             Parts.card("Deal with it") { IncidentForms(incident: incident, frame: frame).markup }
         }
         if !incident.explanation.isEmpty {
-            Parts.card("What is known") { for sentence in incident.explanation { Tag.p { sentence } } }
+            Parts.card("What is known") { explanation }
         }
         if !incident.changes.isEmpty { Parts.card("What differs") { changes } }
         if !steps.isEmpty { Parts.card("What to do next") { runbook } }
@@ -60,6 +60,15 @@ package struct IncidentPage: Page {
                 Parts.fact("Acknowledged by", incident.acknowledgedBy)
                 Parts.fact("Silenced until", silence.map { Parts.time($0.endsAt) })
                 Parts.fact("Key", Parts.value(incident.key.text))
+            }
+        }
+    }
+
+    @MarkupBuilder private var explanation: [Markup] {
+        for sentence in incident.explanation { Tag.p { sentence } }
+        if incident.nodes.count > 1 {
+            Tag.p(.style(.muted)) {
+                "As counted when it was opened or last classified; what joined since stands in the timeline."
             }
         }
     }
@@ -86,7 +95,15 @@ package struct IncidentPage: Page {
         incident.isUnresolved && incident.kind != .rollout ? incident.steps : []
     }
 
-    private var runbook: Markup {
+    /// The machine that the commands are for.
+    private var example: AffectedNode? {
+        incident.nodes.first { $0.condition == .affected } ?? incident.nodes.first
+    }
+
+    @MarkupBuilder private var runbook: [Markup] {
+        if incident.nodes.count > 1, let example {
+            Tag.p { "The commands are for \(example.name). Do the same for each of the other nodes." }
+        }
         Tag.ol(.style(.steps)) {
             for step in steps {
                 Tag.li {

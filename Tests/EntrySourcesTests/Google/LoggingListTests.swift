@@ -5,13 +5,14 @@ import Messages
 import MonitorConfiguration
 import SourceText
 import Synchronization
+import TestPeers
 import Testing
 
 @testable import EntrySources
 
 /// What is asked of Cloud Logging, and what becomes of its answers.
 struct LoggingListTests {
-    private func reader(_ peer: ServicePeer, _ taken: Taken, more keys: String = "") throws -> any EntrySourceReader {
+    private func reader(_ peer: HTTPPeer, _ taken: Taken, more keys: String = "") throws -> any EntrySourceReader {
         let text = "resources: [projects/p, folders/1]\nurl: \(peer.url)\nmetadata_url: \(peer.url)\n\(keys)"
         return try SourceBench.reader("logging-list", text, taken)
     }
@@ -51,7 +52,7 @@ struct LoggingListTests {
         let service = FakeLogging()
         service.log((0..<10).map { Sample.entry($0) })
         service.state.withLock { $0.hasEmptyPages = true }
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken), lines: 10)
             #expect(taken.lines == (0..<10).map { Sample.entry($0) })
@@ -70,7 +71,7 @@ struct LoggingListTests {
     @Test func whatComesLateIsFoundAndNothingIsHandedOverTwice() async throws {
         let service = FakeLogging()
         service.log([0, 1, 5, 9].map { Sample.entry($0) })
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
@@ -91,7 +92,7 @@ struct LoggingListTests {
         let service = FakeLogging()
         let future = Timestamp(seconds: Sample.base + 90_000)
         service.log([#"{"insertId":"f","timestamp":"\#(future)"}"#, Sample.entry(1)])
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken), lines: 2)
             let position = try #require(taken.position.flatMap { Timestamp($0) })
@@ -103,7 +104,7 @@ struct LoggingListTests {
     @Test func theWindowReachesBackFromThePosition() async throws {
         let service = FakeLogging()
         service.log([Sample.entry(1)])
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             let position = Sample.moment(1)
             try await taken.run(reader(peer, taken, more: "overlap: 90s"), from: position.description, lines: 1)
@@ -112,10 +113,10 @@ struct LoggingListTests {
         }
     }
 
-    static let faults: [(ServicePeer.Reply, String)] = [
+    static let faults: [(HTTPPeer.Reply, String)] = [
         (.answer(429, headers: [("Retry-After", "31")], "{}"), "answered 429"),
         (.answer(500, "{}"), "answered 500"),
-        (.half("{\"entries\":["), "broke off its answer"),
+        (.half(200, "{\"entries\":["), "broke off its answer"),
         (.reset, "did not answer"),
         (.ok(""), "is not JSON"),
         (.ok("{\"entries\":7}"), "is no array"),
@@ -129,7 +130,7 @@ struct LoggingListTests {
         let service = FakeLogging()
         service.log((0..<8).map { Sample.entry($0) })
         let count = Mutex(0)
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             // The first page comes, the second does not.
             let number =
                 request.path.hasPrefix("/v2/")
@@ -149,7 +150,7 @@ struct LoggingListTests {
     }
 
     @Test func aPageThatComesAgainAndAgainIsNoPage() async throws {
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             request.path.hasPrefix("/v2/")
                 ? .ok(#"{"nextPageToken":"same"}"#)
                 : .ok(#"{"access_token":"t","expires_in":60}"#)
@@ -161,7 +162,7 @@ struct LoggingListTests {
     }
 
     @Test func elementsThatAreNoEntriesAreTold() async throws {
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             request.path.hasPrefix("/v2/")
                 ? .ok(#"{"entries":[7,{"insertId":"a"},null]}"#)
                 : .ok(#"{"access_token":"t","expires_in":60}"#)
@@ -180,7 +181,7 @@ struct LoggingListTests {
     @Test func anAnswerThatIsTooLargeIsAskedForInSmallerPages() async throws {
         let large = (0..<30).map { Sample.entry($0, padding: 3_000) }
         let sizes = Mutex<[Int]>([])
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             guard request.path.hasPrefix("/v2/") else { return .ok(#"{"access_token":"t","expires_in":60}"#) }
             let size = request.json["pageSize"] as? Int ?? 0
             sizes.withLock { $0.append(size) }

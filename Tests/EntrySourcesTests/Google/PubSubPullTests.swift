@@ -1,20 +1,21 @@
 import Foundation
 import Messages
 import Synchronization
+import TestPeers
 import Testing
 
 @testable import EntrySources
 
 /// What a subscription does when the service, or what is in it, is not as one would like.
 struct PubSubPullTests {
-    private func reader(_ peer: ServicePeer, _ taken: Taken, more keys: String? = nil) throws -> any EntrySourceReader {
+    private func reader(_ peer: HTTPPeer, _ taken: Taken, more keys: String? = nil) throws -> any EntrySourceReader {
         let access = keys ?? "metadata_url: \(peer.url)"
         let text = "subscription: \(FakePubSub.subscription)\nurl: \(peer.url)\n\(access)"
         return try SourceBench.reader("pubsub-pull", text, taken)
     }
 
     /// A reader that reads no more than 50 KB of an answer.
-    private func small(_ peer: ServicePeer, _ taken: Taken) -> PubSubPullSource {
+    private func small(_ peer: HTTPPeer, _ taken: Taken) -> PubSubPullSource {
         let context = taken.context()
         let tokens = MetadataTokens(peer.url, context)
         let service = GoogleService(address: peer.url, tokens: tokens, context: context, permission: "p")
@@ -25,7 +26,7 @@ struct PubSubPullTests {
     @Test func nothingIsAcknowledgedBeforeItIsTaken() async throws {
         let service = FakePubSub()
         service.publish((0..<3).map { Sample.entry($0) })
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken(refusing: 4)
             let early = Counter()
             let reader = try reader(peer, taken)
@@ -54,7 +55,7 @@ struct PubSubPullTests {
         let service = FakePubSub()
         service.publish([Sample.entry(0)])
         service.state.withLock { $0.expiresAtOnce = true }
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken), lines: 3)
             #expect(Set(taken.lines) == [Sample.entry(0)])
@@ -63,11 +64,11 @@ struct PubSubPullTests {
         }
     }
 
-    static let faults: [(ServicePeer.Reply, String)] = [
+    static let faults: [(HTTPPeer.Reply, String)] = [
         (.answer(429, headers: [("Retry-After", "7")], "{}"), "answered 429"),
         (.answer(500, #"{"error":{"code":500,"message":"a bad day","status":"INTERNAL"}}"#), "answered 500: a bad day"),
         (.answer(503, "no"), "answered 503: no"),
-        (.half(#"{"receivedMessages":[{"ackId":"#), "broke off its answer"),
+        (.half(200, #"{"receivedMessages":[{"ackId":"#), "broke off its answer"),
         (.reset, "did not answer"),
         (.garbage, "did not answer"),
         (.ok("no JSON"), "the answer to a pull is not JSON"),
@@ -82,7 +83,7 @@ struct PubSubPullTests {
         let service = FakePubSub()
         service.publish([Sample.entry(0)])
         service.state.withLock { $0.faults = [fault, fault] }
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken), lines: 1)
             #expect(taken.said.count == 2)
@@ -94,7 +95,7 @@ struct PubSubPullTests {
 
     @Test func aRedirectIsNotFollowed() async throws {
         let asked = Mutex(0)
-        try await ServicePeer.with({ _ in
+        try await HTTPPeer.with({ _ in
             asked.withLock { $0 += 1 }
             return .ok("{}")
         }) { other in
@@ -102,7 +103,7 @@ struct PubSubPullTests {
             service.publish([Sample.entry(0)])
             let location = [("Location", other.url + "/v1/elsewhere")]
             service.state.withLock { $0.faults = [301, 302, 307, 308].map { .answer($0, headers: location, "") } }
-            try await ServicePeer.with(service.answer) { peer in
+            try await HTTPPeer.with(service.answer) { peer in
                 let taken = Taken()
                 try await taken.run(reader(peer, taken), lines: 1)
                 #expect(taken.said.filter { $0.contains("redirects elsewhere") }.count == 4)
@@ -115,7 +116,7 @@ struct PubSubPullTests {
         let service = FakePubSub()
         service.publish([Sample.entry(0)])
         let failures = Mutex(2)
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             let fails =
                 request.path.hasSuffix(":acknowledge")
                 && failures.withLock { left in
@@ -137,7 +138,7 @@ struct PubSubPullTests {
         service.publish(raw: Data("[1]".utf8).base64EncodedString())
         service.publish(raw: Data("{\"a\":".utf8).base64EncodedString())
         service.publish([Sample.entry(0)])
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken)) { _ in service.state.withLock { $0.acknowledged.count == 5 } }
             #expect(taken.lines == [Sample.entry(0)])
@@ -149,7 +150,7 @@ struct PubSubPullTests {
     @Test func anEntryOfSeveralLinesBecomesOne() async throws {
         let service = FakePubSub()
         service.publish(["{\n  \"insertId\": \"a\\nb\",\r\n  \"x\": [1,\n2]\n}\n"])
-        try await ServicePeer.with(service.answer) { peer in
+        try await HTTPPeer.with(service.answer) { peer in
             let taken = Taken()
             try await taken.run(reader(peer, taken), lines: 1)
             #expect(taken.lines.count == 1)
@@ -162,7 +163,7 @@ struct PubSubPullTests {
     @Test func anAnswerThatIsTooLargeIsAskedForInParts() async throws {
         let service = FakePubSub()
         service.publish((0..<40).map { Sample.entry($0, padding: 2_000) })
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             let reply = service.answer(request)
             // Whatever is not read to its end comes again when its deadline has passed.
             if case .answer(_, _, let body) = reply, body.utf8.count > 50_000 { service.expire() }
@@ -182,7 +183,7 @@ struct PubSubPullTests {
         let service = FakePubSub()
         service.publish([Sample.entry(0)])
         let fetched = Mutex(0)
-        try await ServicePeer.with({ request in
+        try await HTTPPeer.with({ request in
             guard request.path.hasPrefix("/computeMetadata") else { return service.answer(request) }
             guard request.headers["metadata-flavor"] == "Google" else { return .answer(403, "") }
             let count = fetched.withLock { count in
@@ -204,7 +205,7 @@ struct PubSubPullTests {
         service.publish([Sample.entry(0)])
         try await withFolder { folder in
             let path = folder + "/token"
-            try await ServicePeer.with(service.answer) { peer in
+            try await HTTPPeer.with(service.answer) { peer in
                 let taken = Taken()
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {

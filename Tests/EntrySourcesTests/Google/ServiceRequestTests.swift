@@ -1,12 +1,13 @@
 import Messages
+import TestPeers
 import Testing
 
 @testable import EntrySources
 
 /// One request, whatever becomes of it.
 struct ServiceRequestTests {
-    private func failure(_ reply: ServicePeer.Reply, limit: Int = 100) async throws -> ServiceFailure? {
-        try await ServicePeer.with({ _ in reply }) { peer in
+    private func failure(_ reply: HTTPPeer.Reply, limit: Int = 100) async throws -> ServiceFailure? {
+        try await HTTPPeer.with({ _ in reply }) { peer in
             var request = ServiceRequest(url: peer.url + "/path?key=value")
             request.timeout = .milliseconds(300)
             request.secret = "s3cret"
@@ -22,7 +23,7 @@ struct ServiceRequestTests {
     }
 
     @Test func whoeverSaysNothingIsNotWaitedFor() async throws {
-        #expect(try await failure(.silence)?.kind == .unavailable(retryAfter: nil))
+        #expect(try await failure(.hang)?.kind == .unavailable(retryAfter: nil))
     }
 
     @Test func anAnswerIsNoLargerThanItMayBe() async throws {

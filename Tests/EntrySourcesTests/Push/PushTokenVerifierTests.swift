@@ -4,6 +4,7 @@ import Foundation
 import LogEntries
 import Messages
 import Synchronization
+import TestPeers
 import Testing
 
 @testable import EntrySources
@@ -172,7 +173,7 @@ struct PushTokenVerifierTests {
         let first = "{\"keys\":[\(try Self.key.get().published())]}"
         let both = "{\"keys\":[\(try Self.key.get().published()),\(try Self.other.get().published())]}"
         let asked = Mutex(0)
-        try await ServicePeer.with({ _ in
+        try await HTTPPeer.with({ _ in
             let count = asked.withLock { count in
                 count += 1
                 return count
@@ -205,7 +206,7 @@ struct PushTokenVerifierTests {
     @Test func oldKeysServeWhileNoneCanBeHadAndNotForEver() async throws {
         let json = "{\"keys\":[\(try Self.key.get().published())]}"
         let isDown = Mutex(false)
-        try await ServicePeer.with({ _ in isDown.withLock { $0 } ? .answer(503, "") : .ok(json) }) { peer in
+        try await HTTPPeer.with({ _ in isDown.withLock { $0 } ? .answer(503, "") : .ok(json) }) { peer in
             let keys = CachedKeys(.address(peer.url), Taken().context())
             let start = Timestamp(seconds: Int64(SignedToken.now))
             _ = try await keys.keys(for: "k1", now: start)

@@ -1,13 +1,14 @@
 import Foundation
 import LogEntries
 import Synchronization
+import TestPeers
 
 /// Cloud Logging's `entries:list` as its reference describes it, with small pages.
 final class FakeLogging: Sendable {
     struct State {
         var entries: [(moment: Timestamp, text: String)] = []
         var requests: [[String: Any]] = []
-        var faults: [ServicePeer.Reply] = []
+        var faults: [HTTPPeer.Reply] = []
         /// Whether every other page is empty, as it is when the search takes long.
         var hasEmptyPages = false
         /// No page is longer.
@@ -29,7 +30,7 @@ final class FakeLogging: Sendable {
         }
     }
 
-    func answer(_ request: ServicePeer.Request) -> ServicePeer.Reply {
+    func answer(_ request: HTTPPeer.Request) -> HTTPPeer.Reply {
         if request.path == "/computeMetadata/v1/instance/service-accounts/default/token" {
             return .ok(#"{"access_token":"\#(Self.token)","expires_in":3599,"token_type":"Bearer"}"#)
         }
@@ -43,7 +44,7 @@ final class FakeLogging: Sendable {
         }
     }
 
-    private static func list(_ request: [String: Any], _ state: inout State) -> ServicePeer.Reply {
+    private static func list(_ request: [String: Any], _ state: inout State) -> HTTPPeer.Reply {
         guard let filter = request["filter"] as? String, request["orderBy"] as? String == "timestamp asc",
             let size = request["pageSize"] as? Int, size > 0, (request["resourceNames"] as? [String]) != nil,
             let quoted = filter.firstMatch(of: /timestamp >= "([^"]*)"/)?.output.1, let start = Timestamp(quoted)

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestPeers
 
 /// Pub/Sub as its reference describes it: what is pulled is held back for a while, and comes again unless it is
 /// acknowledged in time.
@@ -11,8 +12,8 @@ final class FakePubSub: Sendable {
         var extended: [String] = []
         var deliveries = 0
         /// What is done instead of the next requests.
-        var faults: [ServicePeer.Reply] = []
-        var requests: [ServicePeer.Request] = []
+        var faults: [HTTPPeer.Reply] = []
+        var requests: [HTTPPeer.Request] = []
         /// Whether every deadline passes at once.
         var expiresAtOnce = false
     }
@@ -41,7 +42,7 @@ final class FakePubSub: Sendable {
         }
     }
 
-    func answer(_ request: ServicePeer.Request) -> ServicePeer.Reply {
+    func answer(_ request: HTTPPeer.Request) -> HTTPPeer.Reply {
         if request.path == "/computeMetadata/v1/instance/service-accounts/default/token" {
             return .ok(#"{"access_token":"\#(Self.token)","expires_in":3599,"token_type":"Bearer"}"#)
         }
@@ -60,7 +61,7 @@ final class FakePubSub: Sendable {
         }
     }
 
-    private static func pull(_ request: ServicePeer.Request, _ state: inout State) -> ServicePeer.Reply {
+    private static func pull(_ request: HTTPPeer.Request, _ state: inout State) -> HTTPPeer.Reply {
         guard let count = request.json["maxMessages"] as? Int, count > 0 else { return .answer(400, "{}") }
         let pulled = state.waiting.prefix(count)
         state.waiting.removeFirst(pulled.count)
@@ -78,7 +79,7 @@ final class FakePubSub: Sendable {
         return .ok(messages.isEmpty ? "{}" : "{\n \"receivedMessages\": [\n\(messages.joined(separator: ",\n"))]\n}\n")
     }
 
-    private static func acknowledge(_ request: ServicePeer.Request, _ state: inout State) -> ServicePeer.Reply {
+    private static func acknowledge(_ request: HTTPPeer.Request, _ state: inout State) -> HTTPPeer.Reply {
         guard let ids = request.json["ackIds"] as? [String], !ids.isEmpty else { return .answer(400, "{}") }
         for id in ids {
             if let message = state.held.removeValue(forKey: id) { state.acknowledged.append(message.id) }
@@ -86,7 +87,7 @@ final class FakePubSub: Sendable {
         return .ok("{}")
     }
 
-    private static func extend(_ request: ServicePeer.Request, _ state: inout State) -> ServicePeer.Reply {
+    private static func extend(_ request: HTTPPeer.Request, _ state: inout State) -> HTTPPeer.Reply {
         guard let ids = request.json["ackIds"] as? [String], !ids.isEmpty,
             let seconds = request.json["ackDeadlineSeconds"] as? Int, (0...600).contains(seconds)
         else { return .answer(400, "{}") }

@@ -3,6 +3,7 @@ import Foundation
 import MonitorConfiguration
 import SourceText
 import Synchronization
+import TestPeers
 import Testing
 
 @testable import EntrySources
@@ -28,7 +29,7 @@ struct SourceBench {
         case "stdin": try await withPipe(work)
         case "pubsub-pull":
             let service = FakePubSub()
-            try await ServicePeer.with(service.answer) { peer in
+            try await HTTPPeer.with(service.answer) { peer in
                 let keys = "subscription: \(FakePubSub.subscription)\nurl: \(peer.url)\nmetadata_url: \(peer.url)"
                 let bench = SourceBench(
                     reader: { try reader(kind, keys, $0) },
@@ -40,7 +41,7 @@ struct SourceBench {
         default:
             let service = FakeLogging()
             service.state.withLock { $0.pageLimit = 500 }
-            try await ServicePeer.with(service.answer) { peer in
+            try await HTTPPeer.with(service.answer) { peer in
                 let keys = "resources: projects/p\nurl: \(peer.url)\nmetadata_url: \(peer.url)"
                 let bench = SourceBench(
                     reader: { try reader(kind, keys, $0) },

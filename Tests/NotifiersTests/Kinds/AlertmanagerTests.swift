@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import LogEntries
 import Notifiers
+import TestPeers
 import Testing
 
 /// Alerts keep their identity for as long as Alertmanager has to know them by it.

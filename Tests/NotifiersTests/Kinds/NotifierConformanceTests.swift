@@ -1,6 +1,7 @@
 import Alerting
 import Messages
 import Notifiers
+import TestPeers
 import Testing
 
 /// What every notifier that posts does with whatever a receiver answers.
@@ -8,7 +9,7 @@ struct NotifierConformanceTests {
     /// An answer, and whether another try may help; nil where it arrived.
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
-        let behaviour: HTTPPeer.Behaviour
+        let behaviour: HTTPPeer.Reply
         let remedy: DeliveryFailure.Remedy?
 
         var testDescription: String { name }
@@ -17,7 +18,7 @@ struct NotifierConformanceTests {
         {
             Case(
                 name: "\(status) \(headers.map(\.1).joined())",
-                behaviour: .answer(status, headers: headers, body: "said"),
+                behaviour: .answer(status, headers: headers, "said"),
                 remedy: remedy
             )
         }
@@ -33,7 +34,7 @@ struct NotifierConformanceTests {
         .status(429, .retry(after: nil), [("Retry-After", "soon")]),
         .status(500, .retry(after: nil)), .status(502, .retry(after: nil)), .status(503, .retry(after: nil)),
         .status(504, .retry(after: nil)),
-        Case(name: "half", behaviour: .half, remedy: .retry(after: nil)),
+        Case(name: "half", behaviour: .half(503, "hal"), remedy: .retry(after: nil)),
         Case(name: "reset", behaviour: .reset, remedy: .retry(after: nil)),
         Case(name: "garbage", behaviour: .garbage, remedy: .retry(after: nil)),
         Case(name: "flood", behaviour: .flood(500), remedy: .retry(after: nil)),

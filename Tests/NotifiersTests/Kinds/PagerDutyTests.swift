@@ -2,12 +2,13 @@ import Alerting
 import Findings
 import Foundation
 import Notifiers
+import TestPeers
 import Testing
 
 /// Events keep to what PagerDuty documents of its Events API v2.
 struct PagerDutyTests {
     private func event(_ notification: Alerting.Notification) async throws -> (json: [String: Any], size: Int) {
-        try await HTTPPeer.with(.answer(202, body: #"{"status":"success"}"#)) { peer in
+        try await HTTPPeer.with(.answer(202, #"{"status":"success"}"#)) { peer in
             let channel = try Sample.channel("pagerduty", posting: peer.url)
             #expect(await channel.result(of: notification).failure == nil)
             let body = try #require(peer.requests.first?.body)

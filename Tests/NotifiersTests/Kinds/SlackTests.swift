@@ -2,6 +2,7 @@ import Alerting
 import Foundation
 import Messages
 import Reporting
+import TestPeers
 import Testing
 
 @testable import Notifiers
@@ -18,7 +19,7 @@ struct SlackTests {
 
     @Test(arguments: incidents.indices, IncidentNotification.Event.allCases)
     func whatIsSentKeepsToTheSchema(_ index: Int, _ event: IncidentNotification.Event) async throws {
-        try await HTTPPeer.with(.answer(200, body: "ok")) { peer in
+        try await HTTPPeer.with(.answer(200, "ok")) { peer in
             let channel = try Sample.channel("slack", posting: peer.url)
             let result = await channel.result(of: Sample.notification(event, Self.incidents[index]))
             #expect(result.failure == nil)

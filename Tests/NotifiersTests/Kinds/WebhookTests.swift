@@ -2,6 +2,7 @@ import Alerting
 import Crypto
 import Foundation
 import Notifiers
+import TestPeers
 import Testing
 
 /// The webhook is what the contract says.

@@ -52,17 +52,9 @@ enum IntakeOperations {
         )
     )
 
+    /// What is read of a message; whatever else Pub/Sub says of it is not looked at.
     private static let push = Schema.object(
-        [
-            .required(
-                "message",
-                .object(
-                    [.optional("data", .text, "The entry in base64."), .optional("messageId", .text)],
-                    isOpen: true
-                )
-            ),
-            .optional("subscription", .text),
-        ],
+        [.required("message", .object([.required("data", .text, "The entry in base64.")], isOpen: true))],
         isOpen: true
     )
 }

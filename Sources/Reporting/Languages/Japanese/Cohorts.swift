@@ -39,7 +39,7 @@ extension JapaneseTemplates {
             "このバージョンのマシンは 1 台だけです。後から作成されたマシンは、以前のバージョンから作成されています",
         "all {0} machines here differ from those of the same version in other pools":
             "ここの {0} 台すべてが、ほかのノードプールにある同じバージョンのマシンと異なります",
-        "{0} of {1}": "{1} 台のうち {0} 台です",
+        "{0} of {1}": "{1} 台のうち {0} 台",
         "{0} of {1}; the other {2} agree since {3}":
             "{1} 台のうち {0} 台です。ほかの {2} 台は {3} から一致しています",
         "{0} of {1}; {2} others agree since {3}":

@@ -125,6 +125,11 @@ extension JapaneseTemplates {
         "Key": "キー",
         "not known": "不明",
         "Registers that differ": "値が異なる PCR",
+        "Reason for resolving it": "解決の理由",
+        "As counted when it was opened or last classified; what joined since stands in the timeline.":
+            "発生時、または分類が最後に変わった時点の内容です。その後に加わったものは、経過に表示されます。",
+        "The commands are for {0}. Do the same for each of the other nodes.":
+            "コマンドは {0} 用です。ほかのノードにも同じ手順を実行してください。",
         "Condition": "現在の状態",
         "{0} of {1} nodes": "{1} 台中 {0} 台のノード",
         "The incident was opened.": "インシデントが発生しました。",
