@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Foundation
+import Messages
 import MonitorConfiguration
 import TestSupport
 import Testing
@@ -140,6 +141,31 @@ struct DemoCommandTests {
         child.send(SIGTERM)
         #expect(child.wait() == .exit(1))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test func whatDoesNotComeIsAFailure() async throws {
+        let address = try #require(ListenAddress("127.0.0.1:1"))
+        let watch = DemoWatch(client: DemoClient(client: .shared, address: address), patience: .milliseconds(50))
+        await #expect(throws: DemoFailure.self) { try await watch.waitForStart() }
+        await #expect(throws: DemoFailure.self) {
+            try await watch.wait("nothing came") { () async throws -> Bool? in nil }
+        }
+    }
+
+    @Test func withoutAFolderForItsDatabaseItSaysSo() throws {
+        let run = try Binary.run(Self.arguments + ["--once"], environment: ["TMPDIR": "/nowhere"])
+        #expect(run.status == 1)
+        #expect(run.complaints.contains("no temporary folder can be made in /nowhere"))
+    }
+
+    @Test func verdictsAreReadFromTheMetrics() {
+        let metrics = """
+            # TYPE shieldwatch_reports_total counter
+            shieldwatch_reports_total{verdict="failed"} 2
+            shieldwatch_reports_total{verdict="passed"} 376
+            shieldwatch_entries_total{result="accepted"} 9
+            """
+        #expect(DemoWatch.verdicts(metrics) == ["failed": 2, "passed": 376])
     }
 
     @Test func theNodesWriteWhatRealNodesWrite() throws {

@@ -2,13 +2,11 @@ import ArgumentParser
 import AsyncHTTPClient
 import EntrySources
 import IntegrityEvents
-import LogEntries
 import Logging
 import Messages
 import MonitorConfiguration
 import MonitorService
 import Notifiers
-import Reporting
 import SourceText
 import Storage
 

@@ -6,15 +6,15 @@ import Messages
 struct DemoWatch {
     let client: DemoClient
 
-    private static let pause = Duration.milliseconds(20)
-
     /// How long anything may take on a machine that is busy with other things.
-    private static let patience = Duration.seconds(60)
+    var patience = Duration.seconds(60)
+
+    private static let pause = Duration.milliseconds(20)
 
     /// Waits until something is there.
     /// - Parameter missing: what is said when it does not come.
     func wait<Value>(_ missing: Message, for value: () async throws -> Value?) async throws -> Value {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         while true {
             if let found = try await value() { return found }
             guard ContinuousClock.now < end else { throw DemoFailure(message: missing) }

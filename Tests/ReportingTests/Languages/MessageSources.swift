@@ -87,6 +87,8 @@ enum MessageSources {
     private static let otherFiles: Set<String> = [
         "Sources/Posture/BootAlert.swift", "Sources/Posture/NodeRepair.swift",
         "Sources/Posture/Suppressions/SuppressionRules.swift",
+        "Sources/shieldwatch/Demonstration/DemoHistory.swift", "Sources/shieldwatch/Demonstration/DemoMachine.swift",
+        "Sources/shieldwatch/Demonstration/DemoMonitor.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
         // Headers, metrics and the log, which programs read.
