@@ -169,8 +169,8 @@ def packed_bodies(folder):
         assert status in (202, 415), (status, answer)
         bomb = gzip.compress(b"\n" * (300 << 20), 9)
         started = time.time()
-        for headers in ({"Content-Encoding": "gzip"}, {}):
-            equal(monitor.answer("POST", "/api/v1/entries", bomb, 60, headers)[0], 413)
+        # What is packed is known by its first bytes, whatever the header says.
+        equal(monitor.answer("POST", "/api/v1/entries", bomb, 60)[0], 413)
         nested = gzip.compress(gzip.compress(b"{}" * 100_000))
         equal(monitor.answer("POST", "/api/v1/entries", nested, 60, {"Content-Encoding": "gzip, gzip"})[0] in (202, 415), True)
         for cut in (1, 5, 15, len(packed) // 2, len(packed) - 1):
@@ -179,7 +179,7 @@ def packed_bodies(folder):
         for path in ("/api/v1/pubsub", "/api/v1/posture"):
             equal(monitor.answer("POST", path, bomb, 60, {"Content-Encoding": "gzip"})[0], 415, path)
         assert memory(monitor) < 300, memory(monitor)
-        return f"gzip is answered {plain}, 300 MiB of line feeds, twice, in {time.time() - started:.1f} s, {memory(monitor)} MB"
+        return f"gzip is answered {plain}, 300 MiB of line feeds in {time.time() - started:.1f} s, {memory(monitor)} MB"
 
 
 @trial
