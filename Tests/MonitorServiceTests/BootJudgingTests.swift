@@ -29,7 +29,9 @@ import Testing
     /// - Parameter isForgetful: whether each portion is judged by a process that has just started.
     private func run(_ events: [LogEvent], portion: Int, isForgetful: Bool = false) async throws -> Outcome {
         try await TestDatabase.with { database in
-            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records + fleet.successors))
+            try await InventoryStore(database: database) { Self.now }.save(
+                NodeInventory(fleet.records + fleet.successors)
+            )
             let intake = EntryIntake(database) { Self.now }
             var judging = judging(database)
             var rest = events[...]
