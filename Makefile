@@ -55,6 +55,7 @@ schemathesis: dependencies
 peers: dependencies
 	swift build --product shieldwatch
 	Tests/peers/run "$$(swift build --show-bin-path)/shieldwatch"
+
 ## Holds the running monitor to its contract, and to what is promised when databases, receivers, senders and clocks fail.
 monitor-end-to-end: PACKAGES += $(TEST_PACKAGES) libfaketime
 monitor-end-to-end: dependencies
