@@ -62,13 +62,15 @@ class Run:
             assert status == 503, (status, answer)
             time.sleep(0.01)
 
-    def send_all(self, pause=0):
+    def send_all(self, holds=lambda share: False):
+        """Sends the stream, no further than it is held."""
         position = 0
         while position < len(self.entries):
+            while holds(position / len(self.entries)):
+                time.sleep(0.005)
             size = self.random.choice((1, 10, 25, 50, 100))
             self.send(self.entries[position:position + size])
             position += size
-            time.sleep(pause)
 
     def kill_at_random(self, wanted):
         """Kills replicas, one or all, and starts them again."""
@@ -124,8 +126,8 @@ def main():
     started = time.time()
     killer = threading.Thread(target=stormy.kill_at_random, args=(options.kills,))
     killer.start()
-    # Slow enough for all the kills to fall into the stream.
-    stormy.send_all(pause=options.kills * 0.25 / (options.entries / 37))
+    # The kills fall into the whole stream, and the last of them before its end.
+    stormy.send_all(lambda share: killer.is_alive() and share * options.kills > stormy.kills)
     sent = time.time() - started
     kills_meanwhile = stormy.kills
     killer.join()
@@ -135,13 +137,19 @@ def main():
           f"{len(found['incidents'])} incidents, {len(found['told'])} notifications, {stormy.receiver.repeats()} repeats", flush=True)
 
     failures = compare(wanted, found)
+    if kills_meanwhile < options.kills:
+        failures.append(f"{kills_meanwhile} kills during the stream, not {options.kills}")
+    if not wanted["incidents"] or not wanted["told"]:
+        failures.append("the stream has no incidents, which proves nothing")
+    if stormy.receiver.repeats() > stormy.kills * options.replicas:
+        failures.append(f"{stormy.receiver.repeats()} repeats, more than one for each kill of a process")
     for failure in failures[:20]:
-        print("DIFFERENT:", failure)
+        print("FAILED:", failure)
     if not failures:
         shutil.rmtree(folder)
     else:
         print("kept in", folder)
-    print(f"{len(failures)} differences")
+    print(f"{len(failures)} failures")
     return 1 if failures else 0
 
 

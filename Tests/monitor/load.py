@@ -56,7 +56,7 @@ def send(options, ports, number, begin, results):
         if interval:
             due = started + count * interval
             if due > time.time():
-                time.sleep(due - time.time())
+                time.sleep(max(0, due - time.time()))
             elif time.time() - due > 1:
                 late += 1
         count += 1

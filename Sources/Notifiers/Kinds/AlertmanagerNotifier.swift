@@ -66,7 +66,7 @@ struct Alert: Codable, Hashable {
 
     /// The alert of an incident, and the ends of those that it had with another severity.
     ///
-    /// Labels identify an alert. Routes need the severity among them, so an incident that becomes more severe is
+    /// Labels identify an alert. Routes need the severity among them, so an incident whose severity changes is
     /// another alert: the one of before has to end. Everything else that may change is an annotation.
     static func alerts(_ notification: Notification, _ words: NotificationWords, keep: Int64) -> [Alert] {
         let incident = notification.incident
@@ -75,7 +75,7 @@ struct Alert: Codable, Hashable {
         let end = notification.event == .resolved ? now : until
         let current = Alert(notification, words, incident.severity, end: end)
         guard notification.event != .opened else { return [current] }
-        let others = Severity.allCases.filter { $0 < incident.severity }
+        let others = Severity.allCases.filter { $0 != incident.severity }
         return [current] + others.map { Alert(notification, words, $0, end: now) }
     }
 

@@ -26,7 +26,7 @@ struct NotificationWords: Sendable {
     /// What happened to what, in one line.
     func headline(_ notification: Notification) -> String {
         let incident = notification.incident
-        return text("[\(incident.severity.words)] \(notification.event.words): \(incident.title)")
+        return text("[\(incident.severity.words)] \(notification.event.words(for: incident.kind)): \(incident.title)")
     }
 
     /// Where it is, since when, and how many.
@@ -88,10 +88,11 @@ struct NotificationWords: Sendable {
 }
 
 extension IncidentNotification.Event {
-    /// What happened, in a word or two.
-    var words: Message {
+    /// What happened, in a word or two. An incident that becomes a rollout by an update is no attack after all.
+    func words(for kind: IncidentKind) -> Message {
         switch self {
         case .opened: "Opened"
+        case .updated where kind == .rollout: "Turned out to be an upgrade"
         case .updated: "More severe"
         case .acknowledged: "Acknowledged"
         case .resolved: "Resolved"

@@ -42,6 +42,7 @@ extension JapaneseTemplates {
         "{0}, {1}: {2}, now {3}, expected {4}": "{0}、{1}: {2}、実測値 {3}、期待値 {4}",
         "Opened": "発生",
         "More severe": "重大度の上昇",
+        "Turned out to be an upgrade": "アップグレードと判明",
         "Acknowledged": "確認済み",
         "Resolved": "解決済み",
         "What differs": "異なる点",
