@@ -181,6 +181,21 @@ def talks_without_end(folder):
 
 
 @trial
+def a_new_start_waits_for_no_try_of_a_dead_process(folder):
+    """However long the process before was to wait, what it left unsent goes out within five seconds."""
+    receiver = Receiver(lambda call, tries: call.say(503, [("Retry-After", "600")]) if tries == 0 else call.say(204))
+    with Watch(folder, receiver) as watch:
+        watch.attack(0)
+        until(lambda: len(receiver.all()) == 1, 20, "one try")
+        until(lambda: watch.monitor.metric("shieldwatch_outbox_pending") == 1, 20, "one notification that waits")
+        watch.monitor.kill()
+        watch.monitor.start()
+        until(lambda: len(receiver.all()) == 2, 5, "another try")
+        watch.all_told(1)
+        return "told after the start"
+
+
+@trial
 def many_notifications_of_one_incident_come_in_their_order(folder):
     """The first of an incident fails again and again; those behind it wait for it."""
     first = None

@@ -22,6 +22,8 @@ struct SourceService: Service {
                 do {
                     try await read()
                     break
+                } catch is CancellationError {
+                    return
                 } catch {
                     logger.log(failure: error, "a source cannot be read", ["source": "\(source.name)"])
                     try? await Task.sleep(for: Self.pause)
