@@ -108,15 +108,15 @@ def back_by_hours_and_people_are_told_all_the_same(folder):
         monitor.kill()
 
 
-@trial
-def back_by_hours_while_notifications_wait_for_another_try(folder):
+def back_while_notifications_wait(folder, distance):
+    """Six notifications wait for another try when the clock is set back; how long until they are sent."""
     receiver = Receiver(lambda call, tries: call.say(503))
     clock, monitor, fleet = begin(folder, receiver)
     try:
         for number in range(6):
             attack(monitor, fleet, number)
         until(lambda: len(receiver.keys()) == 6, 15, "tries")
-        clock.move(-5 * HOUR)
+        clock.move(-distance)
         time.sleep(1)
         receiver.answer = lambda call, tries: call.say(204)
         started = time.time()
@@ -124,24 +124,16 @@ def back_by_hours_while_notifications_wait_for_another_try(folder):
         return f"{time.time() - started:.1f} s"
     finally:
         monitor.kill()
+
+
+@trial
+def back_by_hours_while_notifications_wait_for_another_try(folder):
+    return back_while_notifications_wait(folder, 5 * HOUR)
 
 
 @trial
 def back_by_some_minutes_while_notifications_wait(folder):
-    receiver = Receiver(lambda call, tries: call.say(503))
-    clock, monitor, fleet = begin(folder, receiver)
-    try:
-        for number in range(6):
-            attack(monitor, fleet, number)
-        until(lambda: len(receiver.keys()) == 6, 15, "tries")
-        clock.move(-20 * 60)
-        time.sleep(1)
-        receiver.answer = lambda call, tries: call.say(204)
-        started = time.time()
-        until(lambda: monitor.metric("shieldwatch_outbox_pending") == 0, 20, "everything is sent after the jump")
-        return f"{time.time() - started:.1f} s"
-    finally:
-        monitor.kill()
+    return back_while_notifications_wait(folder, 20 * 60)
 
 
 @trial

@@ -65,6 +65,14 @@ class Mount:
         subprocess.run(["umount", "-l", self.path], check=False)
 
 
+def refuses(monitor, sender, reason):
+    """Nothing is acknowledged any more, and /readyz says why."""
+    until(lambda: sender.answers.get(503), 60, "an answer that it does not go")
+    until(lambda: ready(monitor)[0] == 503, 10, "/readyz says so")
+    said = ready(monitor)[1]
+    assert reason in said, said
+
+
 @trial
 def locked_by_another_program(folder):
     receiver = Receiver()
@@ -77,10 +85,7 @@ def locked_by_another_program(folder):
         # Other programs can keep writers out; readers of a log that is written ahead they cannot.
         other.execute("BEGIN EXCLUSIVE")
         sender = Sender(monitor, entries[100:200])
-        until(lambda: sender.answers.get(503), 40, "an answer that it does not go")
-        until(lambda: ready(monitor)[0] == 503, 10, "/readyz says so")
-        said = ready(monitor)[1]
-        assert "locked" in said, said
+        refuses(monitor, sender, "locked")
         equal(monitor.request("GET", "/healthz")[0], 200)
         equal(monitor.request("GET", "/api/v1/incidents")[0], 200, "reading goes on")
         equal(sender.acknowledged, 0, "acknowledged meanwhile")
@@ -107,10 +112,7 @@ def no_room_on_the_disk(folder):
             ballast = os.path.join(mount.path, "ballast")
             fill(ballast)
             sender = Sender(monitor, entries[100:], pause=0)
-            until(lambda: sender.answers.get(503), 60, "an answer that it does not go")
-            until(lambda: ready(monitor)[0] == 503, 10, "/readyz says so")
-            said = ready(monitor)[1]
-            assert "no room" in said, said
+            refuses(monitor, sender, "no room")
             before = sender.acknowledged
             few(monitor)
             monitor.kill()

@@ -3,8 +3,7 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Sees to it that notifications do not wait for a time that the clock showed before it was set back, nor for one that a
-/// process set which is gone: what failed then may work by now.
+/// Sees to it that notifications do not wait for a time that the clock showed before it was set back.
 struct ClockWatch: Service {
     let database: any Database
     let clock: @Sendable () -> Timestamp
@@ -21,7 +20,7 @@ struct ClockWatch: Service {
             var isDue = false
             for look in 0... where !Task.isCancelled {
                 // The clock may have been set back while nobody looked.
-                if look % Self.looks == 0 { await bringForward(from: look == 0 ? .any : .future, &isDue) }
+                if look % Self.looks == 0 { await bringForward(from: .future, &isDue) }
                 try? await Task.sleep(for: Self.interval)
                 if Task.isCancelled { return }
                 if let distance = jump.lookBack(clock(), at: .now) {

@@ -91,6 +91,12 @@ extension MonitorServer {
         ]
     }
 
+    /// What a process left unsent waits for no try of it: what failed then may work by now.
+    func bringForwardWhatIsLeft() async throws {
+        let now = clock()
+        try await database.write { try OutboxTable($0).bringForward(from: .any, to: now) }
+    }
+
     func saveInventory() async throws {
         guard !configuration.inventory.isEmpty else { return }
         try await inventoryStore.save(try await surroundings.inventory())

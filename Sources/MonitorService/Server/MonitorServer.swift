@@ -57,6 +57,7 @@ public struct MonitorServer: Sendable {
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
     public func run() async throws {
         try await saveInventory()
+        try await bringForwardWhatIsLeft()
         let quiet = QuietSources(
             database,
             channels: deskChannels,
