@@ -43,17 +43,19 @@ public struct NotificationChannel: Sendable {
     /// The host that it connects to; nil where there is none.
     public var receiver: NotificationReceiver? { notifier.receiver }
 
-    /// Whether people are told this through it.
-    public func wants(_ event: IncidentNotification.Event, about incident: Incident) -> Bool {
-        filter.passes(event, incident)
-    }
+    /// Whether people are told through it what becomes of an incident.
+    public func wants(_ incident: Incident) -> Bool { filter.passes(incident) }
 
-    /// Sends a notification once.
+    /// How long its rate limit has the next notification wait; nil when one may be sent.
+    public func wait() -> Duration? { rateLimit?.wait(at: now()) }
+
+    /// Takes one of those that its rate limit lets through.
+    /// - Returns: how long to wait instead; nil when a notification may be sent.
+    public func takeTurn() -> Duration? { rateLimit?.take(at: now()) }
+
+    /// Sends a notification once, whatever the rate limit says.
     /// - Throws: `DeliveryFailure` without any secret of the channel in its reason.
     public func send(_ notification: Notification) async throws(DeliveryFailure) -> Delivery {
-        if let wait = rateLimit?.wait(at: now()) {
-            throw DeliveryFailure(.retry(after: wait), "the rate limit of the channel is reached")
-        }
         do throws(DeliveryFailure) {
             let delivery = try await Deadline.run(timeout) { () async throws(DeliveryFailure) -> Delivery in
                 try await notifier.send(notification)

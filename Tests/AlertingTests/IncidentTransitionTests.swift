@@ -26,6 +26,19 @@ struct IncidentTransitionTests {
         }
     }
 
+    @Test func inWhichLightsPeopleWereToldIsKeptUntilItIsOpenedAnew() throws {
+        let open = Incident.open(Sample.boot(0, severity: .critical), silences: [], at: Sample.time(1)).incident
+        #expect(open.told == [.outlier: .critical])
+        let harmless = open.apply(.observed(Sample.boot(1, kind: .rollout, severity: .low)), at: Sample.time(2))
+            .incident
+        #expect(harmless.told == [.outlier: .critical, .rollout: .low])
+        let over = harmless.apply(.resolved(by: "ana", reason: ""), at: Sample.time(3)).incident
+        #expect(over.told == harmless.told)
+        let again = over.apply(.observed(Sample.boot(2, at: 40, kind: .rollout, severity: .low)), at: Sample.time(50))
+        #expect(again.incident.told == [.rollout: .low])
+        #expect(try Sample.incident(.silenced).told.isEmpty)
+    }
+
     @Test func theSameThingAgainTellsNobody() throws {
         try expect(
             .observed(Sample.boot(0)),

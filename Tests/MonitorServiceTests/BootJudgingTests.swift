@@ -12,7 +12,7 @@ import Testing
 @Suite struct BootJudgingTests {
     private let fleet = TestFleet()
     private static let now = Timestamp(seconds: 1_800_000_000)
-    private static let channel = IncidentDesk.Channel(name: "all") { _, _ in true }
+    private static let channel = IncidentDesk.Channel(name: "all") { _ in true }
 
     /// What is left of a run.
     private struct Outcome: Equatable {

@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    private static let all = IncidentDesk.Channel(name: "all") { _, _ in true }
+    private static let all = IncidentDesk.Channel(name: "all") { _ in true }
 
     private func incidents() async throws -> [Incident] {
         try await database.read { try IncidentTable($0).list(state: nil, after: nil, limit: 100) }
@@ -179,11 +179,34 @@ import Testing
 
     @Test func aChannelHearsWhatItWants() async throws {
         let channels = [
-            IncidentDesk.Channel(name: "critical") { $1.severity == .critical },
-            IncidentDesk.Channel(name: "all") { _, _ in true },
+            IncidentDesk.Channel(name: "critical") { $0.severity == .critical },
+            IncidentDesk.Channel(name: "all") { _ in true },
         ]
         try await take(rows(good + [report(3, boot: 2, .late, 8)]), channels: channels)
         #expect(try await told() == ["all opened"])
+    }
+
+    /// Who was woken has to hear that it is an upgrade, and that it is over, although neither would wake anybody.
+    @Test func whoWasToldOfAnOutlierHearsWhatBecomesOfIt() async throws {
+        let pager = IncidentDesk.Channel(name: "pager") { $0.told.values.contains { $0 >= .high } }
+        try await take(rows(good + [report(3, boot: 2, .late, 8)]), channels: [pager])
+        let incident = try #require(try await incidents().first)
+        let node = try #require(incident.nodes.first)
+        let harmless = Observation(
+            key: incident.key,
+            kind: .rollout,
+            subject: incident.subject,
+            severity: .low,
+            node: node,
+            timestamp: Self.now
+        )
+        try await database.write(locks: [IncidentDesk.lock]) { connection in
+            var desk = try IncidentDesk(connection, channels: [pager], at: Self.now)
+            try desk.take([harmless])
+            _ = try desk.apply(.resolved(by: "alice", reason: ""), to: incident.key)
+            try desk.finish()
+        }
+        #expect(try await told() == ["pager opened", "pager updated", "pager resolved"])
     }
 
     @Test func whatComesBackWhileASilenceCoversItStaysSilent() async throws {

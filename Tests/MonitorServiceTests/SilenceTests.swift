@@ -11,7 +11,7 @@ import Testing
 @Suite struct SilenceTests {
     private let fleet = TestFleet()
     private let time = TestClock()
-    private static let channel = IncidentDesk.Channel(name: "all") { _, _ in true }
+    private static let channel = IncidentDesk.Channel(name: "all") { _ in true }
 
     /// A clock that stands still until it is moved.
     private final class TestClock: Sendable {

@@ -196,6 +196,35 @@ def a_new_start_waits_for_no_try_of_a_dead_process(folder):
 
 
 @trial
+def a_rate_limit_is_no_failure(folder):
+    """What waits for its turn has not failed, and is told in the end."""
+    with Watch(folder, Receiver(), more=", rate_limit: 4/2s") as watch:
+        watch.attack(*range(12))
+        watch.all_told(12, 40)
+        spread = watch.receiver.all()[-1]["at"] - watch.receiver.all()[0]["at"]
+        assert spread > 2, f"12 notifications within {spread:.1f} s"
+        equal(complaints(watch.monitor), [])
+        return f"12 notifications in {spread:.1f} s"
+
+
+@trial
+def notifications_of_a_channel_that_is_gone_are_spoken_of(folder):
+    """A channel that has another name now leaves what was to be told through it: the next start says so."""
+    with Watch(folder, Receiver(lambda call, tries: call.say(503))) as watch:
+        watch.attack(0)
+        until(lambda: watch.receiver.all(), 20, "a try")
+        watch.monitor.kill()
+        with open(watch.monitor.configuration) as file:
+            text = file.read()
+        with open(watch.monitor.configuration, "w") as file:
+            file.write(text.replace("name: faulty", "name: renamed"))
+        watch.monitor.start()
+        warned = [record for record in complaints(watch.monitor) if "does not name" in record["message"]]
+        equal([(record["channel"], record["notifications"]) for record in warned], [("faulty", "1")])
+        return "a warning with its name"
+
+
+@trial
 def many_notifications_of_one_incident_come_in_their_order(folder):
     """The first of an incident fails again and again; those behind it wait for it."""
     first = None

@@ -42,6 +42,7 @@ extension IncidentTransition {
         incident.openedAt = now
         incident.severity = seen.severity
         incident.kind = seen.kind
+        incident.told = [:]
         record(.reopened, at: now)
     }
 

@@ -51,6 +51,9 @@ public struct Incident: Hashable, Sendable {
     /// How many notifications it has had: the next one's number.
     public internal(set) var notifications: Int
 
+    /// In which lights people were told of it since it was opened the last time: the highest severity of each kind.
+    public internal(set) var told: [IncidentKind: Severity]
+
     /// The identifier in addresses: the key.
     public var id: String { key.text }
 
@@ -70,7 +73,8 @@ public struct Incident: Hashable, Sendable {
         lastSeen: Timestamp,
         acknowledgedBy: String? = nil,
         silence: String? = nil,
-        notifications: Int = 0
+        notifications: Int = 0,
+        told: [IncidentKind: Severity] = [:]
     ) {
         self.key = key
         self.subject = subject
@@ -87,6 +91,7 @@ public struct Incident: Hashable, Sendable {
         self.acknowledgedBy = acknowledgedBy
         self.silence = silence
         self.notifications = notifications
+        self.told = told
     }
 
     /// Whether it still wants something: open, acknowledged or silenced.

@@ -1,5 +1,5 @@
 /// What an incident is about. More kinds may come.
-public enum IncidentKind: String, Sendable, CaseIterable, Codable {
+public enum IncidentKind: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
     /// Machines booted something that those which should have booted the same did not.
     case outlier
     /// Machines booted something new that came with a version, or spreads as only the platform's does.

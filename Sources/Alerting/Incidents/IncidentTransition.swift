@@ -35,6 +35,7 @@ public struct IncidentTransition: Hashable, Sendable {
         guard isNews || incident.notifications > 0 else { return }
         notifications.append(IncidentNotification(event: event, number: incident.notifications))
         incident.notifications += 1
+        incident.told[incident.kind] = max(incident.told[incident.kind] ?? incident.severity, incident.severity)
     }
 }
 

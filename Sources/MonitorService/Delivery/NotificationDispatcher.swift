@@ -33,6 +33,11 @@ struct NotificationDispatcher: Service {
         let queue = OutboxQueue(database, clock: clock)
         while !Task.isCancelled {
             do {
+                // What its rate limit holds back need not be looked for.
+                if let wait = channel.wait() {
+                    try await Task.sleep(for: min(wait, Self.pause))
+                    continue
+                }
                 let sent = try await queue.sendNext(through: channel.name) { item in await send(item) }
                 if sent != nil { continue }
                 await wakes.wait(for: OutboxTable.topic, as: "\(channel.name) \(number)", atMost: Self.pause)
@@ -46,6 +51,8 @@ struct NotificationDispatcher: Service {
     }
 
     private func send(_ item: OutboxItem) async -> DeliveryOutcome {
+        // Another of those that send was faster.
+        if let wait = channel.takeTurn() { return .postponed(to: clock().advanced(by: wait)) }
         do throws(DeliveryFailure) {
             _ = try await channel.send(item.notification)
             metrics.noteSent(item, at: clock())

@@ -28,8 +28,8 @@ struct IncidentDesk {
     struct Channel: Sendable {
         /// Its name in the configuration.
         let name: String
-        /// Whether it wants to hear this of an incident.
-        let wants: @Sendable (IncidentNotification.Event, Incident) -> Bool
+        /// Whether it wants to hear what becomes of an incident.
+        let wants: @Sendable (Incident) -> Bool
     }
 
     /// Begins work.
@@ -239,9 +239,8 @@ extension IncidentDesk {
         let incident = transition.incident
         current[incident.key] = incident
         if !transition.timeline.isEmpty { changes.append((incident.key, transition.timeline)) }
-        for channel in channels {
-            notifications += transition.notifications.filter { channel.wants($0.event, incident) }
-                .map { Notification($0, about: incident, through: channel.name) }
+        for channel in channels where channel.wants(incident) {
+            notifications += transition.notifications.map { Notification($0, about: incident, through: channel.name) }
         }
     }
 }

@@ -76,7 +76,8 @@ extension MonitorServer {
 
     private var retention: Periodic {
         let retention = Retention(configuration.retention)
-        return Periodic(name: "retention", interval: .seconds(3_600), logger: logger) { [database, clock] in
+        return Periodic(name: "retention", interval: .seconds(3_600), logger: logger) { [database, clock, orphaned] in
+            try await orphaned.giveUp(at: clock())
             _ = try await retention.apply(to: database, at: clock())
         }
     }
@@ -91,10 +92,20 @@ extension MonitorServer {
         ]
     }
 
-    /// What a process left unsent waits for no try of it: what failed then may work by now.
-    func bringForwardWhatIsLeft() async throws {
+    private var orphaned: OrphanedNotifications {
+        OrphanedNotifications(database: database, channels: Set(surroundings.channels.map(\.name)), logger: logger)
+    }
+
+    /// Takes up what processes before this one left undone, and says what that is. What they left unsent waits for no
+    /// try of theirs: what failed then may work by now.
+    func takeUpWhatIsLeft() async throws {
         let now = clock()
-        try await database.write { try OutboxTable($0).bringForward(from: .any, to: now) }
+        let left = try await database.write { connection in
+            try OutboxTable(connection).bringForward(from: .any, to: now)
+            return try UnfinishedWork(connection)
+        }
+        left.log(to: logger, channels: orphaned.channels)
+        try await orphaned.giveUp(at: now)
     }
 
     func saveInventory() async throws {

@@ -46,7 +46,7 @@ public struct MonitorServer: Sendable {
         database = WatchedDatabase(surroundings.database, logger: surroundings.logger) { metrics.noteDatabaseError() }
         inventoryStore = InventoryStore(database: database, clock: clock)
         deskChannels = surroundings.channels.map { channel in
-            IncidentDesk.Channel(name: channel.name) { channel.wants($0, about: $1) }
+            IncidentDesk.Channel(name: channel.name, wants: channel.wants)
         }
     }
 
@@ -57,7 +57,7 @@ public struct MonitorServer: Sendable {
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
     public func run() async throws {
         try await saveInventory()
-        try await bringForwardWhatIsLeft()
+        try await takeUpWhatIsLeft()
         let quiet = QuietSources(
             database,
             channels: deskChannels,

@@ -28,11 +28,9 @@ struct NotificationFilter: Hashable, Sendable {
         self.kinds = kinds
     }
 
-    /// Whether it is told. What was told in one light and is seen in another is told when it is over, too.
-    func passes(_ event: IncidentNotification.Event, _ incident: Incident) -> Bool {
-        guard incident.severity >= minimum else { return false }
-        guard !kinds.isEmpty, !kinds.contains(incident.kind) else { return true }
-        let isEnd = event == .resolved || event == .acknowledged
-        return isEnd && kinds.contains { $0.family == incident.kind.family }
+    /// Whether what becomes of an incident is told: from when it was first told in a light that the channel is for, in
+    /// whatever light it is seen later. Who was woken hears that it is an upgrade, and that it is over.
+    func passes(_ incident: Incident) -> Bool {
+        incident.told.contains { kind, severity in severity >= minimum && (kinds.isEmpty || kinds.contains(kind)) }
     }
 }

@@ -20,5 +20,8 @@ final class RateLimit: Sendable {
     }
 
     /// Takes one notification; nil when it may be sent, else how long to wait.
-    func wait(at now: Timestamp) -> Duration? { bucket.withLock { $0.take(at: now) } }
+    func take(at now: Timestamp) -> Duration? { bucket.withLock { $0.take(at: now) } }
+
+    /// How long to wait for the next one; nil when it may be sent.
+    func wait(at now: Timestamp) -> Duration? { bucket.withLock { $0.wait(at: now) } }
 }

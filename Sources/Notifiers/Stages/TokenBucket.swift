@@ -33,11 +33,15 @@ package struct TokenBucket: Hashable, Sendable {
     package mutating func take(at now: Timestamp) -> Duration? {
         tokens = tokens(at: now)
         filled = now
-        guard tokens < 1 else {
-            tokens -= 1
-            return nil
-        }
-        return .seconds((1 - tokens) / perSecond)
+        if let wait = wait(at: now) { return wait }
+        tokens -= 1
+        return nil
+    }
+
+    /// How long until there is a token; nil when there is one.
+    func wait(at now: Timestamp) -> Duration? {
+        let tokens = tokens(at: now)
+        return tokens < 1 ? .seconds((1 - tokens) / perSecond) : nil
     }
 
     /// Whether it has filled up again.

@@ -20,6 +20,7 @@ struct StoredIncident: Codable, Hashable {
     let acknowledgedBy: String?
     let silence: String?
     let notifications: Int
+    let told: [IncidentKind: Severity]?
 
     init(_ incident: Incident) {
         key = incident.key
@@ -37,6 +38,7 @@ struct StoredIncident: Codable, Hashable {
         acknowledgedBy = incident.acknowledgedBy
         silence = incident.silence
         notifications = incident.notifications
+        told = incident.told
     }
 
     var incident: Incident {
@@ -55,7 +57,8 @@ struct StoredIncident: Codable, Hashable {
             lastSeen: lastSeen,
             acknowledgedBy: acknowledgedBy,
             silence: silence,
-            notifications: notifications
+            notifications: notifications,
+            told: told ?? [:]
         )
     }
 }

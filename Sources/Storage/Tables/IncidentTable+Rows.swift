@@ -7,6 +7,7 @@ extension IncidentTable {
     private static let columns = [
         "key", "state", "severity", "kind", "subject_sort", "subject_name", "cluster", "pool", "changes", "explanation",
         "opened_at", "updated_at", "first_seen", "last_seen", "acknowledged_by", "silence", "notifications",
+        "told",
     ]
 
     static let selected = columns.joined(separator: ", ")
@@ -26,6 +27,7 @@ extension IncidentTable {
             .text(try StoredJSON.text(incident.explanation)), SQLValue(incident.openedAt),
             SQLValue(incident.updatedAt), SQLValue(incident.firstSeen), SQLValue(incident.lastSeen),
             SQLValue(incident.acknowledgedBy), SQLValue(incident.silence), SQLValue(incident.notifications),
+            .text(try StoredJSON.text(incident.told)),
         ]
     }
 
@@ -66,7 +68,8 @@ extension IncidentTable {
             lastSeen: try row.timestamp(13),
             acknowledgedBy: try row.optionalText(14),
             silence: try row.optionalText(15),
-            notifications: Int(try row.integer(16))
+            notifications: Int(try row.integer(16)),
+            told: try StoredJSON.value(try row.text(17))
         )
     }
 }

@@ -111,14 +111,22 @@ extension IncidentTable {
 
 extension IncidentTable {
     /// Removes incidents that were resolved before a moment, with everything that belongs to them.
+    ///
+    /// Its notifications go with an incident: should it come again, it counts them from the beginning, and is to be told.
+    /// One that people have yet to hear of stays.
     /// - Returns: how many it removed.
     func removeResolved(before moment: Timestamp, limit: Int) throws(StorageError) -> Int {
-        try connection.execute(
+        let rows = try connection.rows(
             """
-            DELETE FROM incidents WHERE key IN (SELECT key FROM incidents WHERE state = 'resolved' AND updated_at < ?1
-            ORDER BY key LIMIT ?2\(connection.dialect.skippingLocked))
+            SELECT key FROM incidents WHERE state = 'resolved' AND updated_at < ?1 AND NOT EXISTS
+            (SELECT 1 FROM outbox WHERE outbox.incident = incidents.key AND outbox.state = 'pending')
+            ORDER BY key LIMIT ?2\(connection.dialect.skippingLocked)
             """,
             [SQLValue(moment), SQLValue(limit)]
         )
+        var keys: [SQLValue] = []
+        for row in rows { keys.append(.text(try row.text(0))) }
+        _ = try connection.rows("DELETE FROM outbox WHERE incident IN ({list}) RETURNING id", forEach: keys)
+        return try connection.rows("DELETE FROM incidents WHERE key IN ({list}) RETURNING key", forEach: keys).count
     }
 }

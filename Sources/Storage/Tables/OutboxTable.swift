@@ -1,5 +1,6 @@
 public import Alerting
 public import LogEntries
+import Messages
 
 /// The notifications that are to be sent, written in the transaction that decides upon them.
 ///
@@ -77,9 +78,12 @@ public struct OutboxTable {
         let changed = try connection.execute(
             """
             UPDATE outbox SET state = ?1, due_at = COALESCE(?2, due_at), last_error = COALESCE(?3, last_error),
-            finished_at = ?4, attempts = attempts + 1 WHERE id = ?5 AND state = 'pending'
+            finished_at = ?4, attempts = attempts + ?6 WHERE id = ?5 AND state = 'pending'
             """,
-            [.text(state.rawValue), due, reason, state == .pending ? .null : SQLValue(now), .integer(id)]
+            [
+                .text(state.rawValue), due, reason, state == .pending ? .null : SQLValue(now), .integer(id),
+                SQLValue(outcome.attempts),
+            ]
         )
         // What waited for it may go now.
         if changed > 0, state != .pending { try connection.announce(Self.topic) }
@@ -131,6 +135,27 @@ public struct OutboxTable {
         }
         return counts
     }
+
+    /// Gives up what waits for a channel that is there no more.
+    /// - Parameters:
+    ///   - moment: when it was decided upon at the latest.
+    ///   - now: the monitor's time.
+    /// - Returns: how many it gave up.
+    public func giveUp(
+        through channel: String,
+        before moment: Timestamp,
+        at now: Timestamp
+    ) throws(StorageError) -> Int {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'given-up', last_error = ?1, finished_at = ?2
+            WHERE state = 'pending' AND channel = ?3 AND created_at < ?4
+            """,
+            [.text("\(Self.noChannel)"), SQLValue(now), .text(channel), SQLValue(moment)]
+        )
+    }
+
+    private static let noChannel: Message = "the configuration names no such channel"
 
     /// Removes what was sent or given up before a moment.
     /// - Returns: how many it removed.

@@ -1,3 +1,4 @@
+import Alerting
 import AsyncHTTPClient
 import Foundation
 import LogEntries
@@ -87,6 +88,29 @@ struct DoctorTests {
             #expect(results.map(\.check) == ["configuration"] + Doctor.checks.map { $0.name })
             for secret in ["hidden-w0rd", "secret-path", hash] { #expect(!"\(results)".contains(secret)) }
             await database.close()
+        }
+    }
+
+    @Test func saysWhatWaitsForAChannelThatIsNotThere() async throws {
+        try await withFolder { (folder: String) async throws in
+            let database = try SQLiteDatabase(path: "\(folder)/a.db")
+            let quiet = SilenceObservation.observation(ofQuietSource: "export", since: Self.now)
+            let incident = Incident.open(quiet, silences: [], at: Self.now).incident
+            let opened = IncidentNotification(event: .opened, number: 0)
+            try await database.write { connection in
+                let notifications = ["duty", "old-name"].map { Notification(opened, about: incident, through: $0) }
+                try OutboxTable(connection).insert(notifications, at: Self.now)
+            }
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/a.db")
+            await database.close()
+            let yaml = """
+                database: sqlite:\(folder)/a.db
+                notifiers: [{name: duty, kind: stdout}]
+                """
+            #expect(
+                try await answers("database", yaml, in: folder).dropFirst()
+                    == ["warning: 1 notifications wait for 'old-name', which the configuration does not name"]
+            )
         }
     }
 

@@ -36,7 +36,7 @@ final class InterfaceFixture: Sendable {
         now.withLock { $0 = Timestamp(seconds: $0.seconds + seconds) }
     }
 
-    static let channels = [IncidentDesk.Channel(name: "all") { _, _ in true }]
+    static let channels = [IncidentDesk.Channel(name: "all") { _ in true }]
 
     /// All addresses.
     var groups: [any RouteGroup] {

@@ -44,7 +44,7 @@ struct PageStore: Decodable {
         let resolved: String?
     }
 
-    static let channels = [IncidentDesk.Channel(name: "on-call") { _, _ in true }]
+    static let channels = [IncidentDesk.Channel(name: "on-call") { _ in true }]
 
     /// The fleet in `Fixtures/pages/`.
     static func read(_ name: String = "fleet") throws -> PageStore {

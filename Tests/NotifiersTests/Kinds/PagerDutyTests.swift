@@ -44,7 +44,7 @@ struct PagerDutyTests {
 
     @Test func nobodyIsWokenForAnUpgrade() throws {
         let channel = try Sample.channel("pagerduty", posting: "http://127.0.0.1:9")
-        #expect(!channel.wants(.opened, about: Sample.incident(severity: .low, kind: .rollout)))
-        #expect(channel.wants(.opened, about: Sample.incident(severity: .medium)))
+        #expect(!channel.wants(Sample.incident(severity: .low, kind: .rollout)))
+        #expect(channel.wants(Sample.incident(severity: .medium)))
     }
 }

@@ -28,7 +28,8 @@ enum Sample {
         nodes: Int = 1,
         changes: Int = 1,
         text: String = "No other node of the cohort has this value.",
-        cohort: String = "p/c/pool/cos-1/n2"
+        cohort: String = "p/c/pool/cos-1/n2",
+        told: [IncidentKind: Severity] = [:]
     ) -> Incident {
         let affected = (0..<nodes).map { number in
             let instance = Instance(project: "p", zone: "europe-west4-a", id: "48239174605528173\(number + 10)")
@@ -53,7 +54,8 @@ enum Sample {
             updatedAt: now,
             firstSeen: now,
             lastSeen: now,
-            notifications: 1
+            notifications: 1,
+            told: told.merging([kind: severity]) { $1 }
         )
     }
 

@@ -94,7 +94,8 @@ enum Samples {
             lastSeen: moment(2),
             acknowledgedBy: state == .acknowledged ? "kim" : nil,
             silence: state == .silenced ? "s1" : nil,
-            notifications: 3
+            notifications: 3,
+            told: [.outlier: .critical, .rollout: .low]
         )
     }
 

@@ -246,8 +246,14 @@ struct FleetTableTests {
                 let timeline = [TimelineEntry(at: Samples.moment(0), what: .opened)]
                 try IncidentTable(connection).append(timeline, to: .init(text: "old"))
                 try IncidentTable(connection).save(Samples.incident("open"))
-                try OutboxTable(connection).insert([0, 1].map { Samples.notification($0) }, at: Samples.moment(0))
-                try OutboxTable(connection).record(.sent, of: 1, at: Samples.moment(1))
+                try IncidentTable(connection).save(Samples.incident("untold", state: .resolved))
+                let outbox = OutboxTable(connection)
+                try outbox.insert([0, 1].map { Samples.notification($0) }, at: Samples.moment(0))
+                try outbox.record(.sent, of: 1, at: Samples.moment(1))
+                // What is told of an incident goes with it, although it is not as old; what is not told keeps it.
+                let notifications = [Samples.notification(0, about: "old"), Samples.notification(0, about: "untold")]
+                try outbox.insert(notifications, at: Samples.moment(0))
+                try outbox.record(.sent, of: 3, at: Samples.moment(99))
                 try AuditTable(connection).insert(AuditEntry(at: Samples.moment(0), who: "a", action: "b", target: "c"))
             }
             let removed = try await retention.apply(to: database, at: Samples.moment(100))
@@ -259,7 +265,9 @@ struct FleetTableTests {
             )
             let left = try await database.read { try ReportTable($0).history(of: ["7", "8"]) }
             #expect(left.map(\.report.timestamp) == [0, 2, 95].map(Samples.moment))
-            #expect(try await database.read { try IncidentTable($0).list(limit: 9) }.map(\.id) == ["open"])
+            #expect(try await database.read { try IncidentTable($0).list(limit: 9) }.map(\.id) == ["open", "untold"])
+            let waiting = try await database.read { try OutboxTable($0).list(limit: 9) }
+            #expect(waiting.map(\.notification.incident.id) == ["a", "untold"])
             #expect(try await database.read { try IncidentTable($0).timeline(of: .init(text: "old")) }.isEmpty)
             #expect(try await database.check().isEmpty)
         }

@@ -76,6 +76,36 @@ struct OutboxTableTests {
         }
     }
 
+    @Test(arguments: StorageKind.available)
+    func whatIsPostponedIsNoTry(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                let table = OutboxTable(connection)
+                try table.insert([Samples.notification(0)], at: Samples.moment(0))
+                try table.record(.postponed(to: Samples.moment(20)), of: 1, at: Samples.moment(0))
+            }
+            #expect(try await Self.due(database, at: 10) == [])
+            let item = try #require(try await Self.due(database, at: 20).first)
+            #expect(item.attempts == 0 && item.lastError == nil)
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatWaitsForAChannelThatIsGoneIsGivenUp(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let given = try await database.write { connection in
+                let table = OutboxTable(connection)
+                try table.insert([Samples.notification(0)], at: Samples.moment(0))
+                try table.insert([Samples.notification(0, about: "b")], at: Samples.moment(50))
+                try table.insert([Samples.notification(0, through: "mail")], at: Samples.moment(0))
+                return try table.giveUp(through: "pager", before: Samples.moment(50), at: Samples.moment(99))
+            }
+            #expect(given == 1)
+            let states = try await database.read { try OutboxTable($0).list(limit: 9) }.map(\.state)
+            #expect(states == [.givenUp, .pending, .pending])
+        }
+    }
+
     private static func due(_ database: any Database, at seconds: Int64 = 10) async throws -> [OutboxItem] {
         try await database.read { connection in
             let table = OutboxTable(connection)

@@ -14,9 +14,9 @@ struct DatabaseCheck: DoctorCheck {
         }
         do {
             let database = try await Self.open(location)
-            let answer = await Self.look(at: database, location)
+            let answers = await Self.look(at: database, context.configuration)
             await database.close()
-            return [answer]
+            return answers
         } catch let error as StorageError {
             return [Self.answer(to: error)]
         } catch {
@@ -38,17 +38,34 @@ struct DatabaseCheck: DoctorCheck {
         return limits
     }
 
-    private static func look(at database: any Database, _ location: DatabaseLocation) async -> DoctorAnswer {
-        if case .sqlite(let path) = location, let obstacle = obstacle(path) { return obstacle }
+    private static func look(
+        at database: any Database,
+        _ configuration: MonitorConfiguration
+    ) async -> [DoctorAnswer] {
+        let location = configuration.database.value
+        if case .sqlite(let path) = location, let obstacle = obstacle(path) { return [obstacle] }
         do {
             let machines = try await database.read { try InventoryTable($0).count() }
             if case .postgresql = location, try await isReadOnly(database) {
-                return answer(to: StorageError(.readOnly, "\(location) is a standby, or this user may not write to it"))
+                let message: Message = "\(location) is a standby, or this user may not write to it"
+                return [answer(to: StorageError(.readOnly, message))]
             }
-            return .ok("\(location) can be used; it knows \(machines) machines")
+            let answer = DoctorAnswer.ok("\(location) can be used; it knows \(machines) machines")
+            return [answer] + orphans(try await database.read { try OutboxTable($0).counts() }, configuration)
         } catch {
             let storage = error as? StorageError ?? StorageError(.other, "\(location): \(String(describing: error))")
-            return answer(to: storage)
+            return [answer(to: storage)]
+        }
+    }
+
+    /// What waits for channels that there are no more.
+    private static func orphans(_ counts: [OutboxCounts], _ configuration: MonitorConfiguration) -> [DoctorAnswer] {
+        let channels = Set(configuration.notifiers.map(\.name))
+        return counts.filter { $0.pending > 0 && !channels.contains($0.channel) }.map { counts in
+            .warning(
+                "\(counts.pending) notifications wait for '\(counts.channel)', which the configuration does not name",
+                "name the channel again, or let them be given up a day after they were made"
+            )
         }
     }
 

@@ -90,7 +90,6 @@ extension JapaneseTemplates {
     ]
 
     private static let deliveries = [
-        "the rate limit of the channel is reached": "通知チャンネルのレート制限に達しました",
         "no answer within {0} seconds": "{0} 秒以内に応答がありませんでした",
         "{0} did not answer: {1}": "{0} から応答がありませんでした: {1}",
         "{0} answered {1}": "{0} の応答: {1}",

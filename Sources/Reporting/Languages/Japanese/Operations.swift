@@ -119,6 +119,11 @@ extension JapaneseTemplates {
         "{0}: {1} can be read": "{0}: {1} を読み取れます",
 
         // Channels
+        "{0} notifications wait for '{1}', which the configuration does not name":
+            "{0} 件の通知が、設定にない通知チャンネル「{1}」宛てのまま残っています",
+        "name the channel again, or let them be given up a day after they were made":
+            "通知チャンネルを元の名前に戻すか、作成から 1 日後に破棄されるのを待ってください",
+        "the configuration names no such channel": "設定にその名前の通知チャンネルがありません",
         "no notifier is set: incidents are shown, and nobody is told of them":
             "通知チャンネルが設定されていないため、インシデントは表示されるだけで誰にも通知されません",
         "set 'notifiers' as Documentation/notifiers.md says":

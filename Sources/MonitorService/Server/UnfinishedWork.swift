@@ -1,0 +1,67 @@
+import LogEntries
+import Logging
+import Storage
+
+/// What the database holds that is still to be done: after a start, what the processes before left.
+struct UnfinishedWork: Hashable, Sendable {
+    /// How many reports and other events are to be judged.
+    let reports: Int
+
+    /// The notifications that are to be sent, by channel.
+    let notifications: [OutboxCounts]
+
+    /// Reads it.
+    init(_ connection: any SQLConnection) throws {
+        reports = try JudgeProgress(connection).waiting(connection)
+        notifications = try OutboxTable(connection).counts().filter { $0.pending > 0 }
+    }
+
+    /// Says what is taken up, and what nobody takes up.
+    /// - Parameter channels: the names of those that there are.
+    func log(to logger: Logger, channels: Set<String>) {
+        let known = notifications.filter { channels.contains($0.channel) }
+        if reports == 0, known.isEmpty {
+            logger.info("nothing was left undone")
+        } else {
+            var metadata: Logger.Metadata = ["reports": "\(reports)"]
+            metadata["notifications"] = .dictionary(
+                Dictionary(uniqueKeysWithValues: known.map { ($0.channel, "\($0.pending)") })
+            )
+            if let oldest = known.compactMap(\.oldestPending).min() { metadata["oldest"] = "\(oldest)" }
+            logger.notice("what was left undone is taken up", metadata: metadata)
+        }
+        for counts in notifications where !channels.contains(counts.channel) {
+            logger.warning(
+                "notifications wait for a channel that the configuration does not name, and are given up after a day",
+                metadata: ["channel": "\(counts.channel)", "notifications": "\(counts.pending)"]
+            )
+        }
+    }
+}
+
+/// Gives up what waits for channels that are there no more.
+struct OrphanedNotifications: Sendable {
+    let database: any Database
+    let channels: Set<String>
+    let logger: Logger
+
+    /// How long it waits, in seconds: the configuration may get its channel back, and other processes may have it.
+    private static let patience: Int64 = 86_400
+
+    /// Gives up what is old enough.
+    func giveUp(at now: Timestamp) async throws {
+        let channels = channels
+        let moment = now.advanced(by: .seconds(-Self.patience))
+        let given = try await database.write { connection in
+            let table = OutboxTable(connection)
+            let orphaned = try table.counts().filter { $0.pending > 0 && !channels.contains($0.channel) }
+            return try orphaned.map { ($0.channel, try table.giveUp(through: $0.channel, before: moment, at: now)) }
+        }
+        for (channel, count) in given where count > 0 {
+            logger.error(
+                "notifications are given up: the configuration does not name their channel",
+                metadata: ["channel": "\(channel)", "notifications": "\(count)"]
+            )
+        }
+    }
+}
