@@ -2,7 +2,6 @@ import Alerting
 import LogEntries
 import Logging
 import Storage
-import Synchronization
 import Testing
 
 @testable import MonitorService
@@ -12,23 +11,9 @@ import Testing
     private static let channel = IncidentDesk.Channel(name: "all") { _, _ in true }
     private static let limit = Duration.seconds(600)
 
-    /// What the clocks show: that of the machine, which may jump, and time itself.
-    private final class Clocks: Sendable {
-        private let times = Mutex(
-            (shown: Timestamp(seconds: 1_800_000_000), steady: Timestamp(seconds: 1_800_000_000))
-        )
-        var shown: Timestamp { times.withLock { $0.shown } }
-        var steady: Timestamp { times.withLock { $0.steady } }
-
-        func pass(_ duration: Duration) {
-            times.withLock { $0 = ($0.shown.advanced(by: duration), $0.steady.advanced(by: duration)) }
-        }
-
-        func jump(_ duration: Duration) { times.withLock { $0.shown = $0.shown.advanced(by: duration) } }
-    }
-
     /// A process that listens from now on.
-    private func process(_ database: any Database, _ clocks: Clocks, _ names: [String] = ["export"]) -> QuietSources {
+    private func process(_ database: any Database, _ clocks: TestClocks, _ names: [String] = ["export"]) -> QuietSources
+    {
         QuietSources(
             database,
             channels: [Self.channel],
@@ -40,7 +25,7 @@ import Testing
     }
 
     /// Lets time pass in which processes look at sources from time to time.
-    private func wait(_ duration: Duration, _ clocks: Clocks, _ processes: [QuietSources]) async throws {
+    private func wait(_ duration: Duration, _ clocks: TestClocks, _ processes: [QuietSources]) async throws {
         let end = clocks.steady.advanced(by: duration)
         while clocks.steady < end {
             clocks.pass(.seconds(10))
@@ -60,7 +45,7 @@ import Testing
 
     @Test func whatIsQuietIsToldOnceAndEndsOnce() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let process = process(database, clocks)
             process.note("export")
             let heard = clocks.shown
@@ -84,7 +69,7 @@ import Testing
 
     @Test func whatNeverSpokeIsToldAsWell() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let process = process(database, clocks)
             try await process.look()
             let begin = clocks.shown
@@ -96,7 +81,7 @@ import Testing
 
     @Test func aRestartNeitherEndsNorTellsAgain() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let first = process(database, clocks)
             first.note("export")
             try await wait(.seconds(700), clocks, [first])
@@ -117,7 +102,7 @@ import Testing
 
     @Test func theTimeInWhichNoProcessRanDoesNotCount() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let first = process(database, clocks)
             first.note("export")
             try await first.look()
@@ -132,7 +117,7 @@ import Testing
 
     @Test func theTimeInWhichTheDatabaseDidNotAnswerDoesNotCount() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let process = process(database, clocks)
             process.note("export")
             try await wait(.seconds(300), clocks, [process])
@@ -144,7 +129,7 @@ import Testing
 
     @Test func aReplicaKnowsWhatAnotherOneHears() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let (one, other) = (process(database, clocks), process(database, clocks))
             for _ in 0..<40 {
                 one.note("export")
@@ -165,7 +150,7 @@ import Testing
 
     @Test func whatSomebodyDealtWithIsNotToldAgainByAReplica() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let (one, other) = (process(database, clocks), process(database, clocks))
             try await wait(.seconds(700), clocks, [one])
             let actions = IncidentActions(database: database, channels: [Self.channel]) { clocks.shown }
@@ -180,7 +165,7 @@ import Testing
         _ distance: Duration
     ) async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let (one, other) = (process(database, clocks), process(database, clocks))
             for _ in 0..<5 {
                 one.note("export")
@@ -203,7 +188,7 @@ import Testing
 
     @Test func allSourcesTogetherAreOneOfTheirOwn() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let process = process(database, clocks, ["export", QuietSources.everything])
             for _ in 0..<4 {
                 process.note("push")
@@ -215,7 +200,7 @@ import Testing
 
     @Test func aSourceThatSpeaksAllTheTimeIsWrittenDownFromTimeToTime() async throws {
         try await TestDatabase.with { database in
-            let clocks = Clocks()
+            let clocks = TestClocks()
             let process = process(database, clocks)
             var moments: Set<Timestamp?> = []
             for _ in 0..<60 {
