@@ -82,24 +82,30 @@ extension MonitorServer {
     }
 
     /// All files are read together, as often as the one that is read most often.
-    private var inventories: [any Service] {
-        guard let seconds = configuration.inventory.compactMap(\.refresh).map(\.seconds).min() else { return [] }
-        return [
-            Periodic(name: "inventory", interval: .seconds(max(1, seconds)), logger: logger) {
-                try await saveInventory()
-            }
-        ]
+    static func inventoryKeeper(
+        _ settings: MonitorSettings,
+        _ surroundings: Surroundings,
+        _ database: WatchedDatabase,
+        _ metrics: MonitorMetrics
+    ) -> InventoryKeeper? {
+        let sources = settings.configuration.inventory
+        guard !sources.isEmpty else { return nil }
+        return InventoryKeeper(
+            InventoryStore(database: database, clock: surroundings.clock),
+            in: database,
+            every: sources.compactMap(\.refresh).map { .seconds(max(1, $0.seconds)) }.min(),
+            metrics: metrics.factory,
+            logger: surroundings.logger,
+            read: surroundings.inventory
+        )
     }
+
+    private var inventories: [any Service] { inventoryKeeper.map { [$0] } ?? [] }
 
     /// What a process left unsent waits for no try of it: what failed then may work by now.
     func bringForwardWhatIsLeft() async throws {
         let now = clock()
         try await database.write { try OutboxTable($0).bringForward(from: .any, to: now) }
-    }
-
-    func saveInventory() async throws {
-        guard !configuration.inventory.isEmpty else { return }
-        try await inventoryStore.save(try await surroundings.inventory())
     }
 
     var quietLimits: [String: Duration] {
