@@ -94,7 +94,7 @@ public struct InventoryTable {
         try MetaTable(connection).value(Self.confirmation).flatMap { Timestamp($0) }
     }
 
-    private static let confirmation = "inventory read"
+    private static let confirmation = "inventory-read"
 
     /// Takes in an inventory that names every machine there is: those that it does not name are gone.
     /// - Returns: the numeric IDs of those that are gone since now, sorted.
