@@ -1,6 +1,7 @@
 import IntegrityEvents
 import LogEntries
 import Logging
+import Messages
 import Storage
 import Synchronization
 import Testing
@@ -13,7 +14,7 @@ import Testing
 
     /// Files as they are at the moment, and what is logged and counted about them.
     private final class Bench: Sendable {
-        private let answer = Mutex<Result<NodeInventory, Unreadable>>(.success(NodeInventory()))
+        private let answer = Mutex<Result<ListedMachines, Unreadable>>(.success(ListedMachines()))
         private let written = Mutex<[String]>([])
         let registry = PrometheusRegistry()
 
@@ -21,7 +22,13 @@ import Testing
 
         var lines: [String] { written.withLock { $0 } }
 
-        func say(_ records: [NodeRecord]) { answer.withLock { $0 = .success(NodeInventory(records)) } }
+        func say(_ records: [NodeRecord], besides faults: [Message] = []) {
+            var listed = ListedMachines()
+            listed.inventory = NodeInventory(records)
+            for fault in faults { listed.omit(fault) }
+            answer.withLock { [listed] answer in answer = .success(listed) }
+        }
+
         func fail(_ reason: String) { answer.withLock { $0 = .failure(Unreadable(description: reason)) } }
 
         func keeper(_ database: any Database, every interval: Duration? = nil) -> InventoryKeeper {
@@ -67,6 +74,27 @@ import Testing
             #expect(bench.lines.count == 3 && bench.lines.last?.contains("can be read again") == true)
             #expect(try await count(database) == 36)
             #expect(bench.registry.text.contains("shieldwatch_inventory_errors_total 10\n"))
+        }
+    }
+
+    @Test func whatOfItCannotBeUsedIsSaidOnce() async throws {
+        try await TestDatabase.with { database in
+            let bench = Bench()
+            let keeper = bench.keeper(database)
+            let faults: [Message] = [
+                "vms.json: a machine is expected here, at offset 9", "vms.json: no ID, at offset 30",
+            ]
+            bench.say(fleet.records, besides: faults)
+            for _ in 0..<3 { try await keeper.refresh() }
+            #expect(bench.lines.count == 1 && bench.lines[0].contains("at offset 9"))
+            #expect(bench.lines[0].contains(#""level":"warning""#) && bench.lines[0].contains(#""parts":"2""#))
+            bench.say(fleet.records, besides: [faults[1]])
+            for _ in 0..<3 { try await keeper.refresh() }
+            #expect(bench.lines.count == 2)
+            bench.say(fleet.records)
+            for _ in 0..<3 { try await keeper.refresh() }
+            #expect(bench.lines.count == 3)
+            #expect(bench.registry.text.contains("shieldwatch_inventory_errors_total 0\n"))
         }
     }
 

@@ -15,8 +15,9 @@ actor InventoryKeeper: Service {
     private let interval: Duration?
     private let errors: Counter
     private let logger: Logger
-    private let read: @Sendable () async throws -> NodeInventory
+    private let read: @Sendable () async throws -> ListedMachines
     private var trouble = InventoryTrouble()
+    private var omission = InventoryTrouble()
 
     /// Files that cannot be read are tried so often at least.
     private static let patience = Duration.seconds(60)
@@ -31,7 +32,7 @@ actor InventoryKeeper: Service {
         every interval: Duration?,
         metrics: any MetricsFactory,
         logger: Logger,
-        read: @escaping @Sendable () async throws -> NodeInventory
+        read: @escaping @Sendable () async throws -> ListedMachines
     ) {
         self.store = store
         self.database = database
@@ -66,16 +67,30 @@ actor InventoryKeeper: Service {
     /// Reads the files, and takes in what they say; logs why they cannot be read, if that is so.
     /// - Throws: `StorageError` when it cannot be stored.
     func refresh() async throws {
-        let inventory: NodeInventory
+        let listed: ListedMachines
         do {
-            inventory = try await read()
+            listed = try await read()
         } catch {
             try await note("\(error)")
             return
         }
-        try await store.save(inventory)
-        guard trouble.end() else { return }
-        logger.notice("the inventory can be read again", metadata: ["machines": "\(inventory.count)"])
+        try await store.save(listed.inventory)
+        tell(of: listed)
+    }
+
+    private func tell(of listed: ListedMachines) {
+        if trouble.end() {
+            logger.notice("the inventory can be read again", metadata: ["machines": "\(listed.inventory.count)"])
+        }
+        if let first = listed.firstOmission {
+            guard omission.note("\(listed.omissions) \(first)") else { return }
+            logger.warning(
+                "part of the inventory cannot be used",
+                metadata: ["parts": "\(listed.omissions)", "first": "\(first)"]
+            )
+        } else if omission.end() {
+            logger.notice("all of the inventory can be used again")
+        }
     }
 
     private func note(_ reason: String) async throws {
