@@ -1,6 +1,7 @@
 import Alerting
 import LogEntries
 import Logging
+import MonitorConfiguration
 import ServiceLifecycle
 import Storage
 import Synchronization
@@ -17,9 +18,6 @@ final class QuietSources: Service {
     private let steadyClock: @Sendable () -> Timestamp
     private let logger: Logger
     private let watches: Mutex<[String: QuietWatch]>
-
-    /// The name of all sources together.
-    static let everything = "entries"
 
     /// - Parameters:
     ///   - limits: how long each source may say nothing; sources without a limit are not watched.
@@ -47,7 +45,7 @@ final class QuietSources: Service {
         let now = steadyClock()
         watches.withLock { watches in
             watches[source]?.hear(at: now)
-            if source != Self.everything { watches[Self.everything]?.hear(at: now) }
+            watches[EntrySource.everything]?.hear(at: now)
         }
     }
 

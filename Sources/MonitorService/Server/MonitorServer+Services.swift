@@ -113,7 +113,7 @@ extension MonitorServer {
         for source in configuration.sources {
             if let limit = source.quietAfter { limits[source.name] = .seconds(limit.seconds) }
         }
-        if let limit = configuration.silence.entries { limits[QuietSources.everything] = .seconds(limit.seconds) }
+        if let limit = configuration.silence.entries { limits[EntrySource.everything] = .seconds(limit.seconds) }
         return limits
     }
 }

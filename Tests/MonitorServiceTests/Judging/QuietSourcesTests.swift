@@ -1,6 +1,7 @@
 import Alerting
 import LogEntries
 import Logging
+import MonitorConfiguration
 import Storage
 import Testing
 
@@ -189,7 +190,7 @@ import Testing
     @Test func allSourcesTogetherAreOneOfTheirOwn() async throws {
         try await TestDatabase.with { database in
             let clocks = TestClocks()
-            let process = process(database, clocks, ["export", QuietSources.everything])
+            let process = process(database, clocks, ["export", EntrySource.everything])
             for _ in 0..<4 {
                 process.note("push")
                 try await wait(.seconds(300), clocks, [process])
