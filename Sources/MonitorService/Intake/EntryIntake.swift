@@ -41,11 +41,17 @@ actor EntryIntake {
     }
 
     /// Makes an intake.
-    /// - Parameter clock: the monitor's time.
-    init(_ database: any Database, clock: @escaping @Sendable () -> Timestamp) {
+    /// - Parameters:
+    ///   - clock: the monitor's time.
+    ///   - steadyClock: see ``SteadyClock``; nil for one that starts now.
+    init(
+        _ database: any Database,
+        clock: @escaping @Sendable () -> Timestamp,
+        steadyClock: (@Sendable () -> Timestamp)? = nil
+    ) {
         self.database = database
         self.clock = clock
-        future = FutureLimit(clock)
+        future = FutureLimit(clock, steadyClock: steadyClock ?? SteadyClock.starting(with: clock))
     }
 
     /// Stores events.

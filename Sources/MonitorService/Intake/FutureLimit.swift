@@ -13,10 +13,15 @@ struct FutureLimit: Sendable {
     /// Clocks differ; that of the log is not the monitor's.
     static let tolerance = Duration.seconds(300)
 
-    /// - Parameter clock: the monitor's time. Where it is set back, entries are held against the time that it would show.
-    init(_ clock: @escaping @Sendable () -> Timestamp) {
+    /// - Parameters:
+    ///   - clock: the monitor's time.
+    ///   - steadyClock: what it would be if nobody had set it; entries are held against this where the other was set back.
+    init(
+        _ clock: @escaping @Sendable () -> Timestamp,
+        steadyClock: @escaping @Sendable () -> Timestamp
+    ) {
         self.clock = clock
-        steadyClock = SteadyClock.starting(with: clock)
+        self.steadyClock = steadyClock
     }
 
     /// The events, those from the future moved to now. Their entries keep what they say.

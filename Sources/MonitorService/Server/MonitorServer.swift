@@ -68,7 +68,7 @@ public struct MonitorServer: Sendable {
             logger: logger
         )
         let reception = EntryReception(
-            intake: EntryIntake(database, clock: clock),
+            intake: EntryIntake(database, clock: clock, steadyClock: steadyClock),
             quiet: quiet,
             metrics: metrics,
             clock: clock

@@ -24,7 +24,12 @@ import Testing
     }
 
     private func take(_ events: [LogEvent], _ database: any Database) async throws -> JudgedArrivals {
-        _ = try await EntryIntake(database) { [clocks] in clocks.shown }.take(try events.received())
+        _ = try await EntryIntake(
+            database,
+            clock: { [clocks] in clocks.shown },
+            steadyClock: { [clocks] in clocks.steady }
+        )
+        .take(try events.received())
         return try await BootJudging(database, channels: [Self.channel]) { [clocks] in clocks.shown }.judgeNext()
     }
 
