@@ -9,8 +9,8 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-postgresql browser schemathesis peers monitor-end-to-end crash prometheus-rules systemd-unit \
-    end-to-end lint fuzz dependencies clean
+.PHONY: demo test test-postgresql browser schemathesis peers google-discovery monitor-end-to-end crash \
+    prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work on the example fleet, until it is interrupted. ONCE=1, or CI, has it end by itself.
 demo: dependencies
@@ -55,6 +55,10 @@ schemathesis: dependencies
 peers: dependencies
 	swift build --product shieldwatch
 	Tests/peers/run "$$(swift build --show-bin-path)/shieldwatch"
+
+## Holds what is asked of Google's services, and the services of the tests, against Google's own description of both.
+google-discovery: dependencies
+	Tests/google-discovery
 
 ## Holds the running monitor to its contract, and to what is promised when databases, receivers, senders and clocks fail.
 monitor-end-to-end: PACKAGES += $(TEST_PACKAGES) libfaketime

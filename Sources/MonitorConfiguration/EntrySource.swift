@@ -26,8 +26,20 @@ public struct EntrySource: Hashable, Sendable {
         case loggingList(LoggingListSettings)
     }
 
+    /// The name of all sources together.
+    public static let everything = "entries"
+
+    /// The name of what is sent to the interface.
+    public static let interface = "http"
+
     init(_ mapping: ConfigurationMapping, relativeTo folder: String) throws(SyntaxError) {
         name = try mapping.required("name")
+        guard name != Self.everything, name != Self.interface else {
+            throw SyntaxError(
+                "a source cannot be called '\(name)', which is the monitor's own name for others",
+                at: mapping.offset("name")
+            )
+        }
         let form = try mapping.value("kind", takes: "one of \(Form.names, separator: .comma)", Form.init)
         guard let form else { throw mapping.missing("kind") }
         try mapping.check(["name", "kind", "quiet_after"] + form.keys)

@@ -5,7 +5,7 @@ public struct InventorySource: Hashable, Sendable {
     /// The file, in a format that `events --inventory` reads.
     public let file: String
 
-    /// How often it is read again when it has changed; nil when it is read at the start only.
+    /// How often it is read again; nil when it is read at the start only.
     public let refresh: ConfiguredDuration?
 
     init(_ mapping: ConfigurationMapping, relativeTo folder: String) throws(SyntaxError) {

@@ -1,9 +1,11 @@
 import IntegrityEvents
 import Messages
+import MonitorService
+import SourceText
 
 /// The machines that files list, all of them or none: a fleet of which a part cannot be read must not look smaller.
 struct InventoryLoad {
-    let inventory: NodeInventory
+    private(set) var machines = ListedMachines()
 
     /// Why a file could not be read.
     struct Failure: Error, CustomStringConvertible {
@@ -15,7 +17,10 @@ struct InventoryLoad {
         var reading = InventoryReading()
         for file in files {
             if let fault = reading.add(file: file) { throw Failure(reason: fault) }
+            for problem in reading.problems {
+                machines.omit("\(file): \(problem.message), at offset \(problem.range.lowerBound)")
+            }
         }
-        inventory = reading.inventory
+        machines.inventory = reading.inventory
     }
 }

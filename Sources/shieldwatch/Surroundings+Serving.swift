@@ -30,7 +30,7 @@ extension MonitorServer.Surroundings {
             tokens: tokens,
             inventory: {
                 defer { Allocator.giveBack() }
-                return try InventoryLoad(configuration.inventory.map(\.file)).inventory
+                return try InventoryLoad(configuration.inventory.map(\.file)).machines
             },
             version: Version.text,
             clock: clock,

@@ -105,6 +105,7 @@ import Testing
         ("sources:\n- {name: a, kind: stdin}\n- {name: b, kind: stdin}", "3: standard input can be read by one"),
         ("push: {audience: a}", "1: push.service_account is missing"),
         ("sources:\n- {name: a, kind: file}", "2: sources[0].path is missing"),
+        ("sources:\n- {name: entries, kind: stdin}", "2: a source cannot be called 'entries'"),
         ("sources:\n- {name: a, kind: stdin}\n- {name: a, kind: stdin}", "3: two sources are called 'a'"),
         ("access: {tls: {certificate_file: a}}", "1: access.tokens_file is missing"),
         ("access: {tokens_file: t, tls: {certificate_file: a}}", "1: access.tls.key_file is missing"),

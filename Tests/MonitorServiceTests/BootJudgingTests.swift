@@ -66,6 +66,25 @@ import Testing
         for portion in [1, 7, 30] { #expect(try await run(fleet.story, portion: portion) == whole) }
     }
 
+    @Test func howManyReportsOfAMachineWaitDecidesNothing() async throws {
+        // Somebody makes what it boots its baseline, which shows against what it reported before only.
+        let events = (1...70).flatMap { boot in
+            boot < 6 ? fleet.boot(3, boot: boot) : fleet.boot(3, boot: boot, early: 9, late: 9, policy: 9)
+        }
+        let single = try await run(events, portion: 1)
+        #expect(single.incidents.map(\.kind) == [.relearned])
+        for portion in [50, .max] { #expect(try await run(events, portion: portion) == single) }
+    }
+
+    @Test func anAuditEntryBehindItsReportChangesNoIncident() async throws {
+        let relearning = fleet.relearning(3, boot: 2)
+        let events = fleet.boot(3) + fleet.boot(3, boot: 2, early: 9, late: 9, policy: 9) + [relearning]
+        let outcomes = [try await run(events, portion: 1), try await run(events, portion: .max)]
+        for outcome in outcomes { #expect(outcome.incidents.map(\.kind) == [.relearned]) }
+        #expect(outcomes[0].incidents.map(\.key) == outcomes[1].incidents.map(\.key))
+        #expect(outcomes[0].told == outcomes[1].told && outcomes[0].verdicts == outcomes[1].verdicts)
+    }
+
     @Test func aProcessThatStartsAnewGoesOnAsIfNothingHadHappened() async throws {
         let whole = try await run(fleet.story, portion: 5)
         #expect(try await run(fleet.story, portion: 5, isForgetful: true) == whole)

@@ -20,14 +20,14 @@ trial = Trials()
 class Watch:
     """Monitors on a database of their own, and who sends to them."""
 
-    def __init__(self, folder, replicas=1):
+    def __init__(self, folder, replicas=1, more=""):
         self.receiver = Receiver()
         database = server.database(f"d{time.time_ns()}")
         self.name = database.rsplit("/", 1)[1]
         self.monitors = []
         for number in range(replicas):
             monitor, self.fleet = surroundings.begin(BINARY, folder, self.receiver, name=f"replica-{number}",
-                                                     database=database)
+                                                     more=more, database=database)
             self.monitors.append(monitor)
         self.monitor = self.monitors[0]
         self.entries = stream(self.fleet, 600)
@@ -100,6 +100,31 @@ def connections_killed(folder):
             time.sleep(0.1)
         watch.well(sender)
         return f"{sender.answers}, {watch.few()} complaints"
+
+
+@trial
+def a_source_that_speaks_to_one_replica_is_quiet_for_none(folder):
+    with Watch(folder, replicas=2, more="silence: {entries: 4s}\n") as watch:
+        one, other = watch.monitors
+
+        def told():
+            return [event for event, key in watch.receiver.events() if key == quiet_key(other)]
+
+        for number in range(10):
+            one.post(watch.entries[100 + number:101 + number])
+            time.sleep(1.4)
+        equal(quiet_key(other), None, "an incident while one replica hears the source")
+        until(lambda: quiet_key(other), 15, "the silence is found once there is one")
+        time.sleep(6)
+        equal(told(), ["opened"], "what both replicas told")
+        one.kill()
+        other.post(watch.entries[110:111])
+        until(lambda: told() == ["opened", "resolved"], 10, "the other replica hears it")
+
+
+def quiet_key(monitor):
+    """The key of the incident that nothing comes; None when there is none."""
+    return next((key for key, incident in monitor.incidents().items() if incident["kind"] == "source-quiet"), None)
 
 
 @trial

@@ -11,8 +11,8 @@ public struct LogEvent: Hashable, Sendable {
     /// What happened.
     public let kind: Kind
 
-    /// When it happened.
-    public var timestamp: Timestamp { identity.timestamp }
+    /// When it happened: as the entry says, unless whoever took it could not believe that.
+    public let timestamp: Timestamp
 
     /// The kinds of event.
     public enum Kind: Hashable, Sendable {
@@ -34,10 +34,19 @@ public struct LogEvent: Hashable, Sendable {
     }
 
     /// Makes an event.
-    public init(identity: EntryIdentity, instance: Instance, kind: Kind) {
+    /// - Parameter timestamp: when it happened; nil for when the entry says.
+    public init(identity: EntryIdentity, instance: Instance, kind: Kind, timestamp: Timestamp? = nil) {
         self.identity = identity
         self.instance = instance
         self.kind = kind
+        self.timestamp = timestamp ?? identity.timestamp
+    }
+
+    /// The same at another moment. The entry keeps what it says.
+    public func moved(to moment: Timestamp) -> LogEvent {
+        var kind = kind
+        if case .report(let report) = kind { kind = .report(report.moved(to: moment)) }
+        return LogEvent(identity: identity, instance: instance, kind: kind, timestamp: moment)
     }
 }
 

@@ -13,7 +13,7 @@ public struct BootReport: Hashable, Sendable {
     public let phase: ReportPhase
 
     /// When it was reported.
-    public let timestamp: Timestamp
+    public private(set) var timestamp: Timestamp
 
     /// Whether Google's comparison with the machine's own baseline came out well; nil when the report does not say.
     public let passed: Bool?
@@ -56,5 +56,12 @@ public struct BootReport: Hashable, Sendable {
         self.launchPolicy = launchPolicy
         self.isLoggedAsError = isLoggedAsError
         self.faults = faults
+    }
+
+    /// The same, reported at another moment.
+    public func moved(to moment: Timestamp) -> BootReport {
+        var report = self
+        report.timestamp = moment
+        return report
     }
 }

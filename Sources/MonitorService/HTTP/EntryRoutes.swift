@@ -2,15 +2,13 @@ import EntrySources
 import HTTPTypes
 import Hummingbird
 import LogEntries
+import MonitorConfiguration
 import NIOCore
 import Storage
 
 /// Takes in entries that are sent to the monitor.
 struct EntryRoutes: RouteGroup {
     let reception: EntryReception
-
-    /// The name of everything that is sent here.
-    private static let source = "http"
 
     /// How many events are stored at a time while a message is read.
     private static let portion = 1_000
@@ -47,7 +45,7 @@ struct EntryRoutes: RouteGroup {
             duplicates: duplicates,
             rejected: received.rejected
         )
-        reception.note(received, duplicates: duplicates, from: Self.source)
+        reception.note(received, duplicates: duplicates, from: EntrySource.interface)
         return try JSONResponse.make(taken, status: .accepted)
     }
 
@@ -74,7 +72,7 @@ struct EntryRoutes: RouteGroup {
             throw ProblemResponse(.badRequest, "The message holds no entry of Cloud Logging.")
         }
         let duplicates = try await store(message.takeEvents())
-        reception.note(message.received, duplicates: duplicates, from: Self.source)
+        reception.note(message.received, duplicates: duplicates, from: EntrySource.interface)
         return Response(status: .noContent)
     }
 

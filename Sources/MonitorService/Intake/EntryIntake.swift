@@ -12,6 +12,7 @@ actor EntryIntake {
 
     private let database: any Database
     private let clock: @Sendable () -> Timestamp
+    private let future: FutureLimit
     private var waiting: [Delivery] = []
     private var waitingEvents = 0
     private var isStoring = false
@@ -40,10 +41,17 @@ actor EntryIntake {
     }
 
     /// Makes an intake.
-    /// - Parameter clock: the monitor's time.
-    init(_ database: any Database, clock: @escaping @Sendable () -> Timestamp) {
+    /// - Parameters:
+    ///   - clock: the monitor's time.
+    ///   - steadyClock: see ``SteadyClock``; nil for one that starts now.
+    init(
+        _ database: any Database,
+        clock: @escaping @Sendable () -> Timestamp,
+        steadyClock: (@Sendable () -> Timestamp)? = nil
+    ) {
         self.database = database
         self.clock = clock
+        future = FutureLimit(clock, steadyClock: steadyClock ?? SteadyClock.starting(with: clock))
     }
 
     /// Stores events.
@@ -82,7 +90,8 @@ actor EntryIntake {
     }
 
     private func store(_ deliveries: [Delivery]) async {
-        let (events, marks, now) = (deliveries.flatMap(\.events), deliveries.compactMap(\.mark), clock())
+        let events = future.believed(deliveries.flatMap(\.events))
+        let (marks, now) = (deliveries.compactMap(\.mark), clock())
         do {
             let new = try await database.write(locks: [EntryTable.lock]) { connection in
                 let new = try EntryTable(connection).insert(events.lazy.map(\.key), at: now)

@@ -13,9 +13,6 @@ struct JudgeStep {
     private var outcomes: [Int64: Outcome] = [:]
     private var judged = JudgedArrivals()
 
-    /// How many reports of a machine decide on the next one.
-    private static let history = 64
-
     private struct Outcome: Hashable {
         let verdict: BootVerdict
         let standing: Standing?
@@ -75,7 +72,7 @@ struct JudgeStep {
 
     private mutating func judge(_ reports: [StoredReport]) throws {
         guard !reports.isEmpty else { return }
-        let known = try MachineRecords(connection, reports.map(\.report.instance.id), limit: Self.history)
+        let known = try MachineRecords(connection, before: reports)
         try desk.prepare(known.instances)
         for stored in reports { try judge(stored, known) }
     }
@@ -135,10 +132,10 @@ struct JudgeStep {
 
     private mutating func reconsider(_ boots: [String: Set<String>]) throws {
         guard !boots.isEmpty else { return }
-        let known = try MachineRecords(connection, boots.keys.sorted(), limit: Self.history)
+        let known = try MachineRecords(connection, boots.keys.sorted(), through: memory.progress.reports)
         let inventory = memory.watch.inventory
         for instance in known.instances {
-            let reports = known.reports(of: instance, through: memory.progress.reports)
+            let reports = known.reports(of: instance)
             let asked = reports.filter { boots[instance]?.contains($0.report.bootCounter) == true }
             guard !asked.isEmpty else { continue }
             let rows = memory.watch.judge(

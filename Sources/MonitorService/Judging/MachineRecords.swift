@@ -12,11 +12,35 @@ struct MachineRecords {
 
     private let stored: [String: [StoredReport]]
 
-    /// - Parameter limit: how many reports of each machine are read, the latest ones.
-    init(_ connection: any SQLConnection, _ instances: [String], limit: Int) throws {
+    /// How many reports of a machine decide on the next one.
+    private static let depth = 64
+
+    /// What the database has besides some reports, which are one after the other.
+    init(_ connection: any SQLConnection, before reports: [StoredReport]) throws {
+        let counts = Dictionary(reports.map { ($0.report.instance.id, 1) }, uniquingKeysWith: +)
+        try self.init(
+            connection,
+            counts.keys.sorted(),
+            through: reports.last?.sequence ?? 0,
+            depth: Self.depth + (counts.values.max() ?? 0)
+        )
+    }
+
+    /// What the database has of some machines.
+    /// - Parameter sequence: the number of the last report that counts: what is decided must not depend on how many wait.
+    init(_ connection: any SQLConnection, _ instances: [String], through sequence: Int64) throws {
+        try self.init(connection, instances, through: sequence, depth: Self.depth)
+    }
+
+    private init(
+        _ connection: any SQLConnection,
+        _ instances: [String],
+        through sequence: Int64,
+        depth: Int
+    ) throws {
         self.instances = Set(instances).sorted()
         stored = Dictionary(
-            grouping: try ReportTable(connection).history(of: self.instances, limit: limit),
+            grouping: try ReportTable(connection).history(of: self.instances, limit: depth, through: sequence),
             by: \.report.instance.id
         )
         events = Dictionary(
@@ -27,13 +51,11 @@ struct MachineRecords {
 
     /// The reports of a machine that came before one.
     func reports(of instance: String, before sequence: Int64) -> [BootReport] {
-        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence }.map(\.report)
+        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence }.suffix(Self.depth).map(\.report)
     }
 
-    /// The reports of a machine that came up to one, that one included.
-    func reports(of instance: String, through sequence: Int64) -> [StoredReport] {
-        (stored[instance] ?? []).filter { ($0.sequence ?? 0) <= sequence }
-    }
+    /// The reports of a machine.
+    func reports(of instance: String) -> [StoredReport] { stored[instance] ?? [] }
 }
 
 extension LogEvent {

@@ -6,7 +6,9 @@ import Storage
 /// Notices machines that booted and did not report.
 ///
 /// A boot has to report its early and its late phase within some time of when the monitor learned of it: what an old log
-/// says in one go is not late. Who begins anew looks at the latest starts again.
+/// says in one go is not late. Who begins anew looks at the latest starts again. When the monitor learned of them is
+/// stored with the entries, by the clock of whoever took them; nobody is told of one before there was some time to take
+/// in what had come meanwhile.
 actor SilenceWatch {
     private let database: any Database
     private let channels: [IncidentDesk.Channel]
@@ -49,23 +51,38 @@ actor SilenceWatch {
 
     /// Begins with the starts that the database has, those left out that are older than anybody waits for.
     func begin() async throws {
-        let (now, since) = (steadyClock(), clock().advanced(by: .zero - limit - .seconds(86_400)))
-        let starts = try await database.read { try EventTable($0).starts(since: since, limit: Self.capacity) }
-        waiting = [:]
-        for stored in starts { wait(for: stored.event, now) }
+        let (now, shown) = (steadyClock(), clock())
+        let since = shown.advanced(by: .zero - limit - .seconds(86_400))
+        let known = try await database.read { try LearnedStart.latest(since: since, limit: Self.capacity, $0) }
+        (waiting, nextLook) = ([:], nil)
+        for start in known {
+            let age = start.learned.map { min(max(.zero, shown.since($0)), limit) } ?? .zero
+            let deadline = deadline(of: start.event, learned: now.advanced(by: .zero - age))
+            wait(for: start.event, until: max(deadline, now.advanced(by: grace)))
+        }
     }
+
+    /// How long who begins anew waits at least, with what came while nobody listened still to be taken in.
+    private var grace: Duration { min(limit / 4, .seconds(300)) }
 
     /// Takes note of what has come.
     func note(_ arrivals: JudgedArrivals) async throws {
         let now = steadyClock()
-        for start in arrivals.starts { wait(for: start, now) }
+        for start in arrivals.starts { wait(for: start, until: deadline(of: start, learned: now)) }
     }
 
-    private func wait(for start: LogEvent, _ now: Timestamp) {
+    /// What begins later than it is learned of begins by another clock: one that is right, or one that nobody should wait
+    /// for.
+    private func deadline(of start: LogEvent, learned: Timestamp) -> Timestamp {
+        min(max(start.timestamp, learned), learned.advanced(by: limit)).advanced(by: limit)
+    }
+
+    private func wait(for start: LogEvent, until deadline: Timestamp) {
         guard case .startup(let counter) = start.kind, waiting.count < Self.capacity else { return }
-        // What begins later than now begins by another clock: one that is right, or one that nobody should wait for.
-        let deadline = min(max(start.timestamp, now), now.advanced(by: limit)).advanced(by: limit)
-        waiting[Boot(instance: start.instance.id, counter: counter)] = Waiting(start: start, deadline: deadline)
+        let boot = Boot(instance: start.instance.id, counter: counter)
+        // Who says again that a machine has started does not win time.
+        guard waiting[boot] == nil else { return }
+        waiting[boot] = Waiting(start: start, deadline: deadline)
         nextLook = min(nextLook ?? deadline, deadline)
     }
 
@@ -73,20 +90,32 @@ actor SilenceWatch {
     func tell() async throws {
         let now = steadyClock()
         guard let nextLook, nextLook <= now else { return }
-        let due = waiting.filter { $0.value.deadline <= now }
-        if !due.isEmpty { try await tell(due.values.map(\.start).sorted { $0.timestamp < $1.timestamp }) }
-        for boot in due.keys { waiting[boot] = nil }
+        var due = waiting.filter { $0.value.deadline <= now }
+            .sorted { $0.value.start.timestamp < $1.value.start.timestamp }
+        while !due.isEmpty {
+            let portion = due.prefix(Self.portion)
+            try await tell(portion.map(\.value.start))
+            for (boot, _) in portion { waiting[boot] = nil }
+            due.removeFirst(portion.count)
+        }
         self.nextLook = waiting.values.map(\.deadline).min()
     }
 
+    /// How many are looked at together; who begins anew has all of a day.
+    private static let portion = 500
+
     private func tell(_ starts: [LogEvent]) async throws {
+        // Most have reported long ago, which nobody has to be kept waiting for.
+        let silent = try await database.read { connection in
+            let known = try BootsKnown(connection, starts.map(\.instance.id))
+            return try starts.filter { try known.observation(of: $0, connection) != nil }
+        }
+        guard !silent.isEmpty else { return }
         let (channels, clock) = (channels, clock)
         try await database.write(locks: [IncidentDesk.lock]) { connection in
-            let known = try BootsKnown(connection, starts.map(\.instance.id))
-            let silent = try starts.compactMap { try known.observation(of: $0, connection) }
-            guard !silent.isEmpty else { return }
+            let known = try BootsKnown(connection, silent.map(\.instance.id))
             var desk = try IncidentDesk(connection, channels: channels, at: clock())
-            try desk.take(silent)
+            try desk.take(try silent.compactMap { try known.observation(of: $0, connection) })
             try desk.finish()
         }
     }

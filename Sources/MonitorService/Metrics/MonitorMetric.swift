@@ -20,6 +20,10 @@ public enum MonitorMetric: String, CaseIterable, Sendable {
     case judgeSeconds = "shieldwatch_judge_seconds"
     /// When a source last gave an entry, in seconds since 1970; 0 before it gave one.
     case sourceLastEntry = "shieldwatch_source_last_entry_timestamp_seconds"
+    /// When all inventories were last read, in seconds since 1970; 0 before they were, absent without an inventory.
+    case inventoryRead = "shieldwatch_inventory_read_timestamp_seconds"
+    /// Times that an inventory could not be read; absent without an inventory.
+    case inventoryErrors = "shieldwatch_inventory_errors_total"
     /// Transactions that failed for good.
     case databaseErrors = "shieldwatch_database_errors_total"
     /// When the certificate of the server ends, in seconds since 1970; absent without TLS.
@@ -61,7 +65,9 @@ extension MonitorMetric {
         case .notifications: ["channel", "outcome"]
         case .sourceLastEntry: ["source"]
         case .buildInformation: ["version"]
-        case .reportsWaiting, .judgeSeconds, .databaseErrors, .certificateEnd, .certificateErrors: []
+        case .reportsWaiting, .judgeSeconds, .inventoryRead, .inventoryErrors, .databaseErrors, .certificateEnd,
+            .certificateErrors:
+            []
         }
     }
 
@@ -80,6 +86,8 @@ extension MonitorMetric {
         case .notificationSeconds: "Seconds from accepting an entry to sending its notification."
         case .judgeSeconds: "Seconds that judging and storing a batch took."
         case .sourceLastEntry: "When a source last gave an entry, in Unix time; 0 before its first."
+        case .inventoryRead: "When all inventories were last read, in Unix time; 0 before they were."
+        case .inventoryErrors: "Times that an inventory could not be read."
         case .databaseErrors: "Transactions that failed for good."
         case .certificateEnd: "When the certificate of the server ends, in Unix time."
         case .certificateErrors: "Changed certificates and keys that could not be used."

@@ -69,6 +69,11 @@ struct MonitorMetrics: Sendable {
         for counts in outbox { MonitorMetric.outboxPending.gauge(counts.channel, in: factory).record(counts.pending) }
     }
 
+    /// Says when the inventory was last read, by whichever process.
+    func noteInventory(readAt moment: Timestamp?) {
+        MonitorMetric.inventoryRead.gauge(in: factory).record(moment?.seconds ?? 0)
+    }
+
     /// Says when a source last said something.
     func noteSource(_ name: String, at now: Timestamp) {
         MonitorMetric.sourceLastEntry.gauge(name, in: factory).record(now.seconds)

@@ -97,6 +97,8 @@ extension MonitorServer {
                 return (try IncidentTable(connection).counts(), try OutboxTable(connection).counts(), waiting)
             }
             metrics.note(incidents, outbox, waiting: waiting)
+            guard inventoryKeeper != nil else { return }
+            metrics.noteInventory(readAt: try await database.read { try InventoryTable($0).confirmed() })
         } catch {
             // What was known last is shown; the database says itself what is wrong with it.
         }

@@ -83,14 +83,25 @@ extension MonitorServer {
     }
 
     /// All files are read together, as often as the one that is read most often.
-    private var inventories: [any Service] {
-        guard let seconds = configuration.inventory.compactMap(\.refresh).map(\.seconds).min() else { return [] }
-        return [
-            Periodic(name: "inventory", interval: .seconds(max(1, seconds)), logger: logger) {
-                try await saveInventory()
-            }
-        ]
+    static func inventoryKeeper(
+        _ settings: MonitorSettings,
+        _ surroundings: Surroundings,
+        _ database: WatchedDatabase,
+        _ metrics: MonitorMetrics
+    ) -> InventoryKeeper? {
+        let sources = settings.configuration.inventory
+        guard !sources.isEmpty else { return nil }
+        return InventoryKeeper(
+            InventoryStore(database: database, clock: surroundings.clock),
+            in: database,
+            every: sources.compactMap(\.refresh).map { .seconds(max(1, $0.seconds)) }.min(),
+            metrics: metrics.factory,
+            logger: surroundings.logger,
+            read: surroundings.inventory
+        )
     }
+
+    private var inventories: [any Service] { inventoryKeeper.map { [$0] } ?? [] }
 
     private var orphaned: OrphanedNotifications {
         OrphanedNotifications(database: database, channels: Set(surroundings.channels.map(\.name)), logger: logger)
@@ -108,17 +119,12 @@ extension MonitorServer {
         try await orphaned.giveUp(at: now)
     }
 
-    func saveInventory() async throws {
-        guard !configuration.inventory.isEmpty else { return }
-        try await inventoryStore.save(try await surroundings.inventory())
-    }
-
     var quietLimits: [String: Duration] {
         var limits: [String: Duration] = [:]
         for source in configuration.sources {
             if let limit = source.quietAfter { limits[source.name] = .seconds(limit.seconds) }
         }
-        if let limit = configuration.silence.entries { limits[QuietSources.everything] = .seconds(limit.seconds) }
+        if let limit = configuration.silence.entries { limits[EntrySource.everything] = .seconds(limit.seconds) }
         return limits
     }
 }

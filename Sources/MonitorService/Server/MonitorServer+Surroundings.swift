@@ -1,5 +1,4 @@
 public import EntrySources
-public import IntegrityEvents
 public import LogEntries
 public import Logging
 public import Messages
@@ -20,7 +19,7 @@ extension MonitorServer {
         /// Who may do what; nil when nobody has to say who they are.
         public let tokens: TokenFile?
         /// Reads all inventories; throws when one cannot be read, which leaves everything as it is.
-        public let inventory: @Sendable () async throws -> NodeInventory
+        public let inventory: @Sendable () async throws -> ListedMachines
         /// The version of the program.
         public let version: String
         /// The time.
@@ -35,7 +34,7 @@ extension MonitorServer {
             sources: SourceContext,
             catalogue: @escaping @Sendable (Language) -> MessageCatalogue,
             tokens: TokenFile?,
-            inventory: @escaping @Sendable () async throws -> NodeInventory,
+            inventory: @escaping @Sendable () async throws -> ListedMachines,
             version: String,
             clock: @escaping @Sendable () -> Timestamp,
             logger: Logger

@@ -21,7 +21,8 @@ public struct MonitorServer: Sendable {
     let database: WatchedDatabase
     let hub = WakeHub()
     let steadyClock: @Sendable () -> Timestamp
-    let inventoryStore: InventoryStore
+    /// Nil when the configuration names no inventory.
+    let inventoryKeeper: InventoryKeeper?
     let deskChannels: [IncidentDesk.Channel]
 
     /// Makes a monitor, which does nothing yet.
@@ -44,7 +45,7 @@ public struct MonitorServer: Sendable {
         )
         self.metrics = metrics
         database = WatchedDatabase(surroundings.database, logger: surroundings.logger) { metrics.noteDatabaseError() }
-        inventoryStore = InventoryStore(database: database, clock: clock)
+        inventoryKeeper = Self.inventoryKeeper(settings, surroundings, database, metrics)
         deskChannels = surroundings.channels.map { channel in
             IncidentDesk.Channel(name: channel.name, wants: channel.wants)
         }
@@ -56,7 +57,7 @@ public struct MonitorServer: Sendable {
 
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
     public func run() async throws {
-        try await saveInventory()
+        try await inventoryKeeper?.refresh()
         try await takeUpWhatIsLeft()
         let quiet = QuietSources(
             database,
@@ -67,7 +68,7 @@ public struct MonitorServer: Sendable {
             logger: logger
         )
         let reception = EntryReception(
-            intake: EntryIntake(database, clock: clock),
+            intake: EntryIntake(database, clock: clock, steadyClock: steadyClock),
             quiet: quiet,
             metrics: metrics,
             clock: clock

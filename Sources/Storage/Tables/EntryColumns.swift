@@ -3,8 +3,8 @@ import LogEntries
 
 /// The columns that say which entry something came in, and which machine it is about.
 ///
-/// The entry's own machine and moment are those of what it says, but for entries that contradict themselves: only then
-/// are they kept.
+/// The entry's own machine and moment are those of what it says, but for entries that contradict themselves or are dated
+/// in the future: only then are they kept.
 enum EntryColumns {
     static let names = [
         "instance", "project", "zone", "timestamp", "log", "insert_id", "entry_instance", "entry_timestamp",

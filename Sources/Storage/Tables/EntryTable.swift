@@ -25,6 +25,17 @@ public struct EntryTable {
         return new
     }
 
+    /// When entries came first, as far as that is remembered.
+    public func arrivals(of keys: some Sequence<EntryKey>) throws(StorageError) -> [EntryKey: Timestamp] {
+        let rows = try connection.rows(
+            "SELECT key, seen_at FROM entries WHERE key IN ({list})",
+            forEach: Set(keys).sorted().map { .blob($0.bytes) }
+        )
+        var arrivals: [EntryKey: Timestamp] = [:]
+        for row in rows { arrivals[EntryKey(bytes: try row.blob(0))] = try row.timestamp(1) }
+        return arrivals
+    }
+
     /// How many entries are remembered.
     public func count() throws(StorageError) -> Int { try connection.count("entries") }
 

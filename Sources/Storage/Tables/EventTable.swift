@@ -69,10 +69,9 @@ public struct EventTable {
     private static func read(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
         var events: [StoredEvent] = []
         for row in rows {
-            // An event's moment is its entry's.
-            let (identity, instance, _) = try EntryColumns.read(row)
+            let (identity, instance, timestamp) = try EntryColumns.read(row)
             let json: EventJSON = try StoredJSON.value(try row.text(9))
-            let event = LogEvent(identity: identity, instance: instance, kind: json.kind)
+            let event = LogEvent(identity: identity, instance: instance, kind: json.kind, timestamp: timestamp)
             events.append(StoredEvent(sequence: try row.integer(10), event: event))
         }
         return events

@@ -11,7 +11,12 @@ public struct InventoryTable {
 
     /// Takes in an inventory. What it does not say of a machine stays as it was said before; a machine is there again.
     public func save(_ inventory: NodeInventory, at now: Timestamp) throws(StorageError) {
-        var rest = inventory.sorted[...]
+        try save(Array(inventory.sorted), at: now)
+    }
+
+    /// Takes in what is known about machines, each of them once.
+    public func save(_ records: [NodeRecord], at now: Timestamp) throws(StorageError) {
+        var rest = records[...]
         while !rest.isEmpty {
             try insert(rest.prefix(Self.portion), at: now)
             rest = rest.dropFirst(Self.portion)
@@ -32,23 +37,80 @@ public struct InventoryTable {
         _ = try connection.insert(into: "inventory", columns, rows, ending: Self.merging)
     }
 
-    /// Takes in an inventory that names every machine there is: those that it does not name are gone.
+    /// How an inventory that names every machine there is differs from what is stored.
+    public func change(to inventory: NodeInventory) throws(StorageError) -> InventoryChange {
+        var change = InventoryChange()
+        var named: Set<String> = []
+        var page: [StoredNode] = []
+        repeat {
+            page = try list(after: page.last?.record.instance ?? "", limit: Self.page)
+            for stored in page {
+                let instance = stored.record.instance
+                guard let record = inventory[instance] else {
+                    if stored.goneSince == nil { change.gone.append(instance) }
+                    continue
+                }
+                named.insert(instance)
+                if stored.goneSince != nil || Self.tells(record, besides: stored.record) { change.told.append(record) }
+            }
+        } while page.count == Self.page
+        if named.count < inventory.count { change.told += inventory.sorted.filter { !named.contains($0.instance) } }
+        return change
+    }
+
+    private static let page = 2_000
+
+    private static func tells(_ record: NodeRecord, besides stored: NodeRecord) -> Bool {
+        fields.contains { field in
+            record[keyPath: field.path].map { $0 != stored[keyPath: field.path] } ?? false
+        }
+    }
+
+    /// Takes note that machines are there no more.
     /// - Returns: the numeric IDs of those that are gone since now, sorted.
-    public func replace(with inventory: NodeInventory, at now: Timestamp) throws(StorageError) -> [String] {
-        try save(inventory, at: now)
+    @discardableResult
+    public func end(_ instances: [String], at now: Timestamp) throws(StorageError) -> [String] {
         let rows = try connection.rows(
-            "UPDATE inventory SET gone_since = ?1 WHERE last_seen < ?1 AND gone_since IS NULL RETURNING instance",
-            [SQLValue(now)]
+            """
+            UPDATE inventory SET gone_since = ?1, last_seen = CASE WHEN last_seen < ?2 THEN ?2 ELSE last_seen END
+            WHERE instance IN ({list}) AND gone_since IS NULL RETURNING instance
+            """,
+            [SQLValue(now), .text(try confirmed().map(SortableTime.text) ?? "")],
+            forEach: instances.map(SQLValue.text)
         )
         var gone: [String] = []
         for row in rows { gone.append(try row.text(0)) }
         return gone.sorted()
     }
 
+    /// Takes note that an inventory was read and that the machines which are not gone are those that it names: all of them
+    /// were seen by then, whatever their rows say.
+    public func confirm(at now: Timestamp) throws(StorageError) {
+        try MetaTable(connection).set(Self.confirmation, to: SortableTime.text(now))
+    }
+
+    /// When an inventory was read last; nil before the first.
+    public func confirmed() throws(StorageError) -> Timestamp? {
+        try MetaTable(connection).value(Self.confirmation).flatMap { Timestamp($0) }
+    }
+
+    private static let confirmation = "inventory-read"
+
+    /// Takes in an inventory that names every machine there is: those that it does not name are gone.
+    /// - Returns: the numeric IDs of those that are gone since now, sorted.
+    public func replace(with inventory: NodeInventory, at now: Timestamp) throws(StorageError) -> [String] {
+        let change = try change(to: inventory)
+        try save(change.told, at: now)
+        let gone = try end(change.gone, at: now)
+        try confirm(at: now)
+        return gone
+    }
+
     /// What is known about a machine; nil when nothing is.
     public func node(_ instance: String) throws(StorageError) -> StoredNode? {
         let sql = "SELECT \(Self.selected) FROM inventory WHERE instance = ?1"
-        return try connection.row(sql, [.text(instance)]).map { row throws(StorageError) in try Self.read(row) }
+        guard let row = try connection.row(sql, [.text(instance)]) else { return nil }
+        return try Self.read(row, confirmed: try confirmed())
     }
 
     /// Machines in the order of their IDs.
@@ -75,8 +137,9 @@ public struct InventoryTable {
             SELECT \(Self.selected) FROM inventory WHERE \(conditions.joined(separator: " AND ")) ORDER BY instance
             \(limit == nil ? "" : "LIMIT ?\(parameters.count)")
             """
+        let confirmed = try confirmed()
         var nodes: [StoredNode] = []
-        for row in try connection.rows(sql, parameters) { nodes.append(try Self.read(row)) }
+        for row in try connection.rows(sql, parameters) { nodes.append(try Self.read(row, confirmed: confirmed)) }
         return nodes
     }
 
@@ -121,17 +184,18 @@ extension InventoryTable {
             """
     }
 
-    private static func read(_ row: SQLRow) throws(StorageError) -> StoredNode {
+    private static func read(_ row: SQLRow, confirmed: Timestamp?) throws(StorageError) -> StoredNode {
         var record = NodeRecord(instance: try row.text(0))
         for (index, field) in fields.enumerated() {
             record[keyPath: field.path] = try row.optionalText(index + 1)
         }
         let next = fields.count + 1
+        let (written, gone) = (try row.timestamp(next + 1), try row.optionalTimestamp(next + 2))
         return StoredNode(
             record: record,
             firstSeen: try row.timestamp(next),
-            lastSeen: try row.timestamp(next + 1),
-            goneSince: try row.optionalTimestamp(next + 2)
+            lastSeen: gone == nil ? max(written, confirmed ?? written) : written,
+            goneSince: gone
         )
     }
 }

@@ -16,10 +16,20 @@ public struct ReportTable {
     }
 
     /// What the machines reported, in the order of time.
-    /// - Parameter limit: how many of each machine, the latest ones; nil for all.
-    public func history(of instances: [String], limit: Int? = nil) throws(StorageError) -> [StoredReport] {
-        let found = try reports(limit.map { Self.latest($0) } ?? Self.all, instances)
-        return found.sorted(by: Self.precedes)
+    /// - Parameters:
+    ///   - limit: how many of each machine, the latest ones; nil for all.
+    ///   - sequence: the number of the last report that counts; nil for all.
+    public func history(
+        of instances: [String],
+        limit: Int? = nil,
+        through sequence: Int64? = nil
+    ) throws(StorageError) -> [StoredReport] {
+        let rows = try connection.rows(
+            limit.map { Self.latest($0) } ?? Self.all,
+            [.integer(sequence ?? .max)],
+            forEach: Set(instances).sorted().map(SQLValue.text)
+        )
+        return try Self.read(rows).sorted(by: Self.precedes)
     }
 
     /// The reports behind one, by its number, as many as the limit says, in the order in which they came.
@@ -53,10 +63,6 @@ public struct ReportTable {
 
     /// How many reports there are.
     public func count() throws(StorageError) -> Int { try connection.count("reports") }
-
-    private func reports(_ sql: String, _ instances: [String]) throws(StorageError) -> [StoredReport] {
-        try Self.read(try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text)))
-    }
 }
 
 // MARK: Statements
@@ -67,12 +73,12 @@ extension ReportTable {
 
     private static let selected = (columns + ["sequence"]).joined(separator: ", ")
 
-    private static let all = "SELECT \(selected) FROM reports WHERE instance IN ({list})"
+    private static let all = "SELECT \(selected) FROM reports WHERE instance IN ({list}) AND sequence <= ?1"
 
     private static func latest(_ limit: Int) -> String {
         """
         SELECT \(selected) FROM (SELECT reports.*, ROW_NUMBER() OVER (PARTITION BY instance ORDER BY timestamp DESC, \
-        sequence DESC) AS place FROM reports WHERE instance IN ({list})) AS numbered WHERE place <= \(limit)
+        sequence DESC) AS place FROM reports WHERE instance IN ({list}) AND sequence <= ?1) AS numbered WHERE place <= \(limit)
         """
     }
 

@@ -61,6 +61,8 @@ final class FakePubSub: Sendable {
         }
     }
 
+    private static let moment = "2026-11-20T05:14:02.118Z"
+
     private static func pull(_ request: HTTPPeer.Request, _ state: inout State) -> HTTPPeer.Reply {
         guard let count = request.json["maxMessages"] as? Int, count > 0 else { return .answer(400, "{}") }
         let pulled = state.waiting.prefix(count)
@@ -70,7 +72,10 @@ final class FakePubSub: Sendable {
             let acknowledgement = "ack-\(state.deliveries)"
             state.held[acknowledgement] = message
             let data = message.data.map { #""data":"\#($0)","# } ?? ""
-            return #"{"ackId":"\#(acknowledgement)","message":{\#(data)"messageId":"\#(message.id)"}}"#
+            // A log sink says in attributes what the entry says.
+            let rest =
+                #""attributes":{"logging.googleapis.com/timestamp":"\#(Self.moment)"},"publishTime":"\#(Self.moment)""#
+            return #"{"ackId":"\#(acknowledgement)","message":{\#(data)"messageId":"\#(message.id)",\#(rest)}}"#
         }
         if state.expiresAtOnce {
             state.waiting += state.held.values

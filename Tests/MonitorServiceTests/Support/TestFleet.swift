@@ -47,6 +47,18 @@ struct TestFleet {
         event(instance(machine), moment(boot * 100_000 + machine * 10 - 5), .startup(bootCounter: "\(boot)"))
     }
 
+    /// The audit entry that says that somebody made a boot the machine's baseline, shortly before it reports.
+    func relearning(_ machine: Int, boot: Int) -> LogEvent {
+        let action = AdministratorAction(
+            kind: .relearn(requested: true),
+            principal: "kim@example.com",
+            instanceName: "gke-tokyo-\(machine)",
+            operation: nil,
+            succeeded: true
+        )
+        return event(instance(machine), moment(boot * 100_000 + machine * 10 - 3), .action(action))
+    }
+
     /// Both reports of a boot.
     func boot(_ machine: Int, boot: Int = 1, early: UInt8 = 1, late: UInt8 = 1, policy: UInt8 = 1) -> [LogEvent] {
         [

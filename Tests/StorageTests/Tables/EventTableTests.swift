@@ -21,6 +21,20 @@ struct EventTableTests {
         }
     }
 
+    @Test(arguments: StorageKind.available)
+    func whenAnEntryCameFirstIsRemembered(_ kind: StorageKind) async throws {
+        let keys = try (0..<300).map { try EntryKey(Samples.event($0)) }
+        try await kind.withDatabase { database in
+            for (second, part) in [keys[..<200], keys[100..<250]].enumerated() {
+                _ = try await database.write { try EntryTable($0).insert(part, at: Samples.moment(Int64(second))) }
+            }
+            let arrivals = try await database.read { try EntryTable($0).arrivals(of: keys + keys[..<9]) }
+            #expect(arrivals.count == 250)
+            #expect(keys[..<200].allSatisfy { arrivals[$0] == Samples.moment(0) })
+            #expect(keys[200..<250].allSatisfy { arrivals[$0] == Samples.moment(1) })
+        }
+    }
+
     /// Replicas that are given the same entries at once, in different orders.
     @Test(arguments: StorageKind.available)
     func anEntryIsNewToOneOfMany(_ kind: StorageKind) async throws {

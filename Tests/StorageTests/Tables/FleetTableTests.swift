@@ -50,6 +50,51 @@ struct FleetTableTests {
     }
 
     @Test(arguments: StorageKind.available)
+    func anInventoryIsHeldAgainstWhatIsStored(_ kind: StorageKind) async throws {
+        let first = (0..<4_100).map { Samples.record("\($0)", pool: "a", image: "cos-1") }
+        try await kind.withDatabase { database in
+            _ = try await database.write {
+                try InventoryTable($0).replace(with: NodeInventory(first), at: Samples.moment(0))
+            }
+            var second = Array(first.dropLast(2))
+            // What is not said any more is no change; what is said otherwise is.
+            second[7] = Samples.record("7", pool: "a")
+            second[8] = Samples.record("8", pool: "b", image: "cos-1")
+            second.append(Samples.record("new"))
+            let records = NodeInventory(second)
+            let change = try await database.read { try InventoryTable($0).change(to: records) }
+            #expect(change.told.map(\.instance) == ["8", "new"])
+            #expect(change.gone == ["4098", "4099"])
+            _ = try await database.write { try InventoryTable($0).replace(with: records, at: Samples.moment(5)) }
+            #expect(try await database.read { try InventoryTable($0).change(to: records) }.isEmpty)
+            let back = try await database.read { try InventoryTable($0).change(to: NodeInventory(first)) }
+            #expect(back.told.map(\.instance) == ["4098", "4099", "8"])
+            #expect(back.gone == ["new"])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func whatAnInventoryStillNamesWasSeenByThen(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let records = ["1", "2"].map { Samples.record($0, pool: "a") }
+            for second in [0, 5, 9] {
+                _ = try await database.write {
+                    try InventoryTable($0).replace(with: NodeInventory(records), at: Samples.moment(Int64(second)))
+                }
+            }
+            _ = try await database.write {
+                try InventoryTable($0).replace(with: NodeInventory([records[0]]), at: Samples.moment(20))
+            }
+            let nodes = try await database.read { try InventoryTable($0).list() }
+            #expect(nodes.map(\.firstSeen) == [Samples.moment(0), Samples.moment(0)])
+            #expect(nodes.map(\.lastSeen) == [Samples.moment(20), Samples.moment(9)])
+            #expect(nodes.map(\.goneSince) == [nil, Samples.moment(20)])
+            #expect(try await database.read { try InventoryTable($0).node("1") } == nodes[0])
+            #expect(try await database.read { try InventoryTable($0).confirmed() } == Samples.moment(20))
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
     func postureKeepsSinceWhen(_ kind: StorageKind) async throws {
         try await kind.withDatabase { database in
             for (second, names) in [["a", "b"], ["b", "c", "b"], ["a", "c"]].enumerated() {

@@ -6,6 +6,8 @@ extension JapaneseTemplates {
         "an address that begins with http:// or https://": "http:// または https:// で始まるアドレス",
         "en or ja": "en または ja",
         "sqlite:PATH or postgresql://…": "sqlite:PATH または postgresql://…",
+        "a source cannot be called '{0}', which is the monitor's own name for others":
+            "'{0}' はモニターが別のものを指す名前のため、ソースの名前には使えません",
         "two sources are called '{0}'": "'{0}' という名前のソースが 2 つあります",
         "{0} takes keys and their values": "{0} にはキーと値を指定します",
         "a filter of at most {0} characters": "{0} 文字以下のフィルタ",
