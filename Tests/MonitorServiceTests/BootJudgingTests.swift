@@ -27,10 +27,15 @@ import Testing
 
     /// Sends events in portions and judges after each.
     /// - Parameter isForgetful: whether each portion is judged by a process that has just started.
-    private func run(_ events: [LogEvent], portion: Int, isForgetful: Bool = false) async throws -> Outcome {
+    private func run(
+        _ events: [LogEvent],
+        portion: Int,
+        isForgetful: Bool = false,
+        machines: [NodeRecord]? = nil
+    ) async throws -> Outcome {
         try await TestDatabase.with { database in
             try await InventoryStore(database: database) { Self.now }.save(
-                NodeInventory(fleet.records + fleet.successors)
+                NodeInventory(machines ?? fleet.records + fleet.successors)
             )
             let intake = EntryIntake(database) { Self.now }
             var judging = judging(database)
@@ -115,6 +120,25 @@ import Testing
         let attacks = outcome.incidents.filter { $0.kind == .outlier }
         #expect(attacks.map { $0.nodes.map(\.instance) } == [["37"]])
         #expect(outcome.told.count == 2)
+    }
+
+    /// The early phases of all machines come before the late ones, which are an outlier's until enough of them came: the
+    /// upgrade is one incident all the same.
+    @Test(arguments: [1, 7, .max]) func phasesThatComeOneAfterTheOtherAreOneIncident(_ portion: Int) async throws {
+        let machines = (fleet.records + fleet.successors).map { record in
+            var record = record
+            record.image = nil
+            return record
+        }
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let upgraded = [ReportPhase.early, .late].flatMap { phase in
+            (31...42).map { fleet.report($0, boot: 2, phase, 2, policy: 2) }
+        }
+        let outcome = try await run(booted + upgraded, portion: portion, machines: machines)
+        let left = outcome.incidents.filter(\.isUnresolved)
+        #expect(left.map(\.kind) == [.rollout])
+        #expect(left.first.map { Set($0.changes.map(\.phase)) } == [.early, .late])
+        #expect(left.first?.nodes.allSatisfy { $0.phases == [.early, .late] } == true)
     }
 
     @Test func whatFailsLeavesNothingBehindAndIsDoneAgain() async throws {

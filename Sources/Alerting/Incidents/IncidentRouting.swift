@@ -12,8 +12,10 @@ public enum IncidentRouting {
     ///   - others: the unresolved incidents that the machine stands in.
     public static func target(for seen: Observation, keyed: Incident?, others: [Incident]) -> Incident? {
         guard seen.kind.family == IncidentKind.outlier.family, let node = seen.node else { return keyed }
-        let sameBoot = others.filter { $0.holds(node, of: seen) }.min { $0.key < $1.key }
-        return sameBoot ?? keyed
+        let sameBoot = others.filter { $0.holds(node, of: seen) }
+        // One phase may have been seen as an outlier before the upgrade showed in it, too: it joins the upgrade.
+        let rollouts = sameBoot.filter { $0.kind == .rollout && seen.kind == .rollout }
+        return (rollouts.isEmpty ? sameBoot : rollouts).min { $0.key < $1.key } ?? keyed
     }
 }
 

@@ -2,5 +2,5 @@
 public struct FleetLesson: Sendable {
     let making: DecisionMaking
     /// How much had come by then.
-    let additions: Int
+    let additions: Novelty.Amount
 }

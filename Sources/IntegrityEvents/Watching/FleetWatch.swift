@@ -125,7 +125,9 @@ public struct FleetWatch: Sendable {
     public mutating func adopt(_ lesson: FleetLesson) {
         making = lesson.making
         edition += 1
-        novelty.noteLesson(lesson.additions, registers: cohorts.cohorts.reduce(0) { $0 + $1.registers.count })
+        let registers = cohorts.cohorts.reduce(0) { $0 + $1.registers.count }
+        let size = Novelty.Amount(machines: cohorts.machines.count + registers, values: registers)
+        novelty.noteLesson(lesson.additions, size: size)
         reconsideration.addAll(cohorts.cohorts.count)
     }
 

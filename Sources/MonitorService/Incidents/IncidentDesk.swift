@@ -92,12 +92,12 @@ struct IncidentDesk {
                         $0.instance == instance && $0.bootCounter == boot && $0.phases.contains(row.report.phase)
                     }
             }
-            let seen = BootObservation.observation(of: row, record: record(instance))
-            if let seen {
+            var target: IncidentKey?
+            if let seen = BootObservation.observation(of: row, record: record(instance)) {
                 try load([seen])
-                add(seen)
+                target = add(seen)
             }
-            for incident in standing where seen?.subject.text != incident.subject.text {
+            for incident in standing where incident.key != target {
                 apply(.settled(instance: instance, .healed), to: current[incident.key] ?? incident)
             }
         }
@@ -217,13 +217,16 @@ extension IncidentDesk {
 // MARK: What becomes of it
 
 extension IncidentDesk {
-    private mutating func add(_ seen: Observation) {
+    /// - Returns: the incident that it went to.
+    @discardableResult
+    private mutating func add(_ seen: Observation) -> IncidentKey {
         let others = seen.node.map { node in incidents(of: node.instance) } ?? []
         if let target = IncidentRouting.target(for: seen, keyed: current[seen.key], others: others) {
             apply(.observed(seen), to: target)
-        } else {
-            record(Incident.open(seen, silences: silences, at: now))
+            return target.key
         }
+        record(Incident.open(seen, silences: silences, at: now))
+        return seen.key
     }
 
     private mutating func apply(_ event: IncidentEvent, to incident: Incident) {
