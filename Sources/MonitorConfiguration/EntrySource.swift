@@ -28,7 +28,11 @@ public struct EntrySource: Hashable, Sendable {
 
     init(_ mapping: ConfigurationMapping, relativeTo folder: String) throws(SyntaxError) {
         name = try mapping.required("name")
-        let form = try mapping.value("kind", takes: "one of \(Form.names, separator: .comma)", Form.init)
+        let form = try mapping.value(
+            "kind",
+            takes: "one of \(EntrySourceForm.names, separator: .comma)",
+            EntrySourceForm.init
+        )
         guard let form else { throw mapping.missing("kind") }
         try mapping.check(["name", "kind", "quiet_after"] + form.keys)
         quietAfter = try mapping.duration("quiet_after")
@@ -37,7 +41,7 @@ public struct EntrySource: Hashable, Sendable {
 }
 
 /// The names of the kinds of source, and the keys of each.
-private enum Form: String, CaseIterable {
+enum EntrySourceForm: String, CaseIterable {
     case file
     case directory
     case standardInput = "stdin"
