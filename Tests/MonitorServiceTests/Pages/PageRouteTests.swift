@@ -202,6 +202,18 @@ import Testing
         #expect(audit == ["bob silence.end", "alice silence.create"])
     }
 
+    @Test func whatIsResolvedCannotBeAcknowledgedAndThePageSaysWhy() async throws {
+        try await browse { browser, database in
+            let key = try await incident(database).key.text
+            _ = try await browser.open("/incidents/\(key)")
+            for _ in 0..<2 { #expect(try await browser.submit("/incidents/\(key)/resolve").status == 303) }
+            let late = try await browser.submit("/incidents/\(key)/acknowledge")
+            #expect(late.status == 409 && late.body.contains("The incident is resolved"))
+            let audit = try await database.read { try AuditTable($0).latest(limit: 9).map(\.action) }
+            #expect(audit == ["incident.resolve"])
+        }
+    }
+
     // MARK: Signing in
 
     @Test func aTokenBecomesASessionThatEnds() async throws {
