@@ -422,7 +422,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Messages", "MonitorConfiguration", "Reporting", "TestSupport", "shieldwatch",
+                "Messages", "MonitorConfiguration", "MonitorService", "Reporting", "SourceText", "TestSupport",
+                "shieldwatch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ]

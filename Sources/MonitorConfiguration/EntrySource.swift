@@ -40,7 +40,11 @@ public struct EntrySource: Hashable, Sendable {
                 at: mapping.offset("name")
             )
         }
-        let form = try mapping.value("kind", takes: "one of \(Form.names, separator: .comma)", Form.init)
+        let form = try mapping.value(
+            "kind",
+            takes: "one of \(EntrySourceForm.names, separator: .comma)",
+            EntrySourceForm.init
+        )
         guard let form else { throw mapping.missing("kind") }
         try mapping.check(["name", "kind", "quiet_after"] + form.keys)
         quietAfter = try mapping.duration("quiet_after")
@@ -49,7 +53,7 @@ public struct EntrySource: Hashable, Sendable {
 }
 
 /// The names of the kinds of source, and the keys of each.
-private enum Form: String, CaseIterable {
+enum EntrySourceForm: String, CaseIterable {
     case file
     case directory
     case standardInput = "stdin"

@@ -74,7 +74,7 @@ extension MonitorConfiguration {
             in: top,
             takes: "an address that begins with http:// or https://",
             usual: nil,
-            shown: { $0 },
+            shown: { $0.map(ShownValue.address) },
             Self.url
         )
         inventory = parts.inventory(mapping, folder)

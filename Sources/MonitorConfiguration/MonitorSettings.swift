@@ -59,7 +59,7 @@ extension MonitorConfiguration {
         case .url:
             guard let address = Self.url(text) ?? nil else { return nil }
             url = Entry(value: address, origin: origin)
-            return address
+            return ShownValue.address(address)
         case .logLevel:
             guard let level = LogConfiguration.Level(rawValue: text) else { return nil }
             log.level = level

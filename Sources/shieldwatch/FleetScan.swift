@@ -18,9 +18,17 @@ struct FleetScan {
     /// The day on which suppressions have to hold; asked for only where it matters.
     var today: () -> Day = { Console.today }
 
+    /// Where the files are.
+    var fileSystem: any FileSystem = DiskFileSystem()
+
     /// Reads and judges everything below the paths.
     func report() -> ScanReport {
-        let scan = FleetInput(paths, options: options, selection: AlertingSummary.selection)
+        let scan = FleetInput(
+            paths,
+            options: options,
+            selection: AlertingSummary.selection,
+            fileSystem: fileSystem
+        )
         for name in scan.undeclaredVariables {
             Console.note(saying: "no root module declares the variable '\(name)' given with --var")
         }

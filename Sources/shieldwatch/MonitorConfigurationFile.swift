@@ -87,13 +87,12 @@ enum MonitorConfigurationFile {
         return text.withUTF8 { Console.write(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Reads the file with the tokens of those who may use the interface.
-    static func tokens(_ path: String) throws -> TokenFile {
-        let source = SourceFile(path: path, bytes: try InputFile.read(path, limit: TokenFile.sizeLimit))
-        do throws(SyntaxError) {
-            return try TokenFile(source)
+    /// The file with the tokens of those who may use the interface.
+    static func tokens(_ path: String) throws -> WatchedFiles<TokenFile> {
+        do throws(FileProblem) {
+            return try WatchedFiles(tokens: path)
         } catch {
-            try giveUp([error], source)
+            try Console.giveUp(error.message)
         }
     }
 

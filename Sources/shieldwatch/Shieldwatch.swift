@@ -12,8 +12,9 @@ struct Shieldwatch: ParsableCommand {
         version: Version.text,
         subcommands: [
             Scan.self, AlertsCommand.self, Events.self, Query.self, EventLogCommand.self, Verify.self,
-            BaselineCommand.self, ReferenceCommand.self, Serve.self, DatabaseCommand.self, ConfigCommand.self,
-            DoctorCommand.self, NotifyCommand.self, Explain.self, Rules.self, Demo.self, HelpCommand.self,
+            BaselineCommand.self, ReferenceCommand.self, Serve.self, TokenCommand.self, DatabaseCommand.self,
+            ConfigCommand.self, DoctorCommand.self, NotifyCommand.self, Explain.self, Rules.self, Demo.self,
+            HelpCommand.self,
             Completions.self, ManPages.self,
         ]
     )

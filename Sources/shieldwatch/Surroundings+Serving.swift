@@ -17,7 +17,7 @@ extension MonitorServer.Surroundings {
         _ configuration: MonitorConfiguration,
         database: any Database,
         channels: [NotificationChannel],
-        tokens: TokenFile?,
+        tokens: WatchedFiles<TokenFile>?,
         client: HTTPClient,
         logger: Logger,
         clock: @escaping @Sendable () -> Timestamp = { .now }

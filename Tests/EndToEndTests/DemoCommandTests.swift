@@ -17,9 +17,9 @@ struct DemoCommandTests {
     }
 
     /// Runs it with a folder for temporary files that has to be empty in the end.
-    private func run(_ arguments: [String]) throws -> Binary.Run {
+    private func run(_ arguments: [String], in place: String = PackageFolder.path) throws -> Binary.Run {
         try PackageFolder.withTemporaryFolder { (folder: String) throws in
-            let run = try Binary.run(arguments, environment: ["TMPDIR": folder])
+            let run = try Binary.run(arguments, in: place, environment: ["TMPDIR": folder])
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
             return run
         }
@@ -35,6 +35,27 @@ struct DemoCommandTests {
         // The finding that is shown in full is one of them.
         let scan = try Binary.run(["scan", "Examples/fleet"]).output
         #expect(blocks.count > 1 && scan.contains(blocks[1]))
+    }
+
+    @Test func theProgramBringsTheExampleFleetWithIt() throws {
+        let folder = PackageFolder.path(DemoFiles.folder)
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        let terraform = names.filter { $0.hasSuffix(".tf") || $0.hasSuffix(".tfvars") }
+        #expect(Set(terraform) == Set(DemoTerraform.files.keys))
+        for name in terraform {
+            #expect(try PackageFolder.text("\(DemoFiles.folder)/\(name)") == DemoTerraform.files[name], "\(name)")
+        }
+        let usual = try run(Self.arguments + ["--once"])
+        let fromDisk = try run(Self.arguments + ["--once", "--fleet", DemoFiles.folder])
+        #expect(Self.usual(fromDisk.output) == Self.usual(usual.output))
+        // Alone, it says the same but for what there is not to be scanned.
+        try PackageFolder.withTemporaryFolder { (place: String) throws in
+            let alone = try run(Self.arguments + ["--once"], in: place)
+            #expect(alone.status == 0 && alone.complaints.isEmpty)
+            let hint = "`shieldwatch scan Examples/fleet`"
+            let said = usual.output.split(separator: "\n").filter { !$0.hasPrefix(hint) }
+            #expect(Self.usual(alone.output).split(separator: "\n") == said.map { Self.usual(String($0))[...] })
+        }
     }
 
     @Test func tellsOfTheUpgradeOnceAndOfTheAttack() throws {

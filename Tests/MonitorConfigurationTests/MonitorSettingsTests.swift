@@ -77,6 +77,7 @@ struct MonitorSettingsTests {
                 secret_file: /run/secret
                 kinds: [outlier, rollout]
                 routing_key: s3cret
+                webhook_url: https://u:s3cret@hooks.slack.example/services/s3cret
                 headers: {authorization: s3cret}
             """
         let rows = try rows(text)
@@ -86,9 +87,50 @@ struct MonitorSettingsTests {
             "notifiers[0].url https://hook.example:8443/*** etc/monitor.yaml:5",
             "notifiers[0].secret_file /run/secret etc/monitor.yaml:6",
             "notifiers[0].kinds outlier, rollout etc/monitor.yaml:7", "notifiers[0].routing_key *** etc/monitor.yaml:8",
+            "notifiers[0].webhook_url https://***@hooks.slack.example/*** etc/monitor.yaml:9",
         ] {
             #expect(rows.contains(row), "\(row)")
         }
+    }
+
+    @Test func whatIsNoSecretIsShown() throws {
+        let text = """
+            url: https://watch.example/fleet
+            push: {audience: "https://watch.example/api/v1/pubsub", service_account: push@p.iam.gserviceaccount.com}
+            sources:
+              - {name: a, kind: pubsub-pull, subscription: projects/p/subscriptions/s, metadata_url: "http://127.0.0.1:1/x"}
+              - {name: b, kind: logging-list, resources: [projects/p], filter: severity>=ERROR, interval: 1m}
+            notifiers: [{name: mail, kind: email, host: mail.example, tls: implicit, hello: watch.example}]
+            """
+        let rows = try rows(text).map { $0.replacing(/\ etc\/monitor\.yaml:\d+$/, with: "") }
+        for row in [
+            "url https://watch.example/fleet", "push.audience https://watch.example/api/v1/pubsub",
+            "push.service_account push@p.iam.gserviceaccount.com",
+            "sources[0].subscription projects/p/subscriptions/s", "sources[0].metadata_url http://127.0.0.1:1/x",
+            "sources[1].resources projects/p", "sources[1].filter severity>=ERROR", "sources[1].interval 1m",
+            "notifiers[0].tls implicit", "notifiers[0].hello watch.example",
+        ] {
+            #expect(rows.contains(row), "\(row)")
+        }
+    }
+
+    /// Whoever gives a source a new key says here whether its value may be shown.
+    @Test func everyKeyOfASourceIsKnownToBeShownOrNot() {
+        let addresses = ShownValue.addresses.union(["url"])
+        for key in EntrySourceForm.allCases.flatMap(\.keys) + PushConfiguration.keys + InventorySource.keys {
+            let isKnown = ShownValue.open.contains(key) || addresses.contains(key) || key.hasSuffix("_file")
+            #expect(isKnown, "\(key)")
+        }
+    }
+
+    @Test(arguments: [
+        ("https://u:s3cret@watch.example/a", "https://***@watch.example/a"),
+        ("https://watch.example/a?k=s3cret#x", "https://watch.example/a?***"),
+        ("https://watch.example#s3cret", "https://watch.example#***"),
+        ("https://a@b:s3cret@watch.example", "https://***@watch.example"), ("no address", "no address"),
+    ])
+    func ofAnAddressPasswordAndQueryAreHidden(_ address: String, _ shown: String) {
+        #expect(ShownValue.address(address) == shown)
     }
 
     @Test func everyPartIsShownOnce() throws {

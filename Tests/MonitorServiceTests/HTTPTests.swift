@@ -11,11 +11,13 @@ import Testing
 
     private func application(
         tokens: TokenFile? = nil,
-        obstacle: String? = nil
+        obstacle: String? = nil,
+        pages: PageOrigin? = nil
     ) -> some ApplicationProtocol {
         let router = Router(context: MonitorContext.self)
+        let gate = AccessGate(tokens: tokens?.fixed, pages: pages)
         router.middlewares.add(SecurityHeadersMiddleware())
-        router.middlewares.add(AccessMiddleware(gate: AccessGate(tokens: tokens)))
+        router.middlewares.add(AccessMiddleware(gate: gate))
         OperationsRoutes(registry: registry, refresh: {}, obstacle: { obstacle }).add(to: router)
         for path in ["api/v1/entries", "api/v1/incidents/1/acknowledge"] {
             router.post(RouterPath(path)) { _, context in context.principal?.name ?? "nobody" }
@@ -77,6 +79,46 @@ import Testing
             try await status(.post, "/api/v1/incidents/1/acknowledge", headers, tokens: tokens),
         ]
         #expect(seen == expected)
+    }
+
+    /// The router minds no slash that is too many, so the gate may not either.
+    @Test(arguments: ["/api/v1/entries/", "//api/v1/entries", "/api//v1///entries//"])
+    func slashesThatAreTooManyChangeNobodysRights(_ path: String) async throws {
+        for (role, expected) in [(Role.sender, 200), (.viewer, 403)] {
+            let (tokens, headers) = try token(role)
+            #expect(try await status(.post, path, headers, tokens: tokens) == expected, "\(role)")
+            #expect(try await status(.post, path, tokens: tokens) == 401)
+        }
+        for spelling in ["//healthz", "/healthz/"] {
+            #expect(try await status(.get, spelling, tokens: token(.viewer).0) == 200)
+        }
+        #expect(try await status(.post, "/api%2Fv1/entries", token(.sender).1) == 404)
+    }
+
+    @Test func everyOperationIsGuardedAsItSays() {
+        for operation in MonitorInterface.operations {
+            let path = operation.path.replacing(/{[a-z]+}/, with: "1")
+            #expect(AccessGate.needed(operation.method, path) == operation.role, "\(operation.id)")
+        }
+        #expect(AccessGate.needed(.post, "/nothing") == .responder && AccessGate.needed(.get, "/nothing") == .viewer)
+    }
+
+    @Test func behindAProxyFormsOfTheConfiguredPagesArePassedOnWithTokensOnly() async throws {
+        let headers: HTTPFields = [.origin: "https://watch.example"]
+        let path = "/api/v1/incidents/1/acknowledge"
+        let pages = PageOrigin(address: "https://watch.example/")
+        let (tokens, authorization) = try token(.responder)
+        let statuses = { (tokens: TokenFile?, headers: HTTPFields) async throws in
+            try await application(tokens: tokens, pages: pages).test(.live) { client in
+                try await client.execute(uri: path, method: .post, headers: headers) { $0.status.code }
+            }
+        }
+        var both = headers
+        both[.authorization] = authorization[.authorization]
+        #expect(try await statuses(tokens, both) == 200)
+        #expect(try await statuses(nil, headers) == 403)
+        both[.origin] = "https://evil.example"
+        #expect(try await statuses(tokens, both) == 403)
     }
 
     @Test func whoIsNotKnownSeesNothingButThatItLives() async throws {

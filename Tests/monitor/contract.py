@@ -16,7 +16,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import surroundings
 from fleet import lines
-from monitor import free_port
+from monitor import Monitor, free_port
 from receivers import Receiver
 from surroundings import judged, stream
 from trials import Trials, equal, until
@@ -330,6 +330,36 @@ def a_node_has_its_boots_and_verdicts(folder):
         equal(monitor.request("GET", "/api/v1/nodes/1")[0], 404)
     finally:
         monitor.kill()
+
+
+@trial
+def tokens_come_and_go_with_their_file_while_it_runs(folder):
+    path = os.path.join(folder, "tokens")
+
+    def made(name, role):
+        return subprocess.run([BINARY, "token", name, role, "--file", path], check=True, capture_output=True, text=True).stdout.strip()
+
+    alice = made("alice", "responder")
+    monitor = Monitor(BINARY, folder, f"sqlite:{folder}/tokens.db", more=f"access: {{tokens_file: {path}}}\n").start()
+
+    def status(token):
+        headers = {"Authorization": f"Bearer {token}"}
+        return monitor.request("GET", "/api/v1/incidents", headers=headers)[0]
+
+    try:
+        equal(status(alice), 200)
+        bob = made("bob", "viewer")
+        equal(status(bob), 401)
+        # Slower than whoever is not known has to wait.
+        until(lambda: status(bob) == 200, 40, "who was added may come", every=0.5)
+        with open(path) as file:
+            rest = [line for line in file if not line.startswith("alice ")]
+        with open(path, "w") as file:
+            file.writelines(rest)
+        until(lambda: status(alice) == 401, 40, "who was taken out is out", every=0.5)
+        equal(status(bob), 200)
+    finally:
+        monitor.stop()
 
 
 @trial

@@ -3,6 +3,10 @@
     Tests/monitor/load.py BINARY [--rate 2000] [--seconds 300] [--machines 100000] [--senders 4] [--replicas 1] [--database …]
 
 With --rate 0 it sends as fast as it is answered.
+
+With --assert it ends with 1 where a mark is missed; each is given by its own option:
+
+    Tests/monitor/load.py BINARY --rate 0 --seconds 30 --assert --throughput 4000 --p99 1000 --memory 400
 """
 import argparse
 import http.client
@@ -92,6 +96,18 @@ def cpu(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def missed(options, rate, delays, peaks):
+    """The marks that were missed, each as a sentence."""
+    delay = percentile(delays, 0.99) * 1000
+    # No delay at all is none below the mark: what was never measured has not been met.
+    marks = [
+        (options.throughput, lambda mark: rate >= mark, f"{rate:.0f} entries a second, not at least", "a second"),
+        (options.p99, lambda mark: delay < mark, f"p99 from answer to webhook {delay:.1f} ms, not below", "ms"),
+        (options.memory, lambda mark: max(peaks) < mark, f"{max(peaks):.0f} MB at most, not below", "MB"),
+    ]
+    return [f"{words} {mark:g} {unit}" for mark, is_met, words, unit in marks if mark is not None and not is_met(mark)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
@@ -104,7 +120,14 @@ def main():
     parser.add_argument("--attack-every", type=int, default=500, help="boots to one that differs")
     parser.add_argument("--replicas", type=int, default=1)
     parser.add_argument("--database", default="")
+    parser.add_argument("--assert", dest="asserts", action="store_true", help="end with 1 where a mark is missed")
+    parser.add_argument("--throughput", type=float, help="mark: so many entries a second at least")
+    parser.add_argument("--p99", type=float, help="mark: milliseconds from answer to webhook, below which 99 of 100 stay")
+    parser.add_argument("--memory", type=float, help="mark: megabytes below which each process stays")
     options = parser.parse_args()
+    has_marks = any(mark is not None for mark in (options.throughput, options.p99, options.memory))
+    if options.asserts != has_marks:
+        parser.error("--assert goes with marks: --throughput, --p99, --memory")
     options.binary = os.path.abspath(options.binary)
     folder = tempfile.mkdtemp(prefix="load-")
     receiver = Receiver()
@@ -146,13 +169,18 @@ def main():
     print("answer: " + ", ".join(f"p{int(share * 100)} {percentile(waits, share) * 1000:.1f} ms" for share in (0.5, 0.9, 0.99)))
     print(f"from answer to webhook, {len(delays)} machines, {missing} missing: " + ", ".join(
         f"p{int(share * 100)} {percentile(delays, share) * 1000:.1f} ms" for share in (0.5, 0.9, 0.99)) + f", most {max(delays, default=0) * 1000:.1f} ms")
+    peaks = []
     for monitor, before in zip(monitors, work):
         now, most = resident(monitor.process)
         print(f"{monitor.name}: {now:.0f} MB, at most {most:.0f} MB, {cpu(monitor.process) - before:.1f} CPU s, "
               f"{monitor.metric('shieldwatch_reports_total'):.0f} reports judged")
+        peaks.append(most)
         monitor.stop()
     shutil.rmtree(folder)
-    return 1 if missing else 0
+    marks = missed(options, sent / seconds, delays, peaks)
+    for mark in marks:
+        print(f"missed: {mark}")
+    return 1 if missing or marks else 0
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ package struct ProblemPage: Page {
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
         case noSuchNode, noSuchIncident, noSuchSilence
-        case staleForm, faultyForm, notAllowed
+        case staleForm, faultyForm, notAllowed, alreadyResolved
         case unavailable(Message)
     }
 
@@ -22,7 +22,7 @@ package struct ProblemPage: Page {
         case .noSuchNode: "Nothing is known about this node"
         case .noSuchIncident: "There is no such incident"
         case .noSuchSilence: "There is no such silence"
-        case .staleForm, .faultyForm: "Nothing was changed"
+        case .staleForm, .faultyForm, .alreadyResolved: "Nothing was changed"
         case .notAllowed: "This is not allowed"
         case .unavailable: "The database does not answer"
         }
@@ -35,6 +35,8 @@ package struct ProblemPage: Page {
         case .noSuchIncident, .noSuchSilence: "It may have been forgotten after the time that the retention says."
         case .staleForm: "The form was from another session. Go back, load the page again, and send it once more."
         case .faultyForm: "The form was not complete. Go back, and fill in what is missing."
+        case .alreadyResolved:
+            "The incident is resolved, and nobody has to look after it; it opens again when it is seen again."
         case .notAllowed: "To acknowledge, resolve or silence incidents takes the role responder."
         case .unavailable(let reason): "Try again in a moment. The reason: \(reason)"
         }

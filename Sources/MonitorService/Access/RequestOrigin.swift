@@ -8,9 +8,11 @@ enum RequestOrigin {
     ///   - origin: the `Origin` header.
     ///   - fetchSite: the `Sec-Fetch-Site` header.
     ///   - host: the `Host` header or the authority.
-    static func mayChange(origin: String?, fetchSite: String?, host: String?) -> Bool {
+    ///   - pages: where the pages come from when something in front of the monitor passes another host on.
+    static func mayChange(origin: String?, fetchSite: String?, host: String?, pages: PageOrigin? = nil) -> Bool {
         if let fetchSite, !["same-origin", "none"].contains(fetchSite) { return false }
         guard let origin else { return true }
+        if let pages, origin.lowercased() == pages.text { return true }
         guard let host else { return false }
         return origin == "http://\(host)" || origin == "https://\(host)"
     }

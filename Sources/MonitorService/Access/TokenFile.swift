@@ -40,6 +40,9 @@ public struct TokenFile: Sendable {
     /// How many tokens there are.
     public var count: Int { principals.count }
 
+    /// Whether somebody of this name has a token.
+    public func names(_ name: String) -> Bool { principals.values.contains { $0.name == name } }
+
     private static func entry(_ line: ArraySlice<UInt8>, at offset: Int) throws(SyntaxError) -> (String, Principal)? {
         let text = String(decoding: line, as: UTF8.self)
         let words = text.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "\r" }
@@ -54,5 +57,27 @@ public struct TokenFile: Sendable {
             throw SyntaxError("the third word of a token is its SHA-256 in 64 hexadecimal digits", at: offset)
         }
         return (hash, Principal(name: String(words[0]), role: role))
+    }
+}
+
+extension WatchedFiles where Value == TokenFile {
+    /// Reads the file with the tokens.
+    /// - Throws: ``FileProblem``, with the line where one is wrong.
+    public convenience init(tokens path: String) throws(FileProblem) {
+        try self.init([path], limit: TokenFile.sizeLimit) { files throws(FileProblem) in
+            try TokenFile.read(SourceFile(path: path, bytes: files[0]))
+        }
+    }
+}
+
+extension TokenFile {
+    /// Reads a file, and says with the path where it is wrong.
+    static func read(_ source: SourceFile) throws(FileProblem) -> TokenFile {
+        do throws(SyntaxError) {
+            return try TokenFile(source)
+        } catch {
+            let place = source.position(at: error.range.lowerBound)
+            throw FileProblem("\(source.path):\(place.line):\(place.column): \(error.message)")
+        }
     }
 }

@@ -4,8 +4,8 @@ import MonitorPages
 
 /// Decides who a request is from and whether it may do what it asks for.
 struct AccessGate: Sendable {
-    /// The tokens; nil when nobody has to say who they are.
-    let tokens: TokenFile?
+    /// The tokens as they are at the moment; nil when nobody has to say who they are.
+    let tokens: (@Sendable () -> TokenFile)?
 
     /// The sessions of browsers, another way to say who asks; nil where there are no pages.
     var sessions: PageSessions?
@@ -13,12 +13,18 @@ struct AccessGate: Sendable {
     /// Who may push without a token of the monitor's; nil when nobody may.
     var pushes: PushGate?
 
+    /// Where the pages come from for people; nil when nobody has said so.
+    var pages: PageOrigin?
+
     /// What a request needs; nil for what everybody may ask, such as whether the monitor lives.
+    ///
+    /// The interface says itself what each of its operations needs; by another method there is nothing to be had there.
+    /// - Parameter path: the path as the router reads it.
     static func needed(_ method: HTTPRequest.Method, _ path: String) -> Role? {
-        if ["/healthz", "/readyz", "/login"].contains(path) || path.hasPrefix("/assets/") { return nil }
-        if [.get, .head].contains(method) || path == "/logout" { return .viewer }
-        let sent = ["/api/v1/entries", "/api/v1/pubsub", "/api/v1/posture", "/api/v1/evidence"]
-        return sent.contains(path) ? .sender : .responder
+        let known = MonitorInterface.operation(method, at: path) ?? MonitorInterface.operations(at: path).first
+        if let known { return known.role }
+        if path == "/login" || path.hasPrefix("/assets/") { return nil }
+        return [.get, .head].contains(method) || path == "/logout" ? .viewer : .responder
     }
 
     /// Who asks; nil where that does not matter.
@@ -33,9 +39,9 @@ struct AccessGate: Sendable {
             )
         }
         if ![.get, .head].contains(request.method) { try checkOrigin(request, host) }
-        guard let needed = Self.needed(request.method, request.uri.path) else { return nil }
+        guard let needed = Self.needed(request.method, request.routedPath) else { return nil }
         guard let tokens else { return .local }
-        guard let principal = try await known(request, tokens) else {
+        guard let principal = try await known(request, tokens()) else {
             if Self.isForPage(request) { throw SignInRedirect() }
             throw ProblemResponse(
                 .unauthorized,
@@ -57,19 +63,27 @@ struct AccessGate: Sendable {
         guard request.headers[.authorization] == nil else { return Self.bearer(request).flatMap(tokens.principal) }
         // Programs change things with a token; what a browser sends by itself counts for its own pages only.
         let isLooking = [.get, .head].contains(request.method)
-        guard isLooking || !request.uri.path.hasPrefix("/api/") else { return nil }
+        guard isLooking || !Self.isForPrograms(request) else { return nil }
         return try await sessions?.principal(of: request)
+    }
+
+    /// Whether an address belongs to the interface.
+    private static func isForPrograms(_ request: Request) -> Bool {
+        request.routedPath == "/api" || request.routedPath.hasPrefix("/api/")
     }
 
     /// Whether somebody looks at a page, rather than a program at data.
     private static func isForPage(_ request: Request) -> Bool {
         let accepted = request.headers[.accept] ?? ""
-        return !request.uri.path.hasPrefix("/api/") && accepted.contains("text/html")
+        return !Self.isForPrograms(request) && accepted.contains("text/html")
     }
 
     private func checkOrigin(_ request: Request, _ host: String?) throws {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-        guard RequestOrigin.mayChange(origin: request.headers[.origin], fetchSite: site, host: host) else {
+        // Without tokens the name in the address is all that tells this machine's pages from others'.
+        let pages = tokens == nil ? nil : pages
+        guard RequestOrigin.mayChange(origin: request.headers[.origin], fetchSite: site, host: host, pages: pages)
+        else {
             throw ProblemResponse(.forbidden, "A page of another site may change nothing here.")
         }
     }

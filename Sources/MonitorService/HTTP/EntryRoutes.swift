@@ -105,6 +105,15 @@ extension EntryMessageReader {
 extension ProblemResponse {
     /// What is wrong with a push message.
     init(refusing refusal: PushRefusal) {
-        self.init(HTTPResponse.Status(integerLiteral: refusal.status), "\(refusal.reason)")
+        // A status that is only a number has no words, and a problem's title is its status in words.
+        let status: HTTPResponse.Status =
+            switch refusal.kind {
+            case .malformed: .badRequest
+            case .unauthenticated: .unauthorized
+            case .forbidden: .forbidden
+            case .tooLarge: .contentTooLarge
+            case .unavailable: .serviceUnavailable
+            }
+        self.init(status, "\(refusal.reason)")
     }
 }

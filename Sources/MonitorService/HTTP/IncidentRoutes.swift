@@ -63,10 +63,15 @@ struct IncidentRoutes: RouteGroup {
     private func act(_ action: IncidentActions.Action, _ context: MonitorContext) async throws -> Response {
         let key = try key(context)
         let who = context.principal?.name ?? Principal.local.name
-        guard let incident = try await actions.apply(action, to: key, by: who) else {
-            throw ProblemResponse(.notFound, "There is no incident \(key.text).")
+        switch try await actions.apply(action, to: key, by: who) {
+        case .done(let incident): return try JSONResponse.make(IncidentJSON(incident))
+        case .noSuchIncident: throw ProblemResponse(.notFound, "There is no incident \(key.text).")
+        case .alreadyResolved:
+            throw ProblemResponse(
+                .conflict,
+                "The incident is resolved, and nobody has to look after it; it opens again when it is seen again."
+            )
         }
-        return try JSONResponse.make(IncidentJSON(incident))
     }
 
     private func key(_ context: MonitorContext) throws -> IncidentKey {

@@ -19,7 +19,7 @@ struct PushGate: Sendable {
     /// Who pushes; nil for a request that is no push with such a token.
     /// - Throws: ``ProblemResponse`` for a token that is not good.
     func principal(of request: Request) async throws -> Principal? {
-        guard request.method == .post, request.uri.path == "/api/v1/pubsub",
+        guard request.method == .post, request.routedPath == "/api/v1/pubsub",
             let token = PushTokenVerifier.token(inAuthorization: request.headers[.authorization])
         else { return nil }
         do throws(PushRefusal) {

@@ -35,16 +35,27 @@ struct IncidentActions: Sendable {
         }
     }
 
-    /// Does something to an incident.
-    /// - Returns: the incident afterwards; nil when there is none with this key.
-    func apply(_ action: Action, to key: IncidentKey, by who: String) async throws -> Incident? {
+    /// What came of it.
+    enum Outcome: Sendable {
+        /// The incident afterwards, which is as it was where it had been done before.
+        case done(Incident)
+        /// It cannot be done to an incident that is dealt with.
+        case alreadyResolved
+        /// There is none with this key.
+        case noSuchIncident
+    }
+
+    /// Does something to an incident. What is so already is done, and leaves no trace of another time.
+    func apply(_ action: Action, to key: IncidentKey, by who: String) async throws -> Outcome {
         let (channels, now) = (channels, clock())
         return try await database.write(locks: [IncidentDesk.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: channels, at: now)
-            guard let incident = try desk.apply(action.event(by: who), to: key) else { return nil }
+            guard let incident = try desk.apply(action.event(by: who), to: key) else { return .noSuchIncident }
+            if case .acknowledge = action, incident.state == .resolved { return .alreadyResolved }
+            guard desk.hasChanges else { return .done(incident) }
             try desk.finish()
             try Self.record(action.name, of: key.text, by: who, at: now, connection)
-            return incident
+            return .done(incident)
         }
     }
 

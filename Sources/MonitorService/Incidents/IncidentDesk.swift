@@ -137,6 +137,9 @@ struct IncidentDesk {
         keep(try IncidentTable(connection).unresolved(standingIn: missing))
     }
 
+    /// Whether anything has happened to an incident.
+    var hasChanges: Bool { !changes.isEmpty }
+
     /// Applies what somebody does to an incident.
     /// - Returns: the incident afterwards; nil when there is none with this key.
     mutating func apply(_ event: IncidentEvent, to key: IncidentKey) throws -> Incident? {

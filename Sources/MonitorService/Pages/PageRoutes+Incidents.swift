@@ -56,10 +56,11 @@ extension PageRoutes {
         return try await answer(request, context) { visit in
             let fields = try await form(request, visit)
             let who = try author(visit)
-            guard try await actions.apply(try action(fields), to: key, by: who) != nil else {
-                throw PageProblem(.noSuchIncident)
+            switch try await actions.apply(try action(fields), to: key, by: who) {
+            case .done: return .redirect(to: PageAddress("incidents", key.text).text)
+            case .alreadyResolved: throw PageProblem(.alreadyResolved)
+            case .noSuchIncident: throw PageProblem(.noSuchIncident)
             }
-            return .redirect(to: PageAddress("incidents", key.text).text)
         }
     }
 }

@@ -50,7 +50,7 @@ extension PageRoutes {
             return respond(LoginPage(fault: .tooOften, next: next), visit, status: .tooManyRequests)
         }
         guard let token = AccessToken((fields["token"] ?? "").trimmingSpaces),
-            let principal = sessions.tokens?.principal(of: token)
+            let principal = sessions.tokens?().principal(of: token)
         else { return respond(LoginPage(fault: .unknownToken, next: next), visit, status: .unauthorized) }
         guard principal.role.includes(.viewer) else {
             return respond(LoginPage(fault: .senderToken, next: next), visit, status: .forbidden)

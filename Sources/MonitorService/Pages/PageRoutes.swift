@@ -81,6 +81,7 @@ struct PageProblem: Error {
         case .noSuchNode, .noSuchIncident, .noSuchSilence: .notFound
         case .staleForm, .notAllowed: .forbidden
         case .faultyForm: .badRequest
+        case .alreadyResolved: .conflict
         case .unavailable: .serviceUnavailable
         }
     }

@@ -37,16 +37,18 @@ extension MonitorServer {
     }
 
     private func router(_ reception: EntryReception) -> Router<MonitorContext> {
+        let tokens = surroundings.tokens.map { tokens in { @Sendable () -> TokenFile in tokens.value } }
         let sessions = PageSessions(
             database: database,
-            tokens: surroundings.tokens,
+            tokens: tokens,
             isSecure: configuration.pages.hasPrefix("https://"),
             clock: clock
         )
         let gate = AccessGate(
-            tokens: surroundings.tokens,
+            tokens: tokens,
             sessions: sessions,
-            pushes: configuration.push.map { PushGate($0, surroundings.sources) }
+            pushes: configuration.push.map { PushGate($0, surroundings.sources) },
+            pages: configuration.url.value.flatMap(PageOrigin.init)
         )
         return InterfaceRouter.make(
             interface(reception) + pages(sessions),

@@ -11,7 +11,7 @@ import Storage
 extension MonitorServer {
     var services: [any Service] {
         [WakeService(database: database, hub: hub), clockWatch, judge, retention, silences] + dispatchers + inventories
-            + certificates
+            + certificates + tokens
     }
 
     func sources(_ reception: EntryReception) -> [any Service] {
@@ -28,6 +28,10 @@ extension MonitorServer {
 
     private var certificates: [any Service] {
         certificate.map { [CertificateWatch($0, logger: logger, metrics: metrics.factory)] } ?? []
+    }
+
+    private var tokens: [any Service] {
+        surroundings.tokens.map { [TokenWatch(tokens: $0, logger: logger)] } ?? []
     }
 
     private var clockWatch: ClockWatch { ClockWatch(database: database, clock: clock, logger: logger) }

@@ -17,7 +17,7 @@ extension MonitorServer {
         /// What people are told, by language.
         public let catalogue: @Sendable (Language) -> MessageCatalogue
         /// Who may do what; nil when nobody has to say who they are.
-        public let tokens: TokenFile?
+        public let tokens: WatchedFiles<TokenFile>?
         /// Reads all inventories; throws when one cannot be read, which leaves everything as it is.
         public let inventory: @Sendable () async throws -> ListedMachines
         /// The version of the program.
@@ -33,7 +33,7 @@ extension MonitorServer {
             channels: [NotificationChannel],
             sources: SourceContext,
             catalogue: @escaping @Sendable (Language) -> MessageCatalogue,
-            tokens: TokenFile?,
+            tokens: WatchedFiles<TokenFile>?,
             inventory: @escaping @Sendable () async throws -> ListedMachines,
             version: String,
             clock: @escaping @Sendable () -> Timestamp,

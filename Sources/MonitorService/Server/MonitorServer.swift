@@ -26,8 +26,8 @@ public struct MonitorServer: Sendable {
     let deskChannels: [IncidentDesk.Channel]
 
     /// Makes a monitor, which does nothing yet.
-    /// - Throws: `TLSProblem` when its certificate cannot be used.
-    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(TLSProblem) {
+    /// - Throws: `FileProblem` when its certificate cannot be used.
+    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(FileProblem) {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock

@@ -7,8 +7,8 @@ import Storage
 /// They are kept in the database by their hashes, so that every replica knows them and a restart ends none.
 struct PageSessions: Sendable {
     let database: any Database
-    /// The tokens; nil when nobody has to say who they are.
-    let tokens: TokenFile?
+    /// The tokens as they are at the moment; nil when nobody has to say who they are.
+    let tokens: (@Sendable () -> TokenFile)?
     /// Whether browsers reach the monitor by TLS only.
     let isSecure: Bool
     let clock: @Sendable () -> Timestamp
@@ -34,7 +34,7 @@ struct PageSessions: Sendable {
         guard let tokens, let secret = secret(of: request) else { return nil }
         let now = clock()
         let hash = try await database.read { try SessionTable($0).token(of: secret.hash, at: now) }
-        return hash.flatMap { tokens.principal(hash: $0) }
+        return hash.flatMap { tokens().principal(hash: $0) }
     }
 
     /// Begins a session with a secret that nobody has held before.

@@ -1,9 +1,7 @@
 import Alerting
-import Findings
 import Hummingbird
 import JSONSyntax
 import LogEntries
-import MeasuredBoot
 
 /// What somebody wants to be silent about.
 struct SilenceRequest: Sendable {
@@ -20,6 +18,7 @@ struct SilenceRequest: Sendable {
     init(_ request: Request, at now: Timestamp) async throws {
         let node = try await JSONBody.read(request, Self.schema)
         matchers = try (node["matchers"]?.elements ?? []).enumerated().map { try Self.matcher($1, at: $0) }
+        try Self.checkThatTheyAgree(matchers)
         startsAt = node["startsAt"]?.text.flatMap { Timestamp($0) } ?? now
         endsAt = node["endsAt"]?.text.flatMap { Timestamp($0) } ?? startsAt
         comment = node["comment"]?.text ?? ""
@@ -48,22 +47,23 @@ struct SilenceRequest: Sendable {
             throw ProblemResponse(.badRequest, "The matcher \(index) has to have a field and a value.")
         }
         // A value that no incident can have would make a silence that covers nothing, unnoticed.
-        if let values = values(of: field), !values.contains(value) {
-            throw ProblemResponse(
-                .badRequest,
-                "The value of the matcher \(index) has to be one of \(values.joined(separator: ", "))."
-            )
+        if let expected = field.refusal(of: value) {
+            throw ProblemResponse(.badRequest, "The value of the matcher \(index) has to be \(expected).")
         }
         return SilenceMatcher(field, value)
     }
 
-    /// The values that a field can have; nil where there are too many to list.
-    private static func values(of field: SilenceMatcher.Field) -> [String]? {
-        switch field {
-        case .kind: IncidentKind.allCases.map(\.rawValue)
-        case .severity: Severity.allCases.map(\.rawValue)
-        case .component: Component.allCases.map(\.rawValue)
-        case .key, .subject, .cluster, .pool, .instance: nil
+    /// An incident has one value of each field: two that differ never fit together.
+    private static func checkThatTheyAgree(_ matchers: [SilenceMatcher]) throws {
+        var first: [SilenceMatcher.Field: String] = [:]
+        for matcher in matchers {
+            guard let before = first.updateValue(matcher.value, forKey: matcher.field), before != matcher.value else {
+                continue
+            }
+            throw ProblemResponse(
+                .badRequest,
+                "No incident has two values of \(matcher.field.rawValue); make a silence for each."
+            )
         }
     }
 }

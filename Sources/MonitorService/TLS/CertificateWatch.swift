@@ -12,16 +12,16 @@ public struct CertificateWatch: Service {
     private let end: Gauge
     private let errors: Counter
 
-    /// - Parameter interval: the time between two looks at the files.
+    /// - Parameter interval: the time between two looks at the files; the usual one where it is nil.
     public init(
         _ certificate: ServerCertificate,
         logger: Logger,
-        interval: Duration = .seconds(30),
+        interval: Duration? = nil,
         metrics: any MetricsFactory = MetricsSystem.factory
     ) {
         self.certificate = certificate
         self.logger = logger
-        self.interval = interval
+        self.interval = interval ?? FileWatch.interval
         end = MonitorMetric.certificateEnd.gauge(in: metrics)
         errors = MonitorMetric.certificateErrors.counter(in: metrics)
     }
@@ -29,16 +29,15 @@ public struct CertificateWatch: Service {
     /// Looks again and again until the service is stopped.
     public func run() async {
         errors.increment(by: 0)
-        await cancelWhenGracefulShutdown {
-            repeat { look() } while (try? await Task.sleep(for: interval)) != nil
-        }
+        await FileWatch(interval: interval, look: look).run()
     }
 
-    private func look() {
+    @Sendable private func look() {
         switch certificate.refresh() {
         case .unchanged: break
-        case .renewed(let end):
-            logger.notice("the server has a new certificate", metadata: ["until": "\(Timestamp(seconds: end))"])
+        case .renewed:
+            let end = Timestamp(seconds: certificate.identity.end)
+            logger.notice("the server has a new certificate", metadata: ["until": "\(end)"])
         case .refused(let reason):
             errors.increment()
             logger.error("the new certificate cannot be used, the old one stays", metadata: ["reason": "\(reason)"])

@@ -1,4 +1,3 @@
-import Crypto
 import LogEntries
 public import Messages
 public import MonitorConfiguration
@@ -17,23 +16,24 @@ public struct TLSIdentity: Sendable {
 
     let key: NIOSSLPrivateKeySource
 
-    /// A hash of both files, by which a change is noticed. It says nothing about the key to whoever sees it.
-    let content: [UInt8]
-
     /// Reads both files.
-    /// - Throws: ``TLSProblem``, which names the file and says what to do.
-    public init(_ files: AccessConfiguration.TLSFiles) throws(TLSProblem) {
-        try self.init(files, TLSFileBytes(files))
+    /// - Throws: ``FileProblem``, which names the file and says what to do.
+    public init(_ files: AccessConfiguration.TLSFiles) throws(FileProblem) {
+        let bytes = try SmallFile.read([files.certificate, files.key], limit: 1 << 20)
+        try self.init(files, certificate: bytes[0], key: bytes[1])
     }
 
-    init(_ files: AccessConfiguration.TLSFiles, _ bytes: TLSFileBytes) throws(TLSProblem) {
-        let certificates = try Self.certificates(bytes.certificate, files.certificate)
+    init(
+        _ files: AccessConfiguration.TLSFiles,
+        certificate: [UInt8],
+        key bytes: [UInt8]
+    ) throws(FileProblem) {
+        let certificates = try Self.certificates(certificate, files.certificate)
         let leaf = certificates[0]
         begin = Int64(leaf.notValidBefore)
         end = Int64(leaf.notValidAfter)
         chain = certificates.map { .certificate($0) }
-        key = .privateKey(try Self.key(bytes.key, files.key))
-        content = bytes.digest
+        key = .privateKey(try Self.key(bytes, files.key))
         try checkThatTheyFit(files)
     }
 
@@ -45,71 +45,35 @@ public struct TLSIdentity: Sendable {
         return nil
     }
 
-    private static func certificates(_ bytes: [UInt8], _ path: String) throws(TLSProblem) -> [NIOSSLCertificate] {
+    private static func certificates(_ bytes: [UInt8], _ path: String) throws(FileProblem) -> [NIOSSLCertificate] {
         let found: [NIOSSLCertificate]
         do {
             found = try NIOSSLCertificate.fromPEMBytes(bytes)
         } catch {
-            throw TLSProblem("\(path): these are no certificates in PEM; begin with that of the server")
+            throw FileProblem("\(path): these are no certificates in PEM; begin with that of the server")
         }
-        guard !found.isEmpty else { throw TLSProblem("\(path): there is no certificate in it") }
+        guard !found.isEmpty else { throw FileProblem("\(path): there is no certificate in it") }
         return found
     }
 
-    private static func key(_ bytes: [UInt8], _ path: String) throws(TLSProblem) -> NIOSSLPrivateKey {
+    private static func key(_ bytes: [UInt8], _ path: String) throws(FileProblem) -> NIOSSLPrivateKey {
         do {
             return try NIOSSLPrivateKey(bytes: bytes, format: .pem)
         } catch {
-            throw TLSProblem("\(path): this is no private key in PEM without a passphrase")
+            throw FileProblem("\(path): this is no private key in PEM without a passphrase")
         }
     }
 
     /// BoringSSL itself says whether a key is that of a certificate, whatever their kind.
-    private func checkThatTheyFit(_ files: AccessConfiguration.TLSFiles) throws(TLSProblem) {
+    private func checkThatTheyFit(_ files: AccessConfiguration.TLSFiles) throws(FileProblem) {
         do {
             _ = try NIOSSLContext(configuration: TLSConfiguration.makeServerConfiguration(for: self))
         } catch {
-            throw TLSProblem(
+            throw FileProblem(
                 "\(files.key): this key is not that of the first certificate in \(files.certificate)"
             )
         }
     }
-}
-
-/// The bytes of a certificate's file and its key's.
-struct TLSFileBytes {
-    let certificate: [UInt8]
-    let key: [UInt8]
-
-    init(_ files: AccessConfiguration.TLSFiles) throws(TLSProblem) {
-        certificate = try Self.read(files.certificate)
-        key = try Self.read(files.key)
-    }
-
-    /// The length stands in front, so that bytes cannot move from one file into the other unseen.
-    var digest: [UInt8] {
-        var hash = SHA256()
-        withUnsafeBytes(of: certificate.count.bigEndian) { hash.update(bufferPointer: $0) }
-        hash.update(data: certificate)
-        hash.update(data: key)
-        return Array(hash.finalize())
-    }
-
-    private static func read(_ path: String) throws(TLSProblem) -> [UInt8] {
-        do throws(SmallFile.Failure) {
-            return try SmallFile.read(path)
-        } catch {
-            throw TLSProblem("\(path) cannot be read: \(error.reason)")
-        }
-    }
-}
-
-/// Why a certificate and its key cannot be used.
-public struct TLSProblem: Error, Hashable, Sendable {
-    /// The reason in a sentence without a full stop; no secret is part of it.
-    public let message: Message
-
-    init(_ message: Message) { self.message = message }
 }
 
 extension TLSConfiguration {

@@ -18,8 +18,8 @@ struct Demo: ParsableCommand {
             """
     )
 
-    @Option(help: "The folder with the example fleet.", completion: .directory)
-    var fleet = "Examples/fleet"
+    @Option(help: "Scan this folder instead of the Terraform that the program brings with it.", completion: .directory)
+    var fleet: String?
 
     @Option(
         help: ArgumentHelp(
@@ -35,13 +35,11 @@ struct Demo: ParsableCommand {
     @OptionGroup var languages: LanguageArguments
 
     func run() throws {
-        guard DiskFileSystem().kind(of: fleet) == .folder else {
-            throw UsageError(
-                "There is no \(fleet) here. Run the demonstration in the repository, or name the folder with --fleet."
-            )
+        if let fleet, DiskFileSystem().kind(of: fleet) != .folder {
+            throw UsageError("There is no folder \(fleet); without --fleet the program shows its own.")
         }
         let address = try DemoAddress.find(listen, isPassing: once)
-        let report = FleetScan(paths: [fleet], options: TerraformOptions()).report()
+        let report = scan.report()
         write(report)
         let demonstration = Demonstration(scan: report, address: address, language: language, isOnce: once)
         let outcome = Blocking.wait { () async -> Result<Void, any Error> in
@@ -54,6 +52,13 @@ struct Demo: ParsableCommand {
         if case .failure(let error)? = outcome { try giveUp(error) }
     }
 
+    private var scan: FleetScan {
+        guard let fleet else {
+            return FleetScan(paths: [DemoFiles.folder], options: TerraformOptions(), fileSystem: DemoFiles())
+        }
+        return FleetScan(paths: [fleet], options: TerraformOptions())
+    }
+
     private var language: Language { languages.language(for: Console.environment) }
 
     private func write(_ report: ScanReport) {
@@ -62,7 +67,10 @@ struct Demo: ParsableCommand {
         let options = ReportOptions(isBrief: true, style: style, catalogue: printer.catalogue)
         printer.heading("What the Terraform of the example fleet says", isFirst: true)
         printer.show(ReportFormats.named("text")?.render(report, options) ?? "")
-        printer.say("`shieldwatch scan \(fleet)` shows each with its lines, and what a repair does.")
+        let folder = fleet ?? DemoFiles.folder
+        // Where the program stands alone there is nothing to scan.
+        guard DiskFileSystem().kind(of: folder) == .folder else { return }
+        printer.say("`shieldwatch scan \(folder)` shows each with its lines, and what a repair does.")
     }
 
     private func giveUp(_ error: any Error) throws -> Never {

@@ -54,7 +54,7 @@ struct Serve: ParsableCommand {
     private func run(
         _ settings: MonitorSettings,
         _ channels: [NotificationChannel],
-        _ tokens: TokenFile?,
+        _ tokens: WatchedFiles<TokenFile>?,
         _ client: HTTPClient
     ) throws {
         let configuration = settings.configuration
@@ -79,7 +79,7 @@ struct Serve: ParsableCommand {
         }
         switch outcome {
         case .failure(let error as StorageError)?: try Console.giveUp("\(error.message); \(error.advice)")
-        case .failure(let error as TLSProblem)?: try Console.giveUp(error.message)
+        case .failure(let error as FileProblem)?: try Console.giveUp(error.message)
         case .failure(let error)?: try Console.giveUp("the monitor could not go on: \("\(error)")")
         case .success?, nil: break
         }

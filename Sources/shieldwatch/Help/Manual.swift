@@ -50,6 +50,12 @@ enum Manual {
                 """
             ),
         ],
+        "shieldwatch token": [
+            CommandExample(
+                "Let Alice work with the monitor.",
+                "shieldwatch token alice responder --file /etc/shieldwatch/tokens"
+            )
+        ],
         "shieldwatch notify test": [
             CommandExample(
                 "Try the channel that is called team.",

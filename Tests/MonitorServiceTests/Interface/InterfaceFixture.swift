@@ -81,7 +81,7 @@ final class InterfaceFixture: Sendable {
         limits: RequestLimits = RequestLimits(),
         _ test: @escaping @Sendable (DescribedClient) async throws -> Void
     ) async throws {
-        let router = InterfaceRouter.make(groups, gate: AccessGate(tokens: tokens), limits: limits, clock: clock)
+        let router = InterfaceRouter.make(groups, gate: AccessGate(tokens: tokens?.fixed), limits: limits, clock: clock)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let responder = InterfaceRouter.responder(router, limits: limits)

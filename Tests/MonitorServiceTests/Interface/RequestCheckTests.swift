@@ -97,6 +97,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["{}", #"{"message":{"data":"?"}}"#, "no JSON"])
+    func theProblemOfAPushHasATitle(_ body: String) async throws {
+        try await InterfaceFixture().test { client in
+            let reply = try await client.post("/api/v1/pubsub", body)
+            #expect(reply.status == 400 && reply.json?["title"]?.text == "Bad Request", "\(reply.text)")
+        }
+    }
+
     @Test func oneCallerDoesNotHoldUpAnotherAndStrangersWaitForThemselves() async throws {
         var generator = SystemRandomNumberGenerator()
         let tokens = ["alice", "bob"].map { ($0, AccessToken(using: &generator)) }

@@ -109,7 +109,10 @@ import Testing
             (body([]), "1 to 16"), (body([("kind", "outlyer")]), "outlier"),
             (body([("severity", "worst")]), "critical"),
             (body([("component", "karnel")]), "kernel"), (body([("poll", "x")]), "pool"),
-            (body([("pool", "")]), "1 to 1000"), (body(until: "2027-01-15T07:00:00Z"), "later"),
+            (body([("pool", "")]), "1 to 1000"), (body([("pool", " default")]), "white space"),
+            (body([("instance", "gke-tokyo-1")]), "numeric ID"), (body([("instance", "007")]), "numeric ID"),
+            (body([("key", "a")]), "32 digits"), (body([("pool", "a"), ("pool", "b")]), "two values of pool"),
+            (body(until: "2027-01-15T07:00:00Z"), "later"),
             (body(until: "2027-01-15T09:00:00Z", from: "2027-01-15T09:00:00Z"), "later"),
             (body(until: "2028-01-15T09:00:00Z"), "90 days"), (body(until: "tomorrow"), "2026-11-28T21:00:00Z"),
             (#"{"matchers":[{"field":"pool","value":"a"}],"endsAt":"2027-01-16T00:00:00Z"}"#, "comment"),
@@ -124,6 +127,28 @@ import Testing
                 }
             }
             #expect(try await fixture.audit().isEmpty)
+        }
+    }
+
+    @Test func whatIsSoAlreadyLeavesNoTraceOfAnotherTime() async throws {
+        let fixture = try InterfaceFixture()
+        try await fixture.keep(FleetSample.incident("a"))
+        try await fixture.test { client in
+            for _ in 0..<2 { #expect(try await client.post("/api/v1/incidents/a/acknowledge", "").status == 200) }
+            #expect(try await fixture.audit() == ["local incident.acknowledge a"])
+            for _ in 0..<2 { #expect(try await client.post("/api/v1/incidents/a/resolve", "").status == 200) }
+            let late = try await client.post("/api/v1/incidents/a/acknowledge", "")
+            #expect(late.status == 409 && late.json?["title"]?.text == "Conflict")
+            #expect(late.json?["detail"]?.text?.contains("is resolved") == true)
+            #expect(try await fixture.audit() == ["local incident.resolve a", "local incident.acknowledge a"])
+            let story = try await client.get("/api/v1/incidents/a")
+            #expect(story.json?["timeline"]?.elements.map { $0["event"]?.text } == ["acknowledged", "resolved"])
+            #expect(try await fixture.told() == ["a acknowledged", "a resolved"])
+            // Words are never what was said before.
+            for _ in 0..<2 {
+                #expect(try await client.post("/api/v1/incidents/a/comment", #"{"text":"so"}"#).status == 200)
+            }
+            #expect(try await fixture.audit().count == 4)
         }
     }
 

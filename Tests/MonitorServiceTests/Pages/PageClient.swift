@@ -15,7 +15,7 @@ import Storage
 /// The pages as the monitor serves them, without what takes entries in and sends notifications.
 struct PageServer: Sendable {
     let database: any Database
-    var tokens: TokenFile?
+    var tokens: (@Sendable () -> TokenFile)?
     var isSecure = false
     var settings: [SettingRow] = []
     let clock: @Sendable () -> Timestamp

@@ -16,7 +16,7 @@ import Testing
 
     /// Runs a test with a browser before the pages of the small fleet.
     private func browse(
-        _ tokens: TokenFile? = nil,
+        _ tokens: (@Sendable () -> TokenFile)? = nil,
         isSecure: Bool = false,
         _ test: @Sendable (inout PageClient, SQLiteDatabase) async throws -> Void
     ) async throws {
@@ -29,11 +29,11 @@ import Testing
         }
     }
 
-    private func tokens(_ role: Role) throws -> (file: TokenFile, secret: String) {
+    private func tokens(_ role: Role) throws -> (file: @Sendable () -> TokenFile, secret: String) {
         var generator = SystemRandomNumberGenerator()
         let token = AccessToken(using: &generator)
         let file = try TokenFile(SourceFile(path: "tokens", text: "alice \(role.rawValue) \(token.hash)"))
-        return (file, token.secret)
+        return (file.fixed, token.secret)
     }
 
     private func incident(_ database: SQLiteDatabase) async throws -> Incident {
@@ -202,6 +202,18 @@ import Testing
         #expect(audit == ["bob silence.end", "alice silence.create"])
     }
 
+    @Test func whatIsResolvedCannotBeAcknowledgedAndThePageSaysWhy() async throws {
+        try await browse { browser, database in
+            let key = try await incident(database).key.text
+            _ = try await browser.open("/incidents/\(key)")
+            for _ in 0..<2 { #expect(try await browser.submit("/incidents/\(key)/resolve").status == 303) }
+            let late = try await browser.submit("/incidents/\(key)/acknowledge")
+            #expect(late.status == 409 && late.body.contains("The incident is resolved"))
+            let audit = try await database.read { try AuditTable($0).latest(limit: 9).map(\.action) }
+            #expect(audit == ["incident.resolve"])
+        }
+    }
+
     // MARK: Signing in
 
     @Test func aTokenBecomesASessionThatEnds() async throws {
@@ -221,7 +233,9 @@ import Testing
             #expect(try await browser.submit("/incidents/\(key)/acknowledge").status == 303)
             #expect(try await incident(database).acknowledgedBy == "alice")
             // What a browser sends by itself changes nothing for programs.
-            #expect(try await browser.submit("/api/v1/incidents/\(key)/resolve").status == 401)
+            for path in ["/api/v1", "//api/v1", "/api//v1"] {
+                #expect(try await browser.submit("\(path)/incidents/\(key)/resolve").status == 401, "\(path)")
+            }
             #expect(try await browser.open("/api/v1/incidents").status == 200)
             #expect(try await browser.submit("/logout").location == "/login")
             #expect(try await browser.open("/incidents").status == 303)

@@ -21,7 +21,7 @@ struct ServerCertificateTests {
 
     private static func refusal(in folder: String) throws -> String {
         let files = try TestCertificate.files(in: folder)
-        do throws(TLSProblem) {
+        do throws(FileProblem) {
             _ = try TLSIdentity(files)
             return "accepted"
         } catch {
@@ -52,14 +52,14 @@ struct ServerCertificateTests {
         try PackageFolder.withTemporaryFolder { (folder: String) throws in
             try TestCertificate().write(to: folder)
             let certificate = try ServerCertificate(TestCertificate.files(in: folder), clock: Self.now)
-            let first = certificate.identity.content
+            let first = certificate.content
             #expect(certificate.refresh() == .unchanged)
             // Only one of two files has been exchanged yet.
             let second = try TestCertificate()
             try PackageFolder.write(["tls.crt": second.certificate], to: folder)
             guard case .refused = certificate.refresh() else { Issue.record("taken"); return }
             #expect(certificate.refresh() == .unchanged)
-            #expect(certificate.identity.content == first)
+            #expect(certificate.content == first)
             try PackageFolder.write(["tls.key": second.key], to: folder)
             guard case .renewed = certificate.refresh() else { Issue.record("not taken"); return }
             #expect(certificate.refresh() == .unchanged)

@@ -88,12 +88,12 @@ enum MessageSources {
         "Sources/Posture/BootAlert.swift", "Sources/Posture/NodeRepair.swift",
         "Sources/Posture/Suppressions/SuppressionRules.swift",
         "Sources/shieldwatch/Demonstration/DemoHistory.swift", "Sources/shieldwatch/Demonstration/DemoMachine.swift",
-        "Sources/shieldwatch/Demonstration/DemoMonitor.swift",
+        "Sources/shieldwatch/Demonstration/DemoMonitor.swift", "Sources/shieldwatch/Demonstration/DemoTerraform.swift",
         "Sources/shieldwatch/ExitStatus.swift", "Sources/Attestation/References/ReferenceFile+Writing.swift",
         "Sources/shieldwatch/Commands/HelpTopic.swift",
         // Headers, metrics and the log, which programs read.
         "Sources/MonitorService/Metrics/MonitorMetric.swift", "Sources/MonitorService/Logs/LogLine.swift",
-        "Sources/MonitorService/TLS/CertificateWatch.swift",
+        "Sources/MonitorService/TLS/CertificateWatch.swift", "Sources/MonitorService/Access/TokenWatch.swift",
         "Sources/MonitorService/HTTP/OperationsRoutes.swift",
         "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
         // What browsers are told, and statements to a database with their parts.

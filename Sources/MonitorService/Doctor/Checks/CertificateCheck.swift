@@ -13,7 +13,7 @@ struct CertificateCheck: DoctorCheck {
         guard let files = context.configuration.access?.tls else {
             return [.skipped("'access.tls' is not set: the server does no TLS")]
         }
-        do throws(TLSProblem) {
+        do throws(FileProblem) {
             return [Self.answer(try TLSIdentity(files), files, context.now)]
         } catch {
             return [.failed(error.message, "write the certificate and its key anew, as PEM")]

@@ -39,10 +39,22 @@ extension IncidentRoutes {
                 )
             ]
         ),
-        action("acknowledge", "Says that somebody looks after an incident", body: nil),
+        action(
+            "acknowledge",
+            "Says that somebody looks after an incident",
+            note: "One that somebody looks after already stays theirs; nothing is noted a second time.",
+            body: nil,
+            problems: [
+                .problem(.conflict, "The incident is resolved: there is nothing to look after until it is seen again.")
+            ]
+        ),
         action(
             "resolve",
             "Says that an incident is dealt with",
+            note: """
+                One that is resolved stays as it is: nothing is noted a second time, the reason included. `comment` takes what \
+                is still to be said.
+                """,
             body: Operation.Body(
                 type: "application/json",
                 schema: reasonSchema,
@@ -65,16 +77,23 @@ extension IncidentRoutes {
 
     private static let key = Operation.Parameter.path("key", .text(1...200), "The incident's key.")
 
-    private static func action(_ name: String, _ summary: String, body: Operation.Body?) -> Operation {
+    private static func action(
+        _ name: String,
+        _ summary: String,
+        note: String? = nil,
+        body: Operation.Body?,
+        problems: [Operation.Answer] = []
+    ) -> Operation {
         Operation(
             method: .post,
             path: "/api/v1/incidents/{key}/\(name)",
             id: "\(name)Incident",
             summary: summary,
+            note: note,
             role: .responder,
             parameters: [key],
             body: body,
-            answers: [.json(.ok, .named(.incident), "The incident afterwards.")]
+            answers: [.json(.ok, .named(.incident), "The incident afterwards.")] + problems
         )
     }
 }

@@ -88,7 +88,8 @@ enum JapaneseCommands {
         レポート(2 週間分のブート、ノードプールのアップグレード、その最中の攻撃)を送ります。担当者に届く通知を表示します。ページは\
         中断するまで開いたままで、終了後には何も残りません。クラウドには接続せず、時刻は筋書きどおりの架空のものです。
         """,
-        "The folder with the example fleet.": "サンプルの構成があるフォルダを指定します。",
+        "Scan this folder instead of the Terraform that the program brings with it.":
+            "組み込みの Terraform の代わりに、このフォルダをスキャンします。",
         "Show the pages here instead of on 127.0.0.1:8484; port 0 takes a free one.":
             "127.0.0.1:8484 の代わりに、ここでページを開きます。ポートを 0 にすると、空いているポートを使います。",
         "End when everything has been shown, instead of keeping the pages up.":
@@ -146,6 +147,33 @@ enum JapaneseCommands {
         PostgreSQL のデータベースは、pg_dump など PostgreSQL のツールでバックアップしてください。
         """,
         "The file to write, which must not be there yet.": "書き出し先のファイルです。既存のファイルは指定できません。",
+        "Make a token for somebody who uses the monitor.": "モニターの利用者に渡すトークンを作成します。",
+        """
+        Prints the token, which is shown this once, and the line that stands for it in the file that \
+        `access.tokens_file` names: name, role, and the token's SHA-256. With --file it adds the line itself. The \
+        monitor takes the file up within 30 seconds. A viewer looks at everything, a sender sends entries, evidence and \
+        scans and sees nothing, a responder does both and acknowledges, silences and resolves.
+        """: """
+        トークンと、`access.tokens_file` に指定したファイルに書く行 (名前、ロール、トークンの SHA-256) を出力します。\
+        トークンが表示されるのはこの 1 回だけです。--file を付けると、行をファイルに追加します。モニターは 30 秒以内に\
+        ファイルの変更を反映します。viewer はすべてを閲覧できます。sender はエントリ、証拠、スキャン結果を送信できますが、\
+        閲覧はできません。responder はその両方に加え、確認、サイレンス、解決の操作ができます。
+        """,
+        "Whose token it is, as the audit trail names them; without spaces.":
+            "トークンを使う人の名前です。監査証跡に記録されます。空白は使えません。",
+        "What they may do: viewer, sender or responder.":
+            "許可する操作を表すロールです。viewer、sender、responder のいずれかを指定します。",
+        "Add the line to this file; one that is not there is made for its owner alone.":
+            "行を追加するファイルです。ファイルがなければ、所有者だけが読み書きできるファイルを作成します。",
+        "Let Alice work with the monitor.": "alice がモニターを操作できるようにします。",
+        "A name has 1 to {0} bytes, without spaces and '#'.":
+            "名前は 1～{0} バイトで、空白と '#' を含まないようにしてください。",
+        "give the token to {0}, for it is not shown again; the line belongs into the file of tokens":
+            "トークンを {0} に渡してください。再び表示することはできません。行はトークンのファイルに書いてください",
+        "{0} has a line for {1} now; give them the token, for it is not shown again":
+            "{0} に {1} の行を追加しました。トークンを本人に渡してください。再び表示することはできません",
+        "{0}: '{1}' has a token already; give each a name of its own":
+            "{0}: '{1}' のトークンはすでにあります。トークンごとに別の名前を付けてください",
         "Print the incidents of a database with what happened to them, as lines of JSON.":
             "データベースにあるインシデントとその経過を、1 行に 1 件の JSON で出力します。",
         """
@@ -330,10 +358,7 @@ enum JapaneseCommands {
         "--color takes auto, always or never, not '{0}'.":
             "--color に指定できるのは auto、always、never です。'{0}' は指定できません。",
         "--var takes NAME=VALUE, not '{0}'.": "--var には「変数名=値」の形で指定してください。'{0}' は指定できません。",
-        """
-        There is no {0} here. Run the demonstration in the repository, or name the folder with --fleet.
-        """: """
-        ここに {0} はありません。リポジトリの中でデモを実行するか、--fleet でフォルダを指定してください。
-        """,
+        "There is no folder {0}; without --fleet the program shows its own.":
+            "{0} というフォルダはありません。--fleet を省略すると、組み込みの例を使います。",
     ]
 }

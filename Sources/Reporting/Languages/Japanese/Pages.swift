@@ -234,6 +234,8 @@ extension JapaneseTemplates {
             "保存期間が過ぎて削除された可能性があります。",
         "The form was from another session. Go back, load the page again, and send it once more.":
             "フォームが別のセッションのものでした。前のページに戻って再読み込みし、もう一度送信してください。",
+        "The incident is resolved, and nobody has to look after it; it opens again when it is seen again.":
+            "インシデントは解決済みで、担当者は必要ありません。再び検出されると、自動的に再オープンします。",
         "The form was not complete. Go back, and fill in what is missing.":
             "フォームに未入力の項目があります。前のページに戻って入力してください。",
         "Try again in a moment. The reason: {0}": "しばらくしてからもう一度お試しください。理由: {0}",

@@ -86,6 +86,27 @@ import Testing
 
     @Test(
         arguments: [
+            ("https://watch.example", "https://watch.example", true),
+            ("https://Watch.example:443/", "https://watch.example", true),
+            ("https://watch.example/shieldwatch?x", "https://watch.example", true),
+            ("http://u:p@watch.example:80", "http://watch.example", true),
+            ("https://watch.example:8443", "https://watch.example:8443", true),
+            ("https://watch.example:8443", "https://watch.example", false),
+            ("https://watch.example", "http://watch.example", false),
+            ("https://watch.example", "https://watch.example.evil.example", false),
+            ("https://watch.example", "null", false), ("watch.example", "https://watch.example", false),
+        ]
+    )
+    func pagesThatSomethingPassesOnMayChange(_ address: String, _ origin: String, _ mayChange: Bool) {
+        let pages = PageOrigin(address: address)
+        let inner = "10.0.0.7:8484"
+        #expect(RequestOrigin.mayChange(origin: origin, fetchSite: nil, host: inner, pages: pages) == mayChange)
+        #expect(!RequestOrigin.mayChange(origin: origin, fetchSite: nil, host: inner))
+        #expect(!RequestOrigin.mayChange(origin: origin, fetchSite: "cross-site", host: inner, pages: pages))
+    }
+
+    @Test(
+        arguments: [
             ("localhost:8484", true), ("127.0.0.1", true), ("[::1]:8484", true), ("evil.example:8484", false),
             ("127.0.0.1.evil.example", false), ("localhost.evil.example", false), (nil, false),
         ] as [(String?, Bool)]

@@ -1,0 +1,21 @@
+import Logging
+import Messages
+import ServiceLifecycle
+
+/// Looks after the file of tokens for as long as the server runs: who is taken out of it, is out, and so are their sessions.
+struct TokenWatch: Service {
+    let tokens: WatchedFiles<TokenFile>
+    let logger: Logger
+    var interval = FileWatch.interval
+
+    func run() async { await FileWatch(interval: interval, look: look).run() }
+
+    @Sendable private func look() {
+        switch tokens.refresh() {
+        case .unchanged: break
+        case .renewed: logger.notice("the tokens have changed", metadata: ["count": "\(tokens.value.count)"])
+        case .refused(let reason):
+            logger.error("the new tokens cannot be used, the old ones stay", metadata: ["reason": "\(reason)"])
+        }
+    }
+}
