@@ -17,7 +17,9 @@ struct AccessGate: Sendable {
     static func needed(_ method: HTTPRequest.Method, _ path: String) -> Role? {
         if ["/healthz", "/readyz", "/login"].contains(path) || path.hasPrefix("/assets/") { return nil }
         if [.get, .head].contains(method) || path == "/logout" { return .viewer }
-        let sent = ["/api/v1/entries", "/api/v1/pubsub", "/api/v1/posture", "/api/v1/evidence"]
+        let sent = [
+            "/api/v1/entries", "/api/v1/pubsub", "/api/v1/posture", "/api/v1/evidence", "/api/v1/evidence/challenges",
+        ]
         return sent.contains(path) ? .sender : .responder
     }
 

@@ -11,7 +11,7 @@ import Storage
 extension MonitorServer {
     var services: [any Service] {
         [WakeService(database: database, hub: hub), clockWatch, judge, retention, silences] + dispatchers + inventories
-            + certificates
+            + certificates + references
     }
 
     func sources(_ reception: EntryReception) -> [any Service] {
@@ -28,6 +28,10 @@ extension MonitorServer {
 
     private var certificates: [any Service] {
         certificate.map { [CertificateWatch($0, logger: logger, metrics: metrics.factory)] } ?? []
+    }
+
+    private var references: [any Service] {
+        attestation.isEmpty ? [] : [AttestationWatch(store: attestation, logger: logger)]
     }
 
     private var clockWatch: ClockWatch { ClockWatch(database: database, clock: clock, logger: logger) }
@@ -120,7 +124,9 @@ extension Retention {
             reports: Int64(configuration.reports.seconds),
             incidents: Int64(configuration.incidents.seconds),
             notifications: Int64(configuration.notifications.seconds),
-            audit: Int64(configuration.audit.seconds)
+            audit: Int64(configuration.audit.seconds),
+            evidence: Int64(configuration.evidence.seconds),
+            rawEvidence: Int64(configuration.rawEvidence.seconds)
         )
     }
 }

@@ -23,10 +23,12 @@ public struct MonitorServer: Sendable {
     let steadyClock: @Sendable () -> Timestamp
     let inventoryStore: InventoryStore
     let deskChannels: [IncidentDesk.Channel]
+    let attestation: AttestationStore
 
     /// Makes a monitor, which does nothing yet.
-    /// - Throws: `TLSProblem` when its certificate cannot be used.
-    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(TLSProblem) {
+    /// - Throws: `TLSProblem` when its certificate cannot be used, ``AttestationProblem`` when a file cannot be used that
+    ///   evidence is judged by.
+    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock
@@ -36,6 +38,7 @@ public struct MonitorServer: Sendable {
         } else {
             certificate = nil
         }
+        attestation = try AttestationStore(settings.configuration.attestation)
         let metrics = MonitorMetrics(
             PrometheusMetrics(registry),
             version: surroundings.version,
