@@ -124,7 +124,7 @@ extension JapaneseTemplates {
         "no approved reference says what nodes may boot: no evidence can be trusted":
             "ノードの起動内容として承認された参照値がないため、エビデンスを信頼できると判定することはありません",
         "learn references from a node, and approve them: `shieldwatch baseline learn --help`":
-            "ノードから参照値を学習し、承認してください(`shieldwatch baseline learn --help` を参照)",
+            "ノードからベースラインの参照値を学習し、承認してください(`shieldwatch baseline learn --help` を参照)",
         "{0} approved values of references, {1} files of certificates": "承認済みの参照値 {0} 件、証明書ファイル {1} 個",
         "mend the file, and let the user of the monitor read it":
             "ファイルを修正し、モニターを実行するユーザーが読み取れるようにしてください",
