@@ -197,7 +197,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Alerting", "CPQ", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Alerting", "Attestation", "CPQ", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot",
+                "Messages",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -205,7 +206,7 @@ let package = Package(
         .target(
             name: "MonitorPages",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Alerting", "Attestation", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
                 "MonitorConfiguration", "Posture", "SettingValues", "Storage",
             ],
             resources: [.embedInCode("Assets")]
@@ -214,9 +215,9 @@ let package = Package(
         .target(
             name: "MonitorService",
             dependencies: [
-                "Alerting", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot",
-                "Messages", "MonitorConfiguration", "MonitorPages", "Notifiers", "SettingValues", "SourceText",
-                "Storage",
+                "Alerting", "Attestation", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries",
+                "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorPages", "Notifiers", "SettingValues",
+                "SourceText", "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -376,8 +377,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "Storage",
-                "StorageCrashWriter", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "Alerting", "Attestation", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages",
+                "Storage", "StorageCrashWriter", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         // What the tests of storage start and kill.
@@ -394,9 +395,9 @@ let package = Package(
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
-                "Alerting", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries", "MeasuredBoot",
-                "Messages", "MonitorConfiguration", "MonitorPages", "MonitorService", "Notifiers", "Reporting",
-                "SettingValues", "SourceText", "Storage", "TestSupport",
+                "Alerting", "Attestation", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries",
+                "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorPages", "MonitorService", "Notifiers",
+                "Reporting", "SettingValues", "SourceText", "Storage", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -1,5 +1,5 @@
 /// What takes part in a boot, as people speak of it.
-public enum Component: String, Sendable, CaseIterable {
+public enum Component: String, Codable, Sendable, CaseIterable {
     /// The platform's firmware (PCR 0).
     case firmware
     /// The firmware's settings: the rest of PCR 1 and 3.

@@ -5,9 +5,8 @@ import Yams
 
 extension MonitorConfiguration {
     private static let keys = [
-        "access", "database", "inventory", "language", "limits", "listen", "log", "notifiers", "push", "retention",
-        "silence",
-        "sources", "url",
+        "access", "attestation", "database", "inventory", "language", "limits", "listen", "log", "notifiers", "push",
+        "retention", "silence", "sources", "url",
     ]
 
     /// Reads a file. Paths in it are relative to its folder.
@@ -82,6 +81,11 @@ extension MonitorConfiguration {
         notifiers = parts.notifiers(mapping, folder)
         access = parts.access(top, folder)
         push = parts.push(top, folder)
+        attestation = AttestationConfiguration(
+            parts.nested("attestation", in: top, keys: AttestationConfiguration.keys),
+            relativeTo: folder,
+            &parts
+        )
         retention = RetentionConfiguration(
             parts.nested("retention", in: top, keys: RetentionConfiguration.keys),
             &parts

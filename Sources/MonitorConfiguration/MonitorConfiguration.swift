@@ -42,6 +42,9 @@ public struct MonitorConfiguration: Sendable {
     /// anything else.
     public let push: PushConfiguration?
 
+    /// By what evidence of machines is judged.
+    public let attestation: AttestationConfiguration
+
     /// How long what is kept.
     public let retention: RetentionConfiguration
 

@@ -21,6 +21,7 @@ struct ContentCheck {
         try note(&problems, "outbox") { () throws(StorageError) in try readOutbox() }
         try note(&problems, "silences") { () throws(StorageError) in _ = try SilenceTable(connection).all() }
         try note(&problems, "inventory") { () throws(StorageError) in _ = try InventoryTable(connection).list() }
+        try note(&problems, "evidence") { () throws(StorageError) in try readEvidence() }
         return problems
     }
 
@@ -58,6 +59,11 @@ struct ContentCheck {
             for incident in page { _ = try table.timeline(of: incident.key) }
             page = try table.list(after: last.key, limit: Self.page)
         }
+    }
+
+    private func readEvidence() throws(StorageError) {
+        var last: Int64 = 0
+        while let next = try EvidenceTable(connection).list(after: last, limit: Self.page).last { last = next.sequence }
     }
 
     private func readOutbox() throws(StorageError) {

@@ -18,16 +18,32 @@ public struct Retention: Hashable, Sendable {
     /// Who changed what.
     public var audit: Int64
 
+    /// What evidence came to. The latest of each machine is kept for as long as the machine is there.
+    public var evidence: Int64
+
+    /// Evidence as it came.
+    public var rawEvidence: Int64
+
     /// How many rows one transaction removes: others want to write, too.
     private static let limit = 2_000
 
     /// Says how long, in seconds.
-    public init(entries: Int64, reports: Int64, incidents: Int64, notifications: Int64, audit: Int64) {
+    public init(
+        entries: Int64,
+        reports: Int64,
+        incidents: Int64,
+        notifications: Int64,
+        audit: Int64,
+        evidence: Int64,
+        rawEvidence: Int64
+    ) {
         self.entries = entries
         self.reports = reports
         self.incidents = incidents
         self.notifications = notifications
         self.audit = audit
+        self.evidence = evidence
+        self.rawEvidence = rawEvidence
     }
 
     /// Forgets what is old enough, in small transactions.
@@ -54,6 +70,12 @@ public struct Retention: Hashable, Sendable {
         }
         removed["audit"] = try await repeating(database, before: audit, now) { connection, moment in
             try AuditTable(connection).removeOldest(before: moment, limit: limit)
+        }
+        removed["evidence"] = try await following(database, before: evidence, now) { connection, moment, after in
+            try EvidenceTable(connection).removeOldest(before: moment, after: after, limit: limit)
+        }
+        removed["rawEvidence"] = try await repeating(database, before: rawEvidence, now) { connection, moment in
+            try EvidenceTable(connection).removeRaw(before: moment, limit: limit)
         }
         return removed.merging(try await removeSmall(database, now)) { _, small in small }
     }

@@ -29,7 +29,8 @@ def document(monitor, folder):
     found = monitor.json("/openapi.json")
     validate(found)
     paths = {f"{method.upper()} {path}" for path, methods in found["paths"].items() for method in methods}
-    assert {"POST /api/v1/entries", "POST /api/v1/pubsub", "POST /api/v1/posture"} <= paths, paths
+    assert {"POST /api/v1/entries", "POST /api/v1/pubsub", "POST /api/v1/posture",
+            "POST /api/v1/evidence"} <= paths, paths
     path = os.path.join(folder, "openapi.json")
     with open(path, "w", encoding="utf-8") as file:
         json.dump(found, file)

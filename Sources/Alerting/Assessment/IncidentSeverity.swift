@@ -7,12 +7,12 @@ enum IncidentSeverity {
         switch kind {
         case .outlier, .bootFailed: changes.map { of($0.component) }.max() ?? .high
         case .rollout: .low
-        case .relearned, .monitoringDisabled, .secureBootRefused, .sourceQuiet: .high
+        case .relearned, .monitoringDisabled, .secureBootRefused, .sourceQuiet, .attestationFailed: .high
         case .configurationChanged, .silence, .tpmCleared, .unknownEvent: .medium
         }
     }
 
-    private static func of(_ component: Component) -> Severity {
+    static func of(_ component: Component) -> Severity {
         switch component {
         case .firmware, .optionROM, .secureBootPolicy, .secureBootAuthority, .shim, .bootLoader: .critical
         case .kernel, .initramfs, .kernelCommandLine, .bootLoaderConfiguration, .machineOwnerKeys, .rootFilesystem:

@@ -22,6 +22,8 @@ public enum IncidentKind: String, Sendable, CaseIterable, Codable, CodingKeyRepr
     case secureBootRefused = "secure-boot-refused"
     /// An integrity event of a kind that is not known says that a comparison failed.
     case unknownEvent = "unknown-event"
+    /// A machine showed evidence of its boot that does not hold, or of a boot that is not the right one.
+    case attestationFailed = "attestation-failed"
 }
 
 extension IncidentKind {
@@ -39,7 +41,7 @@ extension IncidentKind {
     /// Whether what happened later can show that nothing is wrong any more. What somebody did cannot heal.
     public var canHeal: Bool {
         switch self {
-        case .outlier, .rollout, .bootFailed, .monitoringDisabled, .silence, .sourceQuiet: true
+        case .outlier, .rollout, .bootFailed, .monitoringDisabled, .silence, .sourceQuiet, .attestationFailed: true
         case .relearned, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent: false
         }
     }

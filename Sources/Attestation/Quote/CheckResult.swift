@@ -1,7 +1,7 @@
 public import Messages
 
 /// What a check or a comparison came to.
-public enum CheckOutcome: String, Hashable, Sendable {
+public enum CheckOutcome: String, Hashable, Codable, Sendable, CaseIterable {
     /// What was claimed holds.
     case passed
     /// What was claimed does not hold.
@@ -11,7 +11,7 @@ public enum CheckOutcome: String, Hashable, Sendable {
 }
 
 /// What one check of evidence came to, and why.
-public struct CheckResult: Hashable, Sendable {
+public struct CheckResult: Hashable, Codable, Sendable {
     /// The name of the check, the same in every language: `quote-signature`.
     public let check: String
     /// What it came to.
@@ -22,7 +22,7 @@ public struct CheckResult: Hashable, Sendable {
     public let weight: Weight
 
     /// What depends on a check.
-    public enum Weight: Hashable, Sendable {
+    public enum Weight: String, Hashable, Codable, Sendable {
         /// Whether the evidence proves anything: it has to pass.
         case proof
         /// Whether what was proven is to be trusted: it has to pass.

@@ -2,7 +2,7 @@ public import MeasuredBoot
 public import Messages
 
 /// How a component of a boot compares with its references.
-public struct ComponentResult: Hashable, Sendable {
+public struct ComponentResult: Hashable, Codable, Sendable {
     /// The component.
     public let component: Component
     /// When in the boot it takes part, as Google divides it.
@@ -15,7 +15,7 @@ public struct ComponentResult: Hashable, Sendable {
     public let evidence: Binding
 
     /// How far what an event shows can be believed.
-    public enum Binding: String, Hashable, Sendable {
+    public enum Binding: String, Hashable, Codable, Sendable, CaseIterable {
         /// The digest that extended the register is that of what is shown.
         case bound
         /// Only its text says so.
@@ -39,7 +39,7 @@ public struct ComponentResult: Hashable, Sendable {
 }
 
 /// The first event in which a boot differs from its references.
-public struct Divergence: Hashable, Sendable {
+public struct Divergence: Hashable, Codable, Sendable {
     /// The number of the event in the log.
     public let event: Int
     /// The register that it extended.

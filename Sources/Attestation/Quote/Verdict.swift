@@ -1,5 +1,5 @@
 /// What became of evidence.
-public struct Verdict: Hashable, Sendable {
+public struct Verdict: Hashable, Codable, Sendable {
     /// Whether the node is to be trusted.
     public let standing: Standing
     /// Whether the evidence itself holds: signature, nonce, selection, digest of the registers and replay of the log.
@@ -14,7 +14,7 @@ public struct Verdict: Hashable, Sendable {
     public let firstDivergence: Divergence?
 
     /// Whether a node is to be trusted.
-    public enum Standing: String, Hashable, Sendable {
+    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
         /// It proved that it booted what it should.
         case trusted
         /// It did not, or the evidence does not hold.
@@ -24,7 +24,7 @@ public struct Verdict: Hashable, Sendable {
     }
 
     /// Who vouches for a key.
-    public enum KeyStanding: String, Hashable, Sendable {
+    public enum KeyStanding: String, Hashable, Codable, Sendable, CaseIterable {
         /// A certificate that leads to a root that is trusted.
         case certified
         /// An enrolment of the node.

@@ -1,5 +1,5 @@
 public import FoundationEssentials
-import MeasuredBoot
+public import MeasuredBoot
 import Messages
 
 /// Judges evidence: every check looks at it by itself, and the verdict is drawn from all of them.
@@ -39,6 +39,12 @@ public struct Verifier: Sendable {
     /// Judges evidence.
     /// - Throws: `EvidenceError` when the event log cannot be read.
     public func verdict(on evidence: Evidence) async throws(EvidenceError) -> Verdict {
+        try await judgement(on: evidence).verdict
+    }
+
+    /// Judges evidence, and says which values of registers the TPM signed.
+    /// - Throws: `EvidenceError` when the event log cannot be read.
+    public func judgement(on evidence: Evidence) async throws(EvidenceError) -> Judgement {
         let reading = try logReader(evidence)
         let appraisal = Appraisal(
             evidence: evidence,
@@ -51,12 +57,22 @@ public struct Verifier: Sendable {
         for check in QuoteChecks.all {
             if let result = check.result(of: appraisal) { results.append(result) }
         }
-        return Verdict(
+        let signed = appraisal.signedValues(after: results)
+        let verdict = Verdict(
             checks: results,
-            review: reading.review(appraisal.signedValues(after: results)),
+            review: reading.review(signed),
             key: Self.standing(of: evidence, after: results),
             trustsSuppliedKey: trustsSuppliedKey
         )
+        return Judgement(verdict: verdict, signedValues: signed ?? PCRValues())
+    }
+
+    /// A verdict, and what it was drawn from.
+    public struct Judgement: Sendable {
+        /// The verdict.
+        public let verdict: Verdict
+        /// The values of the registers that the TPM signed; empty where the quote does not hold.
+        public let signedValues: PCRValues
     }
 
     /// Follows the certificates of the key to a root; nil where there are none. Nothing else takes any waiting.

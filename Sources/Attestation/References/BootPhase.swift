@@ -1,5 +1,5 @@
 /// The half of a boot that a measurement belongs to, as Google Cloud's integrity monitoring divides it.
-public enum BootPhase: String, Sendable, CaseIterable {
+public enum BootPhase: String, Codable, Sendable, CaseIterable {
     /// From the firmware to the boot loader.
     case early
     /// From the boot loader to the kernel.

@@ -11,6 +11,7 @@ package struct NodePage: Page {
     let reports: [StoredReport]
     let events: [StoredEvent]
     let incidents: [Incident]
+    let attestation: [StoredEvidence]
 
     package let section: PageSection? = .fleet
 
@@ -19,6 +20,9 @@ package struct NodePage: Page {
     /// How many reports and incidents are shown.
     private static let (reportLimit, incidentLimit) = (60, 50)
 
+    /// How much evidence is shown, most of it in a line.
+    private static let evidenceLimit = 10
+
     /// Reads the page; nil when nothing is known about the machine.
     package init?(_ connection: any SQLConnection, instance: String) throws {
         self.instance = instance
@@ -26,7 +30,10 @@ package struct NodePage: Page {
         reports = try ReportTable(connection).history(of: [instance], limit: Self.reportLimit)
         events = try EventTable(connection).history(of: [instance]).suffix(Self.reportLimit)
         incidents = try IncidentTable(connection).latest(standingIn: instance, limit: Self.incidentLimit)
-        if node == nil, reports.isEmpty, events.isEmpty, incidents.isEmpty { return nil }
+        attestation = try EvidenceTable(connection).latest(of: instance, limit: Self.evidenceLimit)
+        guard node != nil || !reports.isEmpty || !events.isEmpty || !incidents.isEmpty || !attestation.isEmpty else {
+            return nil
+        }
     }
 
     private var boots: [NodeBoot] { NodeBoot.boots(reports) }
@@ -40,6 +47,7 @@ package struct NodePage: Page {
                 if incidents.isEmpty { Tag.p { "This node stands in no incident." } } else { incidentList }
             }
         }
+        AttestationCard(instance: instance, evidence: attestation).markup
         if let last = boots.last {
             Parts.card("Registers of the last boot") {
                 for stored in last.latest { RegisterTable(stored: stored).markup }
@@ -57,7 +65,7 @@ package struct NodePage: Page {
         if !reports.isEmpty || !events.isEmpty {
             Parts.card("Timeline") { BootTimeline(reports: reports, events: events).markup }
         }
-        if !reports.isEmpty { Parts.card("Evidence") { evidence } }
+        if !reports.isEmpty { Parts.card("Log entries") { evidence } }
     }
 
     private func facts(_ last: NodeBoot?) -> Markup {
@@ -138,11 +146,7 @@ package struct NodePage: Page {
     // MARK: Evidence
 
     @MarkupBuilder private var evidence: [Markup] {
-        Tag.p {
-            """
-            The log entries that the reports came in, the latest first. Quotes and event logs of the node are not stored.
-            """
-        }
+        Tag.p { "The log entries that the reports came in, the latest first." }
         DataTable(
             caption: "Log entries of the reports",
             columns: [

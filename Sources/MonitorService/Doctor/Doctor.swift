@@ -25,6 +25,7 @@ public enum Doctor {
         SpaceCheck.self,
         ClockCheck.self,
         InventoryCheck.self,
+        AttestationCheck.self,
         SourceCheck.self,
         NotifierCheck.self,
         ListenCheck.self,

@@ -10,6 +10,9 @@ struct NodeRoutes: RouteGroup {
     /// How many boots, notices and incidents of a machine are told, the latest ones.
     private static let depth = 200
 
+    /// How much evidence of a machine is told, the latest.
+    private static let evidenceDepth = 20
+
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/nodes")
         group.get { request, _ in try await list(request) }
@@ -33,6 +36,7 @@ struct NodeRoutes: RouteGroup {
         let boots: [BootJSON]
         let notices: [NoticeJSON]
         let incidents: [IncidentJSON]
+        let evidence: [EvidenceJSON]
     }
 
     private func show(_ instance: String) async throws -> Response {
@@ -45,9 +49,10 @@ struct NodeRoutes: RouteGroup {
         let stored = try InventoryTable(connection).node(instance)
         let reports = try ReportTable(connection).history(of: [instance], limit: depth)
         let events = try EventTable(connection).latest(of: instance, limit: depth).map(\.event)
+        let evidence = try EvidenceTable(connection).latest(of: instance, limit: evidenceDepth)
         guard
             let node = stored.map({ NodeJSON($0) })
-                ?? (reports.last?.report.instance ?? events.last?.instance)
+                ?? (reports.last?.report.instance ?? events.last?.instance ?? evidence.first?.instance)
                 .map({ NodeJSON($0) })
         else { return nil }
         let incidents = try IncidentTable(connection).latest(standingIn: instance, limit: depth)
@@ -55,7 +60,8 @@ struct NodeRoutes: RouteGroup {
             node: node,
             boots: reports.map { BootJSON($0) },
             notices: notices(events, stored?.record),
-            incidents: incidents.map { IncidentJSON($0) }
+            incidents: incidents.map { IncidentJSON($0) },
+            evidence: evidence.map { EvidenceJSON($0) }
         )
     }
 

@@ -123,6 +123,14 @@ struct IncidentDesk {
         }
     }
 
+    /// Takes note that a machine has proven that it booted what it should.
+    mutating func proved(_ instance: String) throws {
+        try prepare([instance])
+        for incident in incidents(of: instance) where incident.kind == .attestationFailed {
+            apply(.settled(instance: instance, .healed), to: incident)
+        }
+    }
+
     /// Ends what is over, such as a silence; nothing where there is no such incident.
     mutating func end(_ key: IncidentKey) throws {
         try load([key])

@@ -4,7 +4,8 @@ import HTTPTypes
 enum MonitorInterface {
     static let operations: [Operation] =
         OperationsRoutes.operations + IntakeOperations.all + IncidentRoutes.operations + SilenceRoutes.operations
-        + NodeRoutes.operations + PostureRoutes.operations + AuditRoutes.operations + DocumentRoutes.operations
+        + NodeRoutes.operations + PostureRoutes.operations + EvidenceRoutes.operations + AuditRoutes.operations
+        + DocumentRoutes.operations
 
     /// Those whose path is written without parameters, by path: every entry that is pushed asks for one.
     private static let written = Dictionary(grouping: operations.filter { !$0.path.contains("{") }, by: \.path)

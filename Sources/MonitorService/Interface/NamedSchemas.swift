@@ -8,6 +8,7 @@ enum NamedSchemas {
         case node = "Node"
         case boot = "Boot"
         case notice = "Notice"
+        case evidence = "Evidence"
         case silence = "Silence"
         case silenceMatcher = "SilenceMatcher"
         case postureResult = "PostureResult"
@@ -24,6 +25,7 @@ enum NamedSchemas {
         case .node: node
         case .boot: boot
         case .notice: notice
+        case .evidence: evidence
         case .silence: silence
         case .silenceMatcher: silenceMatcher
         case .postureResult: postureResult

@@ -80,7 +80,7 @@ extension Operation {
 extension Operation.Parameter {
     fileprivate var document: JSONValue {
         [
-            "name": .string(name), "in": .string(place.rawValue), "required": .bool(place == .path),
+            "name": .string(name), "in": .string(place.rawValue), "required": .bool(place == .path || isRequired),
             "schema": schema.document(isStrict: true), "description": .string(note),
         ]
     }

@@ -42,6 +42,8 @@ struct Operation: Sendable {
         let place: Place
         let schema: Schema
         let note: String
+        /// Whether it has to be there, as those of a path always have.
+        var isRequired = false
     }
 
     /// What is sent.

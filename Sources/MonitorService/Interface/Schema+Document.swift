@@ -62,6 +62,7 @@ extension TextShape {
         case .any: break
         case .moment: members["format"] = "date-time"
         case .instance: members["pattern"] = "^[0-9]+$"
+        case .address: members["pattern"] = .string(MachineAddress.pattern)
         }
         return .object(members)
     }

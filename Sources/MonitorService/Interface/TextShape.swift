@@ -17,6 +17,8 @@ struct TextShape: Hashable, Sendable {
         case moment
         /// The numeric ID of a machine.
         case instance
+        /// Project, zone and numeric ID of a machine.
+        case address
     }
 
     /// Whether a text is of this shape.
@@ -26,6 +28,7 @@ struct TextShape: Hashable, Sendable {
         case .any: true
         case .moment: Timestamp(text) != nil
         case .instance: text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        case .address: MachineAddress.fits(text)
         }
     }
 
@@ -36,6 +39,7 @@ struct TextShape: Hashable, Sendable {
         case .any: "a text of \(length.lowerBound) to \(length.upperBound) characters"
         case .moment: "a moment such as 2026-11-28T21:00:00Z"
         case .instance: "the numeric ID of a machine"
+        case .address: "the address of a machine, PROJECT/ZONE/ID"
         }
     }
 }

@@ -63,6 +63,9 @@ struct DescribedRequestMiddleware: RouterMiddleware {
                 throw ProblemResponse(.badRequest, "The parameter \(name) has to be \(parameter.schema.words).")
             }
         }
+        if let missing = known.first(where: { $0.isRequired && !seen.contains($0.name[...]) }) {
+            throw ProblemResponse(.badRequest, "The parameter \(missing.name) is missing: \(missing.schema.words).")
+        }
     }
 
     private static func unknown(_ name: Substring, _ known: [Operation.Parameter]) -> ProblemResponse {

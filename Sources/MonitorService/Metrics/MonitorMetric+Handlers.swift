@@ -1,3 +1,4 @@
+import Attestation
 public import CoreMetrics
 public import Metrics
 
@@ -32,6 +33,9 @@ extension MonitorMetric {
         in factory: any MetricsFactory = MetricsSystem.factory
     ) {
         for result in EntryResult.allCases { entries.counter(result.rawValue, in: factory).increment(by: 0) }
+        for standing in Verdict.Standing.allCases {
+            evidence.counter(standing.rawValue, in: factory).increment(by: 0)
+        }
         for channel in channels {
             outboxPending.gauge(channel, in: factory).record(0)
             for outcome in NotificationOutcome.allCases {

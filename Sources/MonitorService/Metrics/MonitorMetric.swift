@@ -6,6 +6,8 @@ public enum MonitorMetric: String, CaseIterable, Sendable {
     case entries = "shieldwatch_entries_total"
     /// Reports of boots that were judged, by verdict.
     case reports = "shieldwatch_reports_total"
+    /// Evidence of machines that was judged, by verdict.
+    case evidence = "shieldwatch_evidence_total"
     /// Reports and other events that are stored and wait to be judged.
     case reportsWaiting = "shieldwatch_reports_waiting"
     /// Incidents there are, by state.
@@ -59,7 +61,7 @@ extension MonitorMetric {
     public var labels: [String] {
         switch self {
         case .entries: ["result"]
-        case .reports: ["verdict"]
+        case .reports, .evidence: ["verdict"]
         case .incidents: ["state"]
         case .outboxPending, .notificationSeconds: ["channel"]
         case .notifications: ["channel", "outcome"]
@@ -79,6 +81,7 @@ extension MonitorMetric {
         switch self {
         case .entries: "Log entries taken, by result."
         case .reports: "Boot reports judged, by verdict."
+        case .evidence: "Evidence of nodes judged, by verdict."
         case .reportsWaiting: "Boot reports and other events that wait to be judged."
         case .incidents: "Incidents, by state."
         case .outboxPending: "Notifications that wait to be sent, by channel."

@@ -1,4 +1,5 @@
 import Alerting
+import Attestation
 import CoreMetrics
 import IntegrityEvents
 import LogEntries
@@ -45,6 +46,11 @@ struct MonitorMetrics: Sendable {
         for (verdict, count) in arrivals.verdicts {
             MonitorMetric.reports.counter(verdict.rawValue, in: factory).increment(by: count)
         }
+    }
+
+    /// Counts evidence that was judged.
+    func note(_ standing: Verdict.Standing) {
+        MonitorMetric.evidence.counter(standing.rawValue, in: factory).increment()
     }
 
     /// Measures a notification that arrived, from when it was decided upon.

@@ -70,6 +70,16 @@ extension MonitorServer {
             IncidentRoutes(database: database, channels: deskChannels, clock: clock),
             SilenceRoutes(database: database, channels: deskChannels, clock: clock),
             NodeRoutes(database: database), PostureRoutes(database: database, clock: clock),
+            EvidenceRoutes(
+                intake: EvidenceIntake(
+                    database: database,
+                    store: attestation,
+                    channels: deskChannels,
+                    metrics: metrics,
+                    clock: clock
+                ),
+                challenge: .seconds(configuration.attestation.challenge.seconds)
+            ),
             AuditRoutes(database: database),
             DocumentRoutes(asksForTokens: surroundings.tokens != nil),
         ]

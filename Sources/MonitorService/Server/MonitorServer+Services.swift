@@ -11,7 +11,7 @@ import Storage
 extension MonitorServer {
     var services: [any Service] {
         [WakeService(database: database, hub: hub), clockWatch, judge, retention, silences] + dispatchers + inventories
-            + certificates + tokens
+            + certificates + tokens + references
     }
 
     func sources(_ reception: EntryReception) -> [any Service] {
@@ -32,6 +32,10 @@ extension MonitorServer {
 
     private var tokens: [any Service] {
         surroundings.tokens.map { [TokenWatch(tokens: $0, logger: logger)] } ?? []
+    }
+
+    private var references: [any Service] {
+        attestation.isEmpty ? [] : [AttestationWatch(store: attestation, logger: logger)]
     }
 
     private var clockWatch: ClockWatch { ClockWatch(database: database, clock: clock, logger: logger) }
@@ -141,7 +145,9 @@ extension Retention {
             reports: Int64(configuration.reports.seconds),
             incidents: Int64(configuration.incidents.seconds),
             notifications: Int64(configuration.notifications.seconds),
-            audit: Int64(configuration.audit.seconds)
+            audit: Int64(configuration.audit.seconds),
+            evidence: Int64(configuration.evidence.seconds),
+            rawEvidence: Int64(configuration.rawEvidence.seconds)
         )
     }
 }

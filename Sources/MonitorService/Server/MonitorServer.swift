@@ -24,10 +24,12 @@ public struct MonitorServer: Sendable {
     /// Nil when the configuration names no inventory.
     let inventoryKeeper: InventoryKeeper?
     let deskChannels: [IncidentDesk.Channel]
+    let attestation: AttestationStore
 
     /// Makes a monitor, which does nothing yet.
-    /// - Throws: `FileProblem` when its certificate cannot be used.
-    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(FileProblem) {
+    /// - Throws: `FileProblem` when its certificate cannot be used, ``AttestationProblem`` when a file cannot be used that
+    ///   evidence is judged by.
+    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock
@@ -37,6 +39,7 @@ public struct MonitorServer: Sendable {
         } else {
             certificate = nil
         }
+        attestation = try AttestationStore(settings.configuration.attestation)
         let metrics = MonitorMetrics(
             PrometheusMetrics(registry),
             version: surroundings.version,

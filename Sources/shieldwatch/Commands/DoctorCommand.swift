@@ -11,9 +11,9 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: "Look at everything that a monitor needs, and say what to do.",
         discussion: """
-            Looks at the configuration, the database, the disk, the clock, inventories, sources, channels, the address, \
-            tokens, the certificate and the retention. Changes nothing, sends nothing, and may run beside the monitor. Run it \
-            as the user of the monitor. Exits with 2 when something would keep the monitor from doing its work.
+            Looks at the configuration, the database, the disk, the clock, inventories, references, sources, channels, the \
+            address, tokens, the certificate and the retention. Changes nothing, sends nothing, and may run beside the \
+            monitor. Run it as the user of the monitor. Exits with 2 when something would keep the monitor from doing its work.
             """
     )
 

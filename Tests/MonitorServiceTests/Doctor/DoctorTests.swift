@@ -72,8 +72,11 @@ struct DoctorTests {
             for name in ["tokens", "tls.key"] {
                 try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/\(name)")
             }
+            let references = try ProvingMachine.references().map { ("references/\($0.key)", $0.value) }
+            try PackageFolder.write(Dictionary(uniqueKeysWithValues: references), to: folder)
             let database = try SQLiteDatabase(path: "\(folder)/a.db")
             let yaml = """
+                attestation: {references: references}
                 listen: 127.0.0.1:0
                 database: sqlite:\(folder)/a.db
                 inventory: [{file: nodes.json}]

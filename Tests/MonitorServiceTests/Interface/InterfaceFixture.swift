@@ -8,6 +8,8 @@ import IntegrityEvents
 import LogEntries
 import Logging
 import MeasuredBoot
+import MonitorConfiguration
+import SourceText
 import Storage
 import Synchronization
 
@@ -18,8 +20,12 @@ final class InterfaceFixture: Sendable {
     let database: SQLiteDatabase
     private let now = Mutex(Timestamp(seconds: 1_800_000_000))
     private let folder: URL
+    private let attestation: AttestationStore
 
-    init() throws {
+    /// - Parameter attestation: the lines of the configuration that say by what evidence is judged.
+    init(attestation lines: String = "") throws {
+        let configuration = try MonitorConfiguration(SourceFile(path: "monitor.yaml", bytes: Array(lines.utf8)))
+        attestation = try AttestationStore(configuration.attestation)
         folder = FileManager.default.temporaryDirectory.appending(path: "interface-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try SQLiteDatabase(path: folder.appending(path: "state.db").path)
@@ -47,9 +53,23 @@ final class InterfaceFixture: Sendable {
             SilenceRoutes(database: database, channels: Self.channels, clock: clock),
             NodeRoutes(database: database),
             PostureRoutes(database: database, clock: clock),
+            EvidenceRoutes(
+                intake: EvidenceIntake(
+                    database: database,
+                    store: attestation,
+                    channels: Self.channels,
+                    metrics: Self.metrics,
+                    clock: clock
+                ),
+                challenge: .seconds(300)
+            ),
             AuditRoutes(database: database),
             DocumentRoutes(asksForTokens: true),
         ]
+    }
+
+    private static var metrics: MonitorMetrics {
+        MonitorMetrics(PrometheusMetrics(PrometheusRegistry()), version: "1", channels: [], sources: [])
     }
 
     private var intake: EntryRoutes {
@@ -64,12 +84,7 @@ final class InterfaceFixture: Sendable {
                     steadyClock: clock,
                     logger: Logger(label: "test")
                 ),
-                metrics: MonitorMetrics(
-                    PrometheusMetrics(PrometheusRegistry()),
-                    version: "1",
-                    channels: [],
-                    sources: []
-                ),
+                metrics: Self.metrics,
                 clock: clock
             )
         )

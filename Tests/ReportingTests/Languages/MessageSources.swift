@@ -94,6 +94,9 @@ enum MessageSources {
         // Headers, metrics and the log, which programs read.
         "Sources/MonitorService/Metrics/MonitorMetric.swift", "Sources/MonitorService/Logs/LogLine.swift",
         "Sources/MonitorService/TLS/CertificateWatch.swift", "Sources/MonitorService/Access/TokenWatch.swift",
+        "Sources/MonitorService/Attestation/AttestationWatch.swift",
+        // What incidents are told apart by.
+        "Sources/Alerting/Assessment/AttestationFailure.swift",
         "Sources/MonitorService/HTTP/OperationsRoutes.swift",
         "Sources/MonitorService/HTTP/SecurityHeadersMiddleware.swift",
         // What browsers are told, and statements to a database with their parts.

@@ -277,7 +277,15 @@ struct FleetTableTests {
 
     @Test(arguments: StorageKind.available)
     func whatIsOldIsForgotten(_ kind: StorageKind) async throws {
-        let retention = Retention(entries: 10, reports: 10, incidents: 10, notifications: 10, audit: 10)
+        let retention = Retention(
+            entries: 10,
+            reports: 10,
+            incidents: 10,
+            notifications: 10,
+            audit: 10,
+            evidence: 10,
+            rawEvidence: 10
+        )
         try await kind.withDatabase { database in
             try await database.write { connection in
                 try EntryTable(connection).fill(5)
@@ -305,7 +313,7 @@ struct FleetTableTests {
             #expect(
                 removed == [
                     "entries": 5, "reports": 2, "events": 1, "incidents": 1, "outbox": 1, "audit": 1, "silences": 0,
-                    "posture": 0, "inventory": 0,
+                    "posture": 0, "inventory": 0, "evidence": 0, "rawEvidence": 0,
                 ]
             )
             let left = try await database.read { try ReportTable($0).history(of: ["7", "8"]) }

@@ -33,7 +33,10 @@ struct ExpectedInstanceCheck: QuoteCheck {
     func result(of appraisal: Appraisal) -> CheckResult? {
         guard let expected = appraisal.evidence.expectedInstance else { return nil }
         guard let certificate = appraisal.evidence.certificates.first?.certificate else {
-            return notDetermined("no certificate says which instance this is", weight: .trust)
+            guard appraisal.evidence.isKeyEnrolled else {
+                return notDetermined("no certificate says which instance this is", weight: .trust)
+            }
+            return passed("the key is the one that \(expected) was enrolled with", weight: .trust)
         }
         guard let identity = try? InstanceIdentity(certificate) else {
             return failed("the certificate names no instance, and \(expected) is expected", weight: .trust)

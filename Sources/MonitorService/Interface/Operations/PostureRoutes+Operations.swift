@@ -85,8 +85,11 @@ extension NodeRoutes {
             method: .get,
             path: "/api/v1/nodes/{instance}",
             id: "getNode",
-            summary: "Shows a machine, its boots, notices and incidents",
-            note: "Of each the latest 200; boots and notices in the order of time, incidents the latest change first.",
+            summary: "Shows a machine, its boots, notices, incidents and evidence",
+            note: """
+                Of each the latest 200; boots and notices in the order of time, incidents the latest change first. Of \
+                evidence the latest 20, the last one first.
+                """,
             role: .viewer,
             parameters: [.path("instance", .text(1...200), "The numeric ID.")],
             answers: [
@@ -96,7 +99,8 @@ extension NodeRoutes {
                         .required("node", .named(.node)),
                         .required("boots", .list(of: .named(.boot))),
                         .required("notices", .list(of: .named(.notice))),
-                        .required("incidents", .list(of: .named(.incident)))
+                        .required("incidents", .list(of: .named(.incident))),
+                        .required("evidence", .list(of: .named(.evidence)))
                     ),
                     "The machine."
                 )

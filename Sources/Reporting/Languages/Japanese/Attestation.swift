@@ -96,6 +96,7 @@ extension JapaneseTemplates {
         "the key belongs to a host that is not in production: {0}": "鍵は本番環境ではないホストのものです: {0}",
         "the certificate does not say whether {0} is in production":
             "{0} が本番環境かどうかが証明書に記載されていません",
+        "the key is the one that {0} was enrolled with": "鍵は {0} の登録済みの鍵と一致しています",
         "no certificate says which instance this is": "どのインスタンスかを示す証明書がありません",
         "the certificate names no instance, and {0} is expected":
             "証明書にインスタンスが記載されていません(期待値: {0})",

@@ -178,11 +178,14 @@ enum JapaneseCommands {
             "データベースにあるインシデントとその経過を、1 行に 1 件の JSON で出力します。",
         """
         Each line is an object with `incident`, as the interface of the monitor and webhooks give it, and `timeline`. \
-        The lines are in the order of the incidents' keys.
+        The lines are in the order of the incidents' keys. With --evidence it is what nodes showed to prove how they \
+        booted, and what that came to, in the order in which it came.
         """: """
         各行は、モニターの API や Webhook と同じ形の `incident` と、経過を表す `timeline` を持つオブジェクトです。\
-        行はインシデントのキーの順に並びます。
+        行はインシデントのキーの順に並びます。--evidence を指定すると、ノードが起動内容の証明として送ったエビデンスとその判定結果を、\
+        受信した順に出力します。
         """,
+        "Print what evidence of nodes came to instead.": "インシデントの代わりに、ノードのエビデンスの判定結果を出力します。",
     ]
 
     /// What a configuration file and the environment can set as well.

@@ -56,6 +56,9 @@ extension JapaneseTemplates {
         "the identifier of a silence": "サイレンスの識別子",
         "the name of a source": "ソースの名前",
         "a fingerprint": "フィンガープリント",
+        "a digest": "ダイジェスト",
+        "the ID of a machine": "マシンの ID",
+        "the address of a machine": "マシンのアドレス",
         "a name": "名前",
 
         // What to do

@@ -23,6 +23,11 @@ extension JapaneseTemplates {
         "Secure Boot refused an image on {0}": "{0} で、セキュアブートがイメージを拒否しました",
         "{0} sent an integrity event that is not known, about something that failed":
             "{0} から、失敗を示す未知の整合性検証イベントが届きました",
+        "{0} does not prove that it booted what it should": "{0} は正しく起動したことを証明できていません",
+        "Other evidence has answered the same question: this one is sent again, or made up.":
+            "同じチャレンジには別のエビデンスがすでに応答しています。このエビデンスは再送されたものか、偽造されたものです。",
+        "The monitor did not ask for this evidence, or too long ago: it may be an old one.":
+            "このエビデンスはモニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
         "{0} nodes": "{0} 台のノード",
         "{0} nodes of {1}": "{1} の {0} 台のノード",
         "no register is said to differ": "どのレジスタが異なるかは報告されていません",

@@ -57,11 +57,11 @@ extension JapaneseTemplates {
         "Look at everything that a monitor needs, and say what to do.":
             "モニターに必要なものをすべて点検し、必要な対応を示します。",
         """
-        Looks at the configuration, the database, the disk, the clock, inventories, sources, channels, the address, \
-        tokens, the certificate and the retention. Changes nothing, sends nothing, and may run beside the monitor. Run it \
-        as the user of the monitor. Exits with 2 when something would keep the monitor from doing its work.
+        Looks at the configuration, the database, the disk, the clock, inventories, references, sources, channels, the \
+        address, tokens, the certificate and the retention. Changes nothing, sends nothing, and may run beside the \
+        monitor. Run it as the user of the monitor. Exits with 2 when something would keep the monitor from doing its work.
         """: """
-        設定、データベース、ディスク、時計、インベントリ、ソース、通知チャンネル、待ち受けアドレス、トークン、証明書、保持期間を点検します。\
+        設定、データベース、ディスク、時計、インベントリ、参照値、ソース、通知チャンネル、待ち受けアドレス、トークン、証明書、保持期間を点検します。\
         何も変更せず、何も送信しないため、モニターの実行中にも使えます。モニターと同じユーザーで実行してください。モニターの動作を妨げる問題があれば、\
         終了ステータスは 2 です。
         """,
@@ -117,6 +117,23 @@ extension JapaneseTemplates {
         "{0}: {1} may not be read by this user": "{0}: このユーザーには {1} を読み取る権限がありません",
         "let the user of the monitor read it": "モニターのユーザーが読み取れるようにしてください",
         "{0}: {1} can be read": "{0}: {1} を読み取れます",
+
+        // Attestation
+        "'attestation' is not set: no evidence of a node can be trusted":
+            "'attestation' が設定されていないため、ノードのエビデンスを信頼できると判定することはありません",
+        "no approved reference says what nodes may boot: no evidence can be trusted":
+            "ノードの起動内容として承認された参照値がないため、エビデンスを信頼できると判定することはありません",
+        "learn references from a node, and approve them: `shieldwatch baseline learn --help`":
+            "ノードからベースラインの参照値を学習し、承認してください(`shieldwatch baseline learn --help` を参照)",
+        "{0} approved values of references, {1} files of certificates": "承認済みの参照値 {0} 件、証明書ファイル {1} 個",
+        "mend the file, and let the user of the monitor read it":
+            "ファイルを修正し、モニターを実行するユーザーが読み取れるようにしてください",
+        "{0}: the folder cannot be read": "{0}: フォルダを読み取れません",
+        "{0}: {1} enrolled keys": "{0}: 登録済みの鍵 {1} 個",
+        "{0}: there is no such folder": "{0}: フォルダがありません",
+        "{0}: more than {1} files are not read": "{0}: {1} 個を超えるファイルは読み取れません",
+        "a path": "パス",
+        "a length of time from 10s to 1h": "10s から 1h までの時間",
 
         // Channels
         "{0} notifications wait for '{1}', which the configuration does not name":

@@ -1,6 +1,7 @@
 /// What the monitor's pages say.
 extension JapaneseTemplates {
     static let pages = pageLayout.merging(fleetPages) { old, _ in old }
+        .merging(attestationCard) { old, _ in old }
         .merging(incidentPages) { old, _ in old }
         .merging(silencePages) { old, _ in old }
         .merging(otherPages) { old, _ in old }
@@ -35,6 +36,37 @@ extension JapaneseTemplates {
         "Value": "値",
         "From": "設定元",
         "Filter by state": "状態で絞り込む",
+    ]
+
+    private static let attestationCard = [
+        "Attestation": "構成証明",
+        "This node has shown no evidence of how it booted.": "このノードからは、起動内容を証明するエビデンスが届いていません。",
+        """
+        Ask for a nonce with POST /api/v1/evidence/challenges, quote it on the node, and send what \
+        `shieldwatch verify --evidence` reads to POST /api/v1/evidence.
+        """: """
+        POST /api/v1/evidence/challenges でノンスを取得し、ノードでそのノンスを含むクォートを作成して、\
+        `shieldwatch verify --evidence` で読み取れる形式で POST /api/v1/evidence に送信してください。
+        """,
+        "Received": "受信日時",
+        "Freshness": "新しさ",
+        "Attestation key": "構成証明鍵",
+        "Proof": "証明",
+        "No component was compared: there are no references, or no event log that is proven.":
+            "コンポーネントは比較されていません。参照値がないか、裏付けのあるイベントログがありません。",
+        "Components against their references": "コンポーネントと参照値の比較",
+        "Outcome": "結果",
+        "Checks of the evidence": "エビデンスの検査",
+        "Check": "検査",
+        "Earlier evidence": "以前のエビデンス",
+        "trusted": "信頼できる",
+        "not trusted": "信頼できない",
+        "It answers a question of this monitor.": "このモニターのチャレンジに対する応答です。",
+        "Other evidence had answered the same question.": "同じチャレンジには別のエビデンスがすでに応答していました。",
+        "The monitor did not ask for it, or too long ago: it may be an old one.":
+            "モニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
+        "The evidence itself holds.": "エビデンス自体は有効です。",
+        "The evidence itself does not hold, or lacks something.": "エビデンス自体が無効か、必要なものが欠けています。",
     ]
 
     private static let fleetPages = [
@@ -75,9 +107,9 @@ extension JapaneseTemplates {
         "This node has sent no report.": "このノードからのレポートはまだありません。",
         "Check that integrity monitoring is on for its node pool, and that its entries reach this monitor.":
             "ノードプールで整合性モニタリングが有効になっていることと、エントリがこのモニターに届いていることを確認してください。",
-        "Evidence": "証拠",
-        "The log entries that the reports came in, the latest first. Quotes and event logs of the node are not stored.":
-            "レポートの元になったログエントリを新しい順に示します。ノードのクォートとイベントログは保存していません。",
+        "Log entries": "ログエントリ",
+        "The log entries that the reports came in, the latest first.":
+            "レポートの元になったログエントリを新しい順に示します。",
         "Log entries of the reports": "レポートのログエントリ",
         "Log": "ログ",
         "Insert ID": "insertId",

@@ -1,38 +1,26 @@
-public import Attestation
 import MeasuredBoot
 public import Messages
 
-/// JSON about a verdict, in the shape of Documentation/schemas/verify.schema.json.
-public enum VerdictDocument {
-    /// What `verify` says.
-    public static func json(_ verdict: Verdict, language: Language) -> String {
-        let catalogue = MessageCatalogue.catalogue(for: language)
-        return JSONText.render(
-            Document(
-                verdict: verdict.standing.rawValue,
-                proven: verdict.isProven,
-                ak: verdict.key.rawValue,
-                checks: verdict.checks.map { check in
-                    Check(
-                        check: check.check,
-                        outcome: check.outcome.rawValue,
-                        detail: check.detail.text(in: catalogue)
-                    )
-                },
-                components: verdict.components.map { Component($0, catalogue) },
-                firstDivergence: FirstDivergence(divergence: verdict.firstDivergence)
-            )
-        )
-    }
+/// A verdict as other programs read it, in the shape of Documentation/schemas/verify.schema.json.
+public struct VerdictDocument: Encodable, Sendable {
+    private let schemaVersion = 1
+    private let verdict: String
+    private let proven: Bool
+    private let ak: String
+    private let checks: [Check]
+    private let components: [Component]
+    private let firstDivergence: FirstDivergence
 
-    private struct Document: Encodable {
-        let schemaVersion = 1
-        let verdict: String
-        let proven: Bool
-        let ak: String
-        let checks: [Check]
-        let components: [Component]
-        let firstDivergence: FirstDivergence
+    /// Takes over a verdict, its sentences in the language of a catalogue.
+    public init(_ verdict: Verdict, in catalogue: MessageCatalogue) {
+        self.verdict = verdict.standing.rawValue
+        proven = verdict.isProven
+        ak = verdict.key.rawValue
+        checks = verdict.checks.map { check in
+            Check(check: check.check, outcome: check.outcome.rawValue, detail: check.detail.text(in: catalogue))
+        }
+        components = verdict.components.map { Component($0, catalogue) }
+        firstDivergence = FirstDivergence(divergence: verdict.firstDivergence)
     }
 
     private struct Check: Encodable { let check, outcome, detail: String }
