@@ -23,7 +23,10 @@ struct UsageErrorTests {
         (["completions", "bsh"], "It may be: bash, fish, zsh. Did you mean 'bash'?", "'bash' ではありませんか?"),
         (["help", "scn"], "There is no command or topic 'scn'. Did you mean 'scan'?", "コマンドやトピックはありません。'scan'"),
         (["help", "scan", "x"], "There is no command 'x'.", "'x' というコマンドはありません。"),
-        (["demo", "--fleet", "nowhere"], "There is no nowhere here.", "ここに nowhere はありません。"),
+        (
+            ["demo", "--fleet", "nowhere"], "There is no folder nowhere; without --fleet the program shows its own.",
+            "nowhere というフォルダはありません。--fleet を省略すると、組み込みの例を使います。"
+        ),
     ]
 
     @Test(arguments: cases)
