@@ -220,7 +220,7 @@ def notifications_of_a_channel_that_is_gone_are_spoken_of(folder):
             file.write(text.replace("name: faulty", "name: renamed"))
         watch.monitor.start()
         warned = [record for record in complaints(watch.monitor) if "does not name" in record["message"]]
-        equal([(record["channel"], record["notifications"]) for record in warned], [("faulty", "1")])
+        equal([(record["fields"]["channel"], record["fields"]["notifications"]) for record in warned], [("faulty", "1")])
         return "a warning with its name"
 
 

@@ -24,9 +24,8 @@ struct UnfinishedWork: Hashable, Sendable {
             logger.info("nothing was left undone")
         } else {
             var metadata: Logger.Metadata = ["reports": "\(reports)"]
-            metadata["notifications"] = .dictionary(
-                Dictionary(uniqueKeysWithValues: known.map { ($0.channel, "\($0.pending)") })
-            )
+            let waiting = known.map { "\($0.channel) \($0.pending)" }
+            if !waiting.isEmpty { metadata["notifications"] = "\(waiting.joined(separator: ", "))" }
             if let oldest = known.compactMap(\.oldestPending).min() { metadata["oldest"] = "\(oldest)" }
             logger.notice("what was left undone is taken up", metadata: metadata)
         }
