@@ -108,6 +108,21 @@ def missed(options, rate, delays, peaks):
     return [f"{words} {mark:g} {unit}" for mark, is_met, words, unit in marks if mark is not None and not is_met(mark)]
 
 
+def confine(process, share):
+    """Lets a process have so much of a processor only, as the limit of a container does; for root."""
+    second = os.path.join("/sys/fs/cgroup", f"shieldwatch-{process.pid}")
+    first = os.path.join("/sys/fs/cgroup/cpu", f"shieldwatch-{process.pid}")
+    is_second = os.path.exists("/sys/fs/cgroup/cgroup.controllers")
+    folder = second if is_second else first
+    os.mkdir(folder)
+    files = {"cpu.max": f"{int(share * 100_000)} 100000"} if is_second else {
+        "cpu.cfs_period_us": "100000", "cpu.cfs_quota_us": str(int(share * 100_000))}
+    for name, value in {**files, "cgroup.procs": str(process.pid)}.items():
+        with open(os.path.join(folder, name), "w") as file:
+            file.write(value)
+    return folder
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
@@ -120,6 +135,7 @@ def main():
     parser.add_argument("--attack-every", type=int, default=500, help="boots to one that differs")
     parser.add_argument("--replicas", type=int, default=1)
     parser.add_argument("--database", default="")
+    parser.add_argument("--processor", type=float, default=0, help="how much of a processor each replica may have")
     parser.add_argument("--assert", dest="asserts", action="store_true", help="end with 1 where a mark is missed")
     parser.add_argument("--throughput", type=float, help="mark: so many entries a second at least")
     parser.add_argument("--p99", type=float, help="mark: milliseconds from answer to webhook, below which 99 of 100 stay")
@@ -137,6 +153,7 @@ def main():
     database = options.database or f"sqlite:{folder}/state.db"
     monitors = [Monitor(options.binary, folder, database, receiver, inventory, f"replica-{number}").start(120)
                 for number in range(options.replicas)]
+    groups = [confine(monitor.process, options.processor) for monitor in monitors if options.processor]
     begin, results = multiprocessing.Event(), multiprocessing.Queue()
     senders = [multiprocessing.Process(target=send, args=(options, [m.port for m in monitors], number, begin, results))
                for number in range(options.senders)]
@@ -176,6 +193,8 @@ def main():
               f"{monitor.metric('shieldwatch_reports_total'):.0f} reports judged")
         peaks.append(most)
         monitor.stop()
+    for group in groups:
+        os.rmdir(group)
     shutil.rmtree(folder)
     marks = missed(options, sent / seconds, delays, peaks)
     for mark in marks:
