@@ -1,16 +1,19 @@
 import Attestation
-import Crypto
 import Foundation
-import MeasuredBoot
 import Messages
+import MonitorConfiguration
 import SourceText
 
-/// Reads the files that evidence is judged by, and takes note of what was in them.
-struct AttestationFiles {
-    private var hash = SHA256()
-
-    /// The hash of everything that was read.
-    var content: [UInt8] { Array(hash.finalize()) }
+/// What the files hold that evidence is judged by.
+struct AttestationFiles: Sendable {
+    /// References, each a YAML file; what is none is passed over.
+    let references: [SourceFile]
+    /// Certificates of who may vouch for keys.
+    let roots: [SourceFile]
+    /// What UEFI has revoked; nil where nobody says.
+    let revocations: SourceFile?
+    /// Which generations of boot loaders count; nil where nobody says.
+    let sbatLevel: SourceFile?
 
     private static let certificateNames = [".pem", ".crt", ".cer", ".cert", ".der"]
 
@@ -20,63 +23,39 @@ struct AttestationFiles {
     /// More files than these are in no folder that somebody keeps.
     private static let countLimit = 10_000
 
-    /// The references of a folder; what is no YAML file is passed over. None without a folder.
-    mutating func references(_ folder: String?) throws(AttestationProblem) -> ReferenceSet {
-        guard let folder else { return ReferenceSet() }
-        var references: [Reference] = []
-        for path in try paths(in: folder, endingIn: [".yaml"]) {
-            let source = SourceFile(path: path, bytes: try bytes(of: path, limit: Reference.sizeLimit))
-            do throws(SyntaxError) {
-                references.append(try Reference(source))
-            } catch {
-                let place = source.position(at: error.range.lowerBound)
-                throw AttestationProblem(
-                    reason: "\(path):\(place.line):\(place.column): \(error.message)"
-                )
-            }
-        }
-        return ReferenceSet(references)
+    /// Reads all of them, or none.
+    init(_ configuration: AttestationConfiguration) throws(FileProblem) {
+        references = try Self.files(configuration.references, endingIn: [".yaml"], limit: Reference.sizeLimit)
+        roots = try Self.roots(configuration.roots)
+        revocations = try Self.file(configuration.revocations)
+        sbatLevel = try Self.file(configuration.sbatLevel)
     }
 
-    /// The certificates of a folder or of one file, and how many files there are; the pinned roots alone without one.
-    mutating func anchors(_ path: String?) throws(AttestationProblem) -> (TrustAnchors, Int) {
-        var anchors = TrustAnchors.pinnedOnly
-        guard let path else { return (anchors, 0) }
-        let files = Self.isFolder(path) ? try paths(in: path, endingIn: Self.certificateNames) : [path]
-        for file in files {
-            let bytes = try bytes(of: file, limit: Self.sizeLimit)
-            do throws(MalformedInput) {
-                try anchors.add(bytes)
-            } catch {
-                throw AttestationProblem(reason: "\(file): \(error.message)")
-            }
-        }
-        return (anchors, files.count)
+    /// A hash of all of them, by which a change is noticed.
+    var content: [UInt8] {
+        let files = references + roots + [revocations, sbatLevel].compactMap(\.self)
+        return SmallFile.digest(files.flatMap { [Array($0.path.utf8), $0.bytes] })
     }
 
-    /// What one file means; nil without one.
-    mutating func read<Value>(
-        _ path: String?,
-        _ parse: ([UInt8]) throws(MalformedInput) -> Value
-    ) throws(AttestationProblem) -> Value? {
+    /// A folder of certificates, or one file.
+    private static func roots(_ path: String?) throws(FileProblem) -> [SourceFile] {
+        if let path, !isFolder(path), let one = try file(path) { return [one] }
+        return try files(path, endingIn: certificateNames)
+    }
+
+    private static func file(_ path: String?) throws(FileProblem) -> SourceFile? {
         guard let path else { return nil }
-        let bytes = try bytes(of: path, limit: Self.sizeLimit)
-        do throws(MalformedInput) {
-            return try parse(bytes)
-        } catch {
-            throw AttestationProblem(reason: "\(path): \(error.message), at offset \(error.offset)")
-        }
+        return SourceFile(path: path, bytes: try SmallFile.read([path], limit: sizeLimit)[0])
     }
 
-    private mutating func bytes(of path: String, limit: Int) throws(AttestationProblem) -> [UInt8] {
-        do throws(SmallFile.Failure) {
-            let bytes = try SmallFile.read(path, limit: limit)
-            hash.update(data: Array("\(path.utf8.count) \(path) \(bytes.count) ".utf8))
-            hash.update(data: bytes)
-            return bytes
-        } catch {
-            throw AttestationProblem(reason: "\(path): \(error.reason)")
-        }
+    private static func files(
+        _ folder: String?,
+        endingIn ends: [String],
+        limit: Int = sizeLimit
+    ) throws(FileProblem) -> [SourceFile] {
+        guard let folder else { return [] }
+        let paths = try paths(in: folder, endingIn: ends)
+        return zip(paths, try SmallFile.read(paths, limit: limit)).map { SourceFile(path: $0, bytes: $1) }
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -84,18 +63,16 @@ struct AttestationFiles {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    private func paths(in folder: String, endingIn ends: [String]) throws(AttestationProblem) -> [String] {
-        guard Self.isFolder(folder) else {
-            throw AttestationProblem(reason: "\(folder): there is no such folder")
-        }
+    private static func paths(in folder: String, endingIn ends: [String]) throws(FileProblem) -> [String] {
+        guard isFolder(folder) else { throw FileProblem("\(folder): there is no such folder") }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw AttestationProblem(reason: "\(folder): the folder cannot be read")
+            throw FileProblem("\(folder): the folder cannot be read")
         }
         let wanted = names.filter { name in
             !name.hasPrefix(".") && ends.contains { name.lowercased().hasSuffix($0) }
         }
-        guard wanted.count <= Self.countLimit else {
-            throw AttestationProblem(reason: "\(folder): more than \(Self.countLimit) files are not read")
+        guard wanted.count <= countLimit else {
+            throw FileProblem("\(folder): more than \(countLimit) files are not read")
         }
         return wanted.sorted().map { "\(folder)/\($0)" }
     }

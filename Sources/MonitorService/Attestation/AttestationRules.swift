@@ -2,17 +2,14 @@ import Attestation
 import FoundationEssentials
 import MeasuredBoot
 import Messages
-import MonitorConfiguration
 import SourceText
 
 /// By what evidence is judged, as it stands in files.
 struct AttestationRules: Sendable {
     /// What machines may boot.
     let references: ReferenceSet
-    /// How many certificates may vouch for keys, beside those that are known by their fingerprints.
+    /// How many files hold certificates that may vouch for keys, beside those that are known by their fingerprints.
     let rootCount: Int
-    /// The hash of everything that was read, by which a change is noticed.
-    let content: [UInt8]
 
     private let anchors: TrustAnchors
     private let logReader: LogReader
@@ -20,26 +17,63 @@ struct AttestationRules: Sendable {
     /// Larger logs than the largest body can hold need not be read; real ones have some thousand events.
     private static let limits = MeasurementLimits(logSize: 8 << 20, eventCount: 20_000)
 
-    /// Reads all files, or none.
-    init(_ configuration: AttestationConfiguration) throws(AttestationProblem) {
-        var files = AttestationFiles()
-        references = try files.references(configuration.references)
-        (anchors, rootCount) = try files.anchors(configuration.roots)
+    /// Takes what files hold.
+    /// - Throws: ``FileProblem`` for the first that cannot be used.
+    init(_ files: AttestationFiles) throws(FileProblem) {
+        references = ReferenceSet(try Self.references(files.references))
+        anchors = try Self.anchors(files.roots)
+        rootCount = files.roots.count
         let demands = BootDemands(
-            revocations: try files.read(configuration.revocations) { bytes throws(MalformedInput) in
+            revocations: try Self.value(of: files.revocations) { bytes throws(MalformedInput) in
                 try RevocationList(parsing: bytes)
             },
-            sbatLevel: try files.read(configuration.sbatLevel) { bytes throws(MalformedInput) in
+            sbatLevel: try Self.value(of: files.sbatLevel) { bytes throws(MalformedInput) in
                 try SBATLevel(parsing: bytes)
             }
         )
         logReader = LogReading.reader(limits: Self.limits, references: references, demands: demands)
-        content = files.content
     }
 
     /// Who judges by them.
     /// - Parameter seconds: the time, since 1970.
     func verifier(at seconds: Int64) -> Verifier {
         Verifier(at: Date(timeIntervalSince1970: Double(seconds)), anchors: anchors, logReader: logReader)
+    }
+
+    private static func references(_ files: [SourceFile]) throws(FileProblem) -> [Reference] {
+        var references: [Reference] = []
+        for file in files {
+            do throws(SyntaxError) {
+                references.append(try Reference(file))
+            } catch {
+                let place = file.position(at: error.range.lowerBound)
+                throw FileProblem("\(file.path):\(place.line):\(place.column): \(error.message)")
+            }
+        }
+        return references
+    }
+
+    private static func anchors(_ files: [SourceFile]) throws(FileProblem) -> TrustAnchors {
+        var anchors = TrustAnchors.pinnedOnly
+        for file in files {
+            do throws(MalformedInput) {
+                try anchors.add(file.bytes)
+            } catch {
+                throw FileProblem("\(file.path): \(error.message)")
+            }
+        }
+        return anchors
+    }
+
+    private static func value<Value>(
+        of file: SourceFile?,
+        _ parse: ([UInt8]) throws(MalformedInput) -> Value
+    ) throws(FileProblem) -> Value? {
+        guard let file else { return nil }
+        do throws(MalformedInput) {
+            return try parse(file.bytes)
+        } catch {
+            throw FileProblem("\(file.path): \(error.message), at offset \(error.offset)")
+        }
     }
 }

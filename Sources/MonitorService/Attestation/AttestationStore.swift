@@ -2,66 +2,29 @@ import Attestation
 import MeasuredBoot
 import Messages
 import MonitorConfiguration
-import Synchronization
 
 /// The rules that evidence is judged by, which are read again when their files change.
 ///
 /// What was judged stays as it is; what comes is judged by the newest that could be used.
 final class AttestationStore: Sendable {
-    /// What a look at the files came to.
-    enum Change: Hashable, Sendable {
-        /// Nothing new is there.
-        case unchanged
-        /// Others are used from now on.
-        case renewed(references: Int, roots: Int)
-        /// Something there cannot be used: what was used before stays. Said once.
-        case refused(Message)
-    }
-
-    private struct State {
-        var rules: AttestationRules
-        /// Why the files cannot be used, when they last could not.
-        var failure: AttestationProblem?
-    }
+    /// The rules.
+    let rules: WatchedFiles<AttestationRules>
 
     private let configuration: AttestationConfiguration
-    private let state: Mutex<State>
 
     /// Reads the files.
-    init(_ configuration: AttestationConfiguration) throws(AttestationProblem) {
+    init(_ configuration: AttestationConfiguration) throws(FileProblem) {
         self.configuration = configuration
-        let rules = try AttestationRules(configuration)
-        state = Mutex(State(rules: rules))
+        rules = try WatchedFiles { () throws(FileProblem) in
+            let files = try AttestationFiles(configuration)
+            return .init(content: files.content) { () throws(FileProblem) in try AttestationRules(files) }
+        }
     }
-
-    /// What is used at the moment.
-    var rules: AttestationRules { state.withLock { $0.rules } }
 
     /// Whether files are named at all.
     var isEmpty: Bool {
         let paths = [configuration.references, configuration.roots, configuration.revocations, configuration.sbatLevel]
         return paths.allSatisfy { $0 == nil }
-    }
-
-    /// Looks at the files, and takes up what is new and can be used.
-    func refresh() -> Change {
-        do throws(AttestationProblem) {
-            return take(try AttestationRules(configuration))
-        } catch {
-            return state.withLock { state in
-                guard state.failure != error else { return .unchanged }
-                state.failure = error
-                return .refused(error.reason)
-            }
-        }
-    }
-
-    private func take(_ rules: AttestationRules) -> Change {
-        state.withLock { state in
-            let isNew = state.rules.content != rules.content || state.failure != nil
-            state = State(rules: rules)
-            return isNew ? .renewed(references: rules.references.values.count, roots: rules.rootCount) : .unchanged
-        }
     }
 
     // MARK: Keys of machines
@@ -70,21 +33,16 @@ final class AttestationStore: Sendable {
     private static let keyLimit = 1 << 14
 
     /// The key that a machine was enrolled with; nil where it was not.
-    /// - Throws: ``AttestationProblem`` for a file that is no key.
-    func enrolledKey(of instance: UInt64) throws(AttestationProblem) -> EnrolledKey? {
+    /// - Throws: ``FileProblem`` for a file that is no key.
+    func enrolledKey(of instance: UInt64) throws(FileProblem) -> EnrolledKey? {
         guard let folder = configuration.enrolledKeys else { return nil }
         let path = "\(folder)/\(instance).pem"
         guard SmallFile.permissions(of: path) != nil else { return nil }
-        let bytes: [UInt8]
-        do throws(SmallFile.Failure) {
-            bytes = try SmallFile.read(path, limit: Self.keyLimit)
-        } catch {
-            throw AttestationProblem(reason: "\(path): \(error.reason)")
-        }
+        let bytes = try SmallFile.read([path], limit: Self.keyLimit)[0]
         do throws(MalformedInput) {
             return try EnrolledKey(parsing: bytes)
         } catch {
-            throw AttestationProblem(reason: "\(path): \(error.message)")
+            throw FileProblem("\(path): \(error.message)")
         }
     }
 }

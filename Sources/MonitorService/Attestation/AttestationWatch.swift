@@ -1,25 +1,24 @@
+import Attestation
 import Logging
+import Messages
 import ServiceLifecycle
 
 /// Looks after the files that evidence is judged by for as long as the monitor runs.
 struct AttestationWatch: Service {
-    let store: AttestationStore
+    let rules: WatchedFiles<AttestationRules>
     let logger: Logger
-    var interval = Duration.seconds(15)
+    var interval = FileWatch.interval
 
-    func run() async {
-        await cancelWhenGracefulShutdown {
-            while (try? await Task.sleep(for: interval)) != nil { look() }
-        }
-    }
+    func run() async { await FileWatch(interval: interval, look: look).run() }
 
-    private func look() {
-        switch store.refresh() {
+    @Sendable private func look() {
+        switch rules.refresh() {
         case .unchanged: break
-        case .renewed(let references, let roots):
+        case .renewed:
+            let used = rules.value
             logger.notice(
                 "evidence is judged by other files from now on",
-                metadata: ["references": "\(references)", "roots": "\(roots)"]
+                metadata: ["references": "\(used.references.values.count)", "roots": "\(used.rootCount)"]
             )
         case .refused(let reason):
             logger.error(

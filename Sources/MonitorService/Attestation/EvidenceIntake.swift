@@ -47,16 +47,16 @@ struct EvidenceIntake: Sendable {
 
     private func judge(_ shown: ShownEvidence, _ freshness: Freshness) async throws -> Verifier.Judgement {
         var evidence = shown.evidence
-        let rules = store.rules
+        let rules = store.rules.value
         // A nonce that nobody asked with says nothing: the verifier is told of none.
         evidence.nonce = freshness == .fresh ? shown.nonce : nil
         evidence.requiredSelection = rules.references.selection(in: evidence.attest)
         evidence.expectedInstance = shown.instance
         let key: EnrolledKey?
-        do throws(AttestationProblem) {
+        do throws(FileProblem) {
             key = try store.enrolledKey(of: shown.instance.instance)
         } catch {
-            throw ProblemResponse(.serviceUnavailable, "The key of the machine cannot be read: \(error.reason)")
+            throw ProblemResponse(.serviceUnavailable, "The key of the machine cannot be read: \(error.message)")
         }
         evidence.isKeyEnrolled = key?.isKey(of: evidence) ?? false
         do throws(EvidenceError) {

@@ -1,3 +1,4 @@
+import Crypto
 public import Messages
 
 /// Why files cannot be used as they are.
@@ -21,5 +22,15 @@ extension SmallFile {
             }
         }
         return files
+    }
+
+    /// A hash of several files. Lengths stand in front, so that bytes cannot move from one into another unseen.
+    static func digest(_ files: some Sequence<[UInt8]>) -> [UInt8] {
+        var hash = SHA256()
+        for file in files {
+            withUnsafeBytes(of: file.count.bigEndian) { hash.update(bufferPointer: $0) }
+            hash.update(data: file)
+        }
+        return Array(hash.finalize())
     }
 }

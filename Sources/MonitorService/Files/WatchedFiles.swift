@@ -1,4 +1,3 @@
-import Crypto
 public import Messages
 import Synchronization
 
@@ -14,65 +13,70 @@ public enum FileChange: Hashable, Sendable {
 
 /// What files hold, which are read again when they change: what could be used last stays until something else can be.
 public final class WatchedFiles<Value: Sendable>: Sendable {
-    /// Makes a value of what the files hold, in the order of their paths.
-    typealias Reading = @Sendable ([[UInt8]]) throws(FileProblem) -> Value
+    /// What the files hold at one moment.
+    struct Snapshot {
+        /// A hash of it. Content counts, not the time of the change, which stays behind when a mounted secret is exchanged.
+        let content: [UInt8]
+        /// Makes a value of it, which is not done where nothing has changed.
+        let value: () throws(FileProblem) -> Value
+    }
 
     private struct State {
         var value: Value
         /// The content that the value is made of.
-        var used: [UInt8]
-        /// The content that was last looked at, usable or not, so that each is told once.
-        var seen: [UInt8]
-        /// What was last refused, when it was.
+        var content: [UInt8]
+        /// Why what is there cannot be used, so that it is told once.
         var problem: FileProblem?
     }
 
-    private let paths: [String]
-    private let limit: Int
-    private let reading: Reading
+    private let read: @Sendable () throws(FileProblem) -> Snapshot
     private let state: Mutex<State>
 
-    /// Reads the files for the first time.
-    /// - Parameter limit: how many bytes each may have.
+    /// Reads files for the first time.
+    /// - Parameter read: reads them.
     /// - Throws: ``FileProblem``, when they cannot be used.
-    init(_ paths: [String], limit: Int = 1 << 20, reading: @escaping Reading) throws(FileProblem) {
-        (self.paths, self.limit, self.reading) = (paths, limit, reading)
-        let files = try SmallFile.read(paths, limit: limit)
-        let content = Self.digest(files)
-        state = Mutex(State(value: try reading(files), used: content, seen: content))
+    init(reading read: @escaping @Sendable () throws(FileProblem) -> Snapshot) throws(FileProblem) {
+        self.read = read
+        let first = try read()
+        state = Mutex(State(value: try first.value(), content: first.content))
+    }
+
+    /// Watches files by their paths.
+    /// - Parameters:
+    ///   - limit: how many bytes each may have.
+    ///   - parse: makes a value of what the files hold, in the order of their paths.
+    convenience init(
+        _ paths: [String],
+        limit: Int = 1 << 20,
+        parse: @escaping @Sendable ([[UInt8]]) throws(FileProblem) -> Value
+    ) throws(FileProblem) {
+        try self.init { () throws(FileProblem) in
+            let files = try SmallFile.read(paths, limit: limit)
+            return Snapshot(content: SmallFile.digest(files)) { () throws(FileProblem) in try parse(files) }
+        }
     }
 
     /// What is used at the moment.
     public var value: Value { state.withLock { $0.value } }
 
     /// A hash of the content that is used. It says nothing about secrets to whoever sees it.
-    var content: [UInt8] { state.withLock { $0.used } }
+    var content: [UInt8] { state.withLock { $0.content } }
 
     /// Looks at the files, and takes up what is new and can be used.
-    ///
-    /// Content counts, not the time of the change, which stays behind when a mounted secret is exchanged.
     /// - Parameter check: what a value has to fulfil that takes the place of another.
     func refresh(check: (Value) throws(FileProblem) -> Void = { _ in }) -> FileChange {
         do throws(FileProblem) {
-            let files = try SmallFile.read(paths, limit: limit)
-            let content = Self.digest(files)
-            guard note(content) else { return .unchanged }
-            let value = try reading(files)
+            let found = try read()
+            guard found.content != content else {
+                state.withLock { $0.problem = nil }
+                return .unchanged
+            }
+            let value = try found.value()
             try check(value)
-            state.withLock { ($0.value, $0.used) = (value, content) }
+            state.withLock { $0 = State(value: value, content: found.content) }
             return .renewed
         } catch {
             return refusal(error)
-        }
-    }
-
-    /// Takes note of what the files hold.
-    /// - Returns: whether that is news.
-    private func note(_ content: [UInt8]) -> Bool {
-        state.withLock { state in
-            state.problem = nil
-            defer { state.seen = content }
-            return state.seen != content && state.used != content
         }
     }
 
@@ -82,15 +86,5 @@ public final class WatchedFiles<Value: Sendable>: Sendable {
             state.problem = problem
             return .refused(problem.message)
         }
-    }
-
-    /// Lengths stand in front, so that bytes cannot move from one file into another unseen.
-    private static func digest(_ files: [[UInt8]]) -> [UInt8] {
-        var hash = SHA256()
-        for file in files {
-            withUnsafeBytes(of: file.count.bigEndian) { hash.update(bufferPointer: $0) }
-            hash.update(data: file)
-        }
-        return Array(hash.finalize())
     }
 }

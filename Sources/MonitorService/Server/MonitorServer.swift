@@ -27,9 +27,8 @@ public struct MonitorServer: Sendable {
     let attestation: AttestationStore
 
     /// Makes a monitor, which does nothing yet.
-    /// - Throws: `FileProblem` when its certificate cannot be used, ``AttestationProblem`` when a file cannot be used that
-    ///   evidence is judged by.
-    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws {
+    /// - Throws: ``FileProblem`` when its certificate cannot be used, or a file that evidence is judged by.
+    public init(_ settings: MonitorSettings, in surroundings: Surroundings) throws(FileProblem) {
         self.settings = settings
         self.surroundings = surroundings
         let clock = surroundings.clock

@@ -80,7 +80,6 @@ struct Serve: ParsableCommand {
         switch outcome {
         case .failure(let error as StorageError)?: try Console.giveUp("\(error.message); \(error.advice)")
         case .failure(let error as FileProblem)?: try Console.giveUp(error.message)
-        case .failure(let error as AttestationProblem)?: try Console.giveUp(error.reason)
         case .failure(let error)?: try Console.giveUp("the monitor could not go on: \("\(error)")")
         case .success?, nil: break
         }

@@ -19,8 +19,8 @@ struct AttestationCheck: DoctorCheck {
     }
 
     private static func rules(_ configuration: AttestationConfiguration) -> DoctorAnswer {
-        do throws(AttestationProblem) {
-            let rules = try AttestationRules(configuration)
+        do throws(FileProblem) {
+            let rules = try AttestationRules(try AttestationFiles(configuration))
             let approved = rules.references.values.count { $0.state == .approved }
             guard approved > 0 else {
                 return .warning(
@@ -30,7 +30,7 @@ struct AttestationCheck: DoctorCheck {
             }
             return .ok("\(approved) approved values of references, \(rules.rootCount) files of certificates")
         } catch {
-            return .failed(error.reason, "mend the file, and let the user of the monitor read it")
+            return .failed(error.message, "mend the file, and let the user of the monitor read it")
         }
     }
 
