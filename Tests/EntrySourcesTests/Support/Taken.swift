@@ -44,13 +44,15 @@ final class Taken: Sendable {
     }
 
     /// The world for sources of tests: waits are short.
-    /// - Parameter ahead: how far the clock is ahead of that of files, in seconds.
-    func context(ahead: Int64 = 0) -> SourceContext {
+    /// - Parameters:
+    ///   - ahead: how far the clock is ahead of that of files, in seconds.
+    ///   - moment: where the clock stands, so that it does not matter how long a test takes.
+    func context(ahead: Int64 = 0, at moment: Timestamp? = nil) -> SourceContext {
         SourceContext(
             client: Self.client,
             userAgent: "shieldwatch/test",
             pollInterval: .milliseconds(2),
-            now: { Timestamp(seconds: Int64(Date().timeIntervalSince1970) + ahead) },
+            now: { moment ?? Timestamp(seconds: Int64(Date().timeIntervalSince1970) + ahead) },
             sleep: { try await Task.sleep(for: min($0, .milliseconds(5))) },
             chance: { 0.5 },
             report: { remark in self.state.withLock { $0.remarks.append(remark) } }
@@ -105,6 +107,9 @@ enum Sample {
     }
 
     static let base = Int64(Date().timeIntervalSince1970) - 300
+
+    /// When all of them are past.
+    static let now = Timestamp(seconds: base + 300)
 }
 
 /// A folder that goes with the test.
