@@ -12,6 +12,7 @@ public enum EvidenceExport {
         let id, project, zone, instance: String
         let receivedAt: Timestamp
         let freshness: Freshness
+        let authentic: Bool
         let bootCounter: String?
         let verification: VerdictDocument
 
@@ -22,6 +23,7 @@ public enum EvidenceExport {
             instance = stored.instance.id
             receivedAt = stored.receivedAt
             freshness = stored.freshness
+            authentic = stored.isAuthentic
             bootCounter = stored.bootCounter
             verification = VerdictDocument(stored.verdict, in: .english)
         }

@@ -48,13 +48,13 @@ class Node:
             place += 2 + length
         return struct.pack(">HH", 0x18, 0xB) + b"".join(sized(number) for number in numbers)
 
-    def evidence(self, nonce, forged=False):
+    def evidence(self, nonce, forged=False, **more):
         value = bytes([1] * 32)
         quote = (struct.pack(">IH", 0xFF544347, 0x8018) + sized(bytes(34)) + sized(nonce)
                  + struct.pack(">QIIBQ", 1, 10, 0, 1, 7) + struct.pack(">IHB", 1, 0xB, 3) + bytes([1, 0, 0])
                  + sized(hashlib.sha256(value).digest()))
         parts = {"quote": quote, "signature": self.signature(quote + (b"x" if forged else b"")), "ak": self.area}
-        document = {name: base64.b64encode(part).decode() for name, part in parts.items()}
+        document = {name: base64.b64encode(part).decode() for name, part in {**parts, **more}.items()}
         return json.dumps({"schemaVersion": 1, "pcrValues": {"sha256": {"0": value.hex()}}, **document}).encode()
 
 
@@ -66,6 +66,21 @@ def begin(folder):
         file.write(node.public)
     monitor, _ = surroundings.begin(BINARY, folder, more=f"attestation:\n  enrolled_keys: {keys}\n")
     return monitor.start(), node
+
+
+def begin_with_inventory(folder):
+    """The same, and a node that the inventory knows, as its address says."""
+    monitor, node = begin(folder)
+    with open(os.path.join(folder, "inventory.json")) as file:
+        machine = json.load(file)["nodes"][0]
+    with open(os.path.join(folder, "keys", f"{machine['instance']}.pem"), "wb") as file:
+        file.write(node.public)
+    return monitor, node, "/".join(machine[name] for name in ("project", "zone", "instance"))
+
+
+def incidents(monitor):
+    found = json.loads(monitor.request("GET", "/api/v1/incidents")[1])["incidents"]
+    return sorted((one["kind"], one["severity"], one["state"], one["nodes"]) for one in found)
 
 
 def ask(monitor, instance=INSTANCE):
@@ -107,15 +122,44 @@ def a_nonce_is_good_for_one_answer_of_one_node_also_after_a_kill(folder):
 
 
 @trial
-def a_forged_signature_opens_one_incident(folder):
+def what_anybody_can_make_up_hides_nothing(folder):
+    monitor, node, known = begin_with_inventory(folder)
+    try:
+        machine = known.split("/")[-1]
+        # Nobody knows the other machine, whose page shows it nevertheless.
+        equal(show(monitor, node.evidence(ask(monitor), forged=True)), ("notTrusted", False, "fresh", False))
+        equal(incidents(monitor), [])
+        for _ in range(3):
+            forged = node.evidence(ask(monitor, known), forged=True)
+            equal(show(monitor, forged, known), ("notTrusted", False, "fresh", False))
+        other = [("attestation-failed", "medium", "open", [machine])]
+        equal(incidents(monitor), other, "one, and of the lesser kind")
+        kept = node.evidence(ask(monitor, known))
+        # The TPM signed, and the log beside it is none.
+        broken = node.evidence(ask(monitor, known), eventLog=b"what")
+        equal(show(monitor, broken, known), ("notTrusted", False, "fresh", False))
+        equal(incidents(monitor), [("attestation-failed", "high", "open", [machine])] + other)
+        equal(show(monitor, kept, known), ("notDetermined", False, "used", False), "quoted before that came")
+        for _ in range(25):
+            show(monitor, node.evidence(os.urandom(32), forged=True), known)
+        found = json.loads(monitor.request("GET", f"/api/v1/nodes/{machine}")[1])["evidence"]
+        equal([one["verification"]["verdict"] for one in found if one["authentic"]], ["notTrusted"])
+        equal(monitor.metric("shieldwatch_evidence_total"), 31)
+        equal(len(incidents(monitor)), 2)
+    finally:
+        monitor.kill()
+
+
+@trial
+def only_so_many_questions_are_open(folder):
     monitor, node = begin(folder)
     try:
-        for _ in range(2):
-            equal(show(monitor, node.evidence(ask(monitor), forged=True)), ("notTrusted", False, "fresh", False))
-        found = json.loads(monitor.request("GET", "/api/v1/incidents")[1])["incidents"]
-        equal([(one["kind"], one["severity"], one["nodes"]) for one in found],
-              [("attestation-failed", "high", ["7001"])])
-        equal(monitor.metric("shieldwatch_evidence_total"), 2)
+        body = json.dumps({"instance": INSTANCE}).encode()
+        for _ in range(16):
+            equal(monitor.request("POST", "/api/v1/evidence/challenges", body)[0], 201)
+        equal(monitor.request("POST", "/api/v1/evidence/challenges", body)[0], 429)
+        other = json.dumps({"instance": "p/europe-west4-a/7002"}).encode()
+        equal(monitor.request("POST", "/api/v1/evidence/challenges", other)[0], 201)
     finally:
         monitor.kill()
 

@@ -21,23 +21,60 @@ public enum AttestationObservation {
         at timestamp: Timestamp,
         explanation: [Message]
     ) -> Observation {
-        let subject = IncidentSubject.machine(node, record)
-        return Observation(
-            key: IncidentKey(
-                kind: .attestationFailed,
-                subject: subject,
-                occasion: Set(failures.map(\.text)).sorted().joined(separator: ", ")
-            ),
-            kind: .attestationFailed,
-            subject: subject,
-            severity: failures.map(severity).max() ?? .high,
-            node: AffectedNode(
+        observation(
+            Set(failures.map(\.text)).sorted().joined(separator: ", "),
+            IncidentSubject.machine(node, record),
+            failures.map(severity).max() ?? .high,
+            AffectedNode(
                 node: node,
                 bootCounter: boot,
                 phases: Set(failures.compactMap(\.phase)),
                 since: timestamp
             ),
-            timestamp: timestamp,
+            explanation
+        )
+    }
+
+    /// Evidence about a machine that fails, and that anybody can have made up who may send any. It is told once for each
+    /// machine, whatever is wrong with it, and stands behind what the machine itself shows.
+    /// - Parameters:
+    ///   - node: the machine that it is said to be of.
+    ///   - record: what the inventory knows about it.
+    ///   - timestamp: when the evidence came, by the monitor's time.
+    ///   - explanation: what each failure says.
+    public static func unauthentic(
+        node: NodeReference,
+        record: NodeRecord?,
+        at timestamp: Timestamp,
+        explanation: [Message]
+    ) -> Observation {
+        let caution: Message = """
+            The key of this node did not sign this evidence as an answer to the monitor: whoever may send evidence can \
+            have made it up, or kept it.
+            """
+        return observation(
+            "",
+            IncidentSubject.machine(node, record),
+            .medium,
+            AffectedNode(node: node, bootCounter: "", phases: [], since: timestamp),
+            [caution] + explanation
+        )
+    }
+
+    private static func observation(
+        _ occasion: String,
+        _ subject: IncidentSubject,
+        _ severity: Severity,
+        _ node: AffectedNode,
+        _ explanation: [Message]
+    ) -> Observation {
+        Observation(
+            key: IncidentKey(kind: .attestationFailed, subject: subject, occasion: occasion),
+            kind: .attestationFailed,
+            subject: subject,
+            severity: severity,
+            node: node,
+            timestamp: node.since,
             explanation: explanation
         )
     }

@@ -24,6 +24,9 @@ public struct EvidenceFile: Sendable {
     /// The bytes of a file: an event log of the largest size in base 64, and the rest.
     public static let sizeLimit = 96 << 20
 
+    /// How many certificates evidence may bring.
+    public static let certificateLimit = CertificateFile.evidenceLimit
+
     private static let names = [
         "schemaVersion", "quote", "signature", "ak", "akCertificates", "eventLog", "pcrValues",
     ]

@@ -80,11 +80,14 @@ extension LogAppraisal {
 
 /// Whether nothing takes the trust from the log.
 enum ProblemCheck {
+    /// How many problems are told: a log can be made that has one in every event. `shieldwatch log` tells all.
+    private static let limit = 5
+
     static func result(of log: InspectedLog) -> CheckResult {
         let name = "log-problems"
         let problems = LogReview.problems(of: log).filter(\.isUntrustworthy)
         guard problems.isEmpty else {
-            return CheckResult(name, .failed, "\(problems.map(\.message), separator: .semicolon)", weight: .trust)
+            return CheckResult(name, .failed, .first(limit, of: problems.map(\.message)), weight: .trust)
         }
         return CheckResult(name, .passed, "nothing takes the trust from the log", weight: .trust)
     }

@@ -59,6 +59,14 @@ extension Verdict {
         }
     }
 
+    /// Whether the instance itself signed: its own key, for which somebody vouches, and over the nonce that was asked
+    /// with. All other evidence can be made up by whoever sends it.
+    public var isSignedByInstance: Bool {
+        let needed = [StructureCheck.name, NonceCheck.name, SignatureCheck.name, ExpectedInstanceCheck.name]
+        return key != .supplied
+            && needed.allSatisfy { name in checks.contains { $0.check == name && $0.outcome == .passed } }
+    }
+
     /// What is said of evidence of which a part cannot be read: it proves nothing.
     public init(unreadable error: EvidenceError) {
         let check =

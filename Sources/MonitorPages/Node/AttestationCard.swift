@@ -6,19 +6,26 @@ import Messages
 import Storage
 
 /// What a machine last showed to prove how it booted, what that came to and why.
+///
+/// What the machine itself showed stands before all that others can have made up, however much of that came since.
 struct AttestationCard {
     let instance: String
     /// The latest evidence, the last one first.
     let evidence: [StoredEvidence]
+    /// The last boot that reports know; nil where there are none.
+    var lastBoot: String?
+
+    private var shown: StoredEvidence? { evidence.first(where: \.isAuthentic) ?? evidence.first }
 
     var markup: Markup {
-        guard let last = evidence.first else { return nothing }
+        guard let shown else { return nothing }
         return Parts.card("Attestation") {
-            facts(last)
-            if let divergence = last.verdict.firstDivergence { Tag.p { words(divergence) } }
-            components(last.verdict)
-            checks(last.verdict)
-            earlier
+            facts(shown)
+            remarks(shown)
+            if let divergence = shown.verdict.firstDivergence { Tag.p { words(divergence) } }
+            components(shown.verdict)
+            checks(shown.verdict)
+            others(than: shown)
         }
     }
 
@@ -34,15 +41,25 @@ struct AttestationCard {
         }
     }
 
-    private func facts(_ last: StoredEvidence) -> Markup {
+    private func facts(_ shown: StoredEvidence) -> Markup {
         Tag.dl {
             Tag.dt { "Verdict" }
-            Tag.dd { EvidenceWords.badge(last.verdict.standing) }
-            Parts.fact("Received", Parts.time(last.receivedAt))
-            Parts.fact("Freshness", .message(EvidenceWords.freshness(last.freshness)))
-            Parts.fact("Attestation key", .message(EvidenceWords.key(last.verdict.key)))
-            Parts.fact("Proof", .message(EvidenceWords.proof(last.verdict)))
-            Parts.fact("Boot", last.bootCounter.map { Parts.value($0) })
+            Tag.dd { EvidenceWords.badge(shown.verdict.standing) }
+            Parts.fact("Received", Parts.time(shown.receivedAt))
+            Parts.fact("Freshness", .message(EvidenceWords.freshness(shown.freshness)))
+            Parts.fact("Attestation key", .message(EvidenceWords.key(shown.verdict.key)))
+            Parts.fact("Proof", .message(EvidenceWords.proof(shown.verdict)))
+            Parts.fact("Boot", shown.bootCounter.map { Parts.value($0) })
+        }
+    }
+
+    @MarkupBuilder
+    private func remarks(_ shown: StoredEvidence) -> [Markup] {
+        if !shown.isAuthentic {
+            Tag.p { "The key of this node did not sign this as an answer to the monitor: anybody can have made it up." }
+        }
+        if let boot = shown.bootCounter, let lastBoot, boot != lastBoot {
+            Tag.p { "It is of boot \(boot); the node has reported boot \(lastBoot) since." }
         }
     }
 
@@ -94,16 +111,19 @@ struct AttestationCard {
         )
     }
 
-    @MarkupBuilder private var earlier: [Markup] {
+    @MarkupBuilder
+    private func others(than shown: StoredEvidence) -> [Markup] {
         if evidence.count > 1 {
-            Tag.h3 { "Earlier evidence" }
+            Tag.h3 { "Other evidence" }
             Tag.ol(.style(.timeline)) {
-                for stored in evidence.dropFirst() {
+                for stored in evidence where stored.sequence != shown.sequence {
                     Tag.li {
                         Parts.time(stored.receivedAt)
                         EvidenceWords.badge(stored.verdict.standing)
                         Markup.verbatim(" ")
                         EvidenceWords.freshness(stored.freshness)
+                        Markup.verbatim(" ")
+                        EvidenceWords.key(stored.verdict.key)
                     }
                 }
             }

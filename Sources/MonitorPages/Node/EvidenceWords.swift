@@ -30,7 +30,7 @@ enum EvidenceWords {
     static func freshness(_ freshness: Freshness) -> Message {
         switch freshness {
         case .fresh: "It answers a question of this monitor."
-        case .used: "Other evidence had answered the same question."
+        case .used: "Other evidence of this node had come since its question was asked."
         case .unasked: "The monitor did not ask for it, or too long ago: it may be an old one."
         }
     }

@@ -47,7 +47,7 @@ package struct NodePage: Page {
                 if incidents.isEmpty { Tag.p { "This node stands in no incident." } } else { incidentList }
             }
         }
-        AttestationCard(instance: instance, evidence: attestation).markup
+        AttestationCard(instance: instance, evidence: attestation, lastBoot: boots.last?.counter).markup
         if let last = boots.last {
             Parts.card("Registers of the last boot") {
                 for stored in last.latest { RegisterTable(stored: stored).markup }

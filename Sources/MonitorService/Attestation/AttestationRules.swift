@@ -31,8 +31,15 @@ struct AttestationRules: Sendable {
                 try SBATLevel(parsing: bytes)
             }
         )
-        logReader = LogReading.reader(limits: Self.limits, references: references, demands: demands)
+        let read = LogReading.reader(limits: Self.limits, references: references, demands: demands)
+        // A quote says something about its machine also where the log beside it is none.
+        logReader = { evidence in
+            do throws(EvidenceError) { return try read(evidence) } catch { return .unreadable(error) }
+        }
     }
+
+    /// How many values somebody approved.
+    var approvedCount: Int { references.values.count { $0.state == .approved } }
 
     /// Who judges by them.
     /// - Parameter seconds: the time, since 1970.

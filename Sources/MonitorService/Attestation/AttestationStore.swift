@@ -10,11 +10,21 @@ final class AttestationStore: Sendable {
     /// The rules.
     let rules: WatchedFiles<AttestationRules>
 
+    /// The keys that machines were enrolled with; nil where nobody enrolled any.
+    let keys: EnrolledKeys?
+
     private let configuration: AttestationConfiguration
 
     /// Reads the files.
-    init(_ configuration: AttestationConfiguration) throws(FileProblem) {
+    /// - Parameter report: is told of a key that cannot be used when it is needed.
+    init(
+        _ configuration: AttestationConfiguration,
+        report: @escaping @Sendable (FileProblem) -> Void = { _ in }
+    ) throws(FileProblem) {
         self.configuration = configuration
+        keys = try configuration.enrolledKeys.map { folder throws(FileProblem) in
+            try EnrolledKeys(in: folder, report: report)
+        }
         rules = try WatchedFiles { () throws(FileProblem) in
             let files = try AttestationFiles(configuration)
             return .init(content: files.content) { () throws(FileProblem) in try AttestationRules(files) }
@@ -27,22 +37,16 @@ final class AttestationStore: Sendable {
         return paths.allSatisfy { $0 == nil }
     }
 
-    // MARK: Keys of machines
-
-    /// The largest file of one key.
-    private static let keyLimit = 1 << 14
-
-    /// The key that a machine was enrolled with; nil where it was not.
-    /// - Throws: ``FileProblem`` for a file that is no key.
-    func enrolledKey(of instance: UInt64) throws(FileProblem) -> EnrolledKey? {
-        guard let folder = configuration.enrolledKeys else { return nil }
-        let path = "\(folder)/\(instance).pem"
-        guard SmallFile.permissions(of: path) != nil else { return nil }
-        let bytes = try SmallFile.read([path], limit: Self.keyLimit)[0]
-        do throws(MalformedInput) {
-            return try EnrolledKey(parsing: bytes)
-        } catch {
-            throw FileProblem("\(path): \(error.message)")
+    /// Looks at the files, and takes up what is new and can be used.
+    ///
+    /// References that are all gone are a mistake, or worse: without any, no boot is the wrong one.
+    func refresh() -> FileChange {
+        let hadApproved = rules.value.approvedCount > 0
+        return rules.refresh { found throws(FileProblem) in
+            guard !hadApproved || found.approvedCount > 0 else {
+                let folder = configuration.references ?? ""
+                throw FileProblem("\(folder): no approved reference is left; start the monitor anew if that is meant")
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ struct EvidenceIntake: Sendable {
     let metrics: MonitorMetrics
     let clock: @Sendable () -> Timestamp
 
+    /// No sentence of a verdict is longer, in characters: what evidence says goes into some.
+    private static let sentenceLimit = 2_000
+
     /// What became of evidence.
     struct Outcome: Sendable {
         let evidence: StoredEvidence
@@ -39,9 +42,24 @@ struct EvidenceIntake: Sendable {
     private func look(for shown: ShownEvidence) async throws -> (StoredEvidence?, Freshness) {
         let now = clock()
         return try await database.read { connection in
+            try Self.checkPlace(of: shown, connection)
             let known = try EvidenceTable(connection).evidence(shown.digest)
             let table = ChallengeTable(connection)
-            return (known, try table.freshness(of: shown.nonce, for: shown.address, at: now))
+            return (known, try table.freshness(of: shown.nonce, for: shown.machine.id, at: now))
+        }
+    }
+
+    /// An enrolled key says which number an instance has, and nothing of where it is: that the inventory knows.
+    private static func checkPlace(of shown: ShownEvidence, _ connection: any SQLConnection) throws {
+        guard let record = try InventoryTable(connection).node(shown.machine.id)?.record else { return }
+        // A project has a number, too, which the inventory does not know.
+        let isProject = UInt64(shown.machine.project) != nil || record.project ?? "" == shown.machine.project
+        guard isProject, record.zone ?? shown.machine.zone == shown.machine.zone else {
+            let place = "\(record.project ?? shown.machine.project)/\(record.zone ?? shown.machine.zone)"
+            throw ProblemResponse(
+                .badRequest,
+                "The inventory has instance \(shown.machine.id) in \(place), and nowhere else."
+            )
         }
     }
 
@@ -52,17 +70,23 @@ struct EvidenceIntake: Sendable {
         evidence.nonce = freshness == .fresh ? shown.nonce : nil
         evidence.requiredSelection = rules.references.selection(in: evidence.attest)
         evidence.expectedInstance = shown.instance
-        let key: EnrolledKey?
-        do throws(FileProblem) {
-            key = try store.enrolledKey(of: shown.instance.instance)
-        } catch {
-            throw ProblemResponse(.serviceUnavailable, "The key of the machine cannot be read: \(error.message)")
-        }
-        evidence.isKeyEnrolled = key?.isKey(of: evidence) ?? false
+        evidence.isKeyEnrolled = try enrolledKey(of: shown)?.isKey(of: evidence) ?? false
         do throws(EvidenceError) {
             return try await rules.verifier(at: clock().seconds).judgement(on: evidence)
         } catch {
             throw ShownEvidence.problem(error)
+        }
+    }
+
+    private func enrolledKey(of shown: ShownEvidence) throws -> EnrolledKey? {
+        do throws(FileProblem) {
+            return try store.keys?.key(of: shown.instance.instance)
+        } catch {
+            throw ProblemResponse(
+                .serviceUnavailable,
+                "The key that this machine was enrolled with cannot be read; the monitor's log says why.",
+                headers: [.retryAfter: "30"]
+            )
         }
     }
 
@@ -77,19 +101,20 @@ struct EvidenceIntake: Sendable {
             let table = EvidenceTable(connection)
             if let known = try table.evidence(shown.digest) { return Outcome(evidence: known, isDuplicate: true) }
             if freshness == .fresh {
-                let isOpen = try ChallengeTable(connection).use(shown.nonce, for: shown.address, at: now)
+                let isOpen = try ChallengeTable(connection).use(shown.nonce, for: shown.machine.id, at: now)
                 guard isOpen else { return nil }
             }
-            let isOfNow = freshness == .fresh && judgement.verdict.isProven
+            let isOfNow = freshness == .fresh && judgement.verdict.isSignedByInstance
             let evidence = StoredEvidence(
                 digest: shown.digest,
                 instance: shown.machine,
                 receivedAt: now,
                 bootCounter: isOfNow ? try Self.boot(of: shown.machine, judgement.signedValues, connection) : nil,
                 freshness: freshness,
-                verdict: judgement.verdict
+                verdict: judgement.verdict.shortened(to: Self.sentenceLimit)
             )
             guard try table.insert(evidence, raw: shown.bytes) else { return nil }
+            if evidence.isAuthentic { try ChallengeTable(connection).close(for: shown.machine.id, at: now) }
             var desk = try IncidentDesk(connection, channels: channels, at: now)
             try EvidenceConsequences(connection).apply(evidence, to: &desk)
             try desk.finish()

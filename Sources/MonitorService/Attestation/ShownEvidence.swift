@@ -30,10 +30,7 @@ struct ShownEvidence: Sendable {
     /// The nonce that the TPM signed along.
     var nonce: [UInt8] { evidence.attest.nonce }
 
-    /// The machine, as challenges name it.
-    var address: String { instance.description }
-
-    /// The machine, as reports name it.
+    /// The machine, as reports name it; challenges know its number alone, as a project has two names.
     var machine: Instance {
         Instance(project: instance.project, zone: instance.zone, id: String(instance.instance))
     }

@@ -30,6 +30,12 @@ enum SmallFile {
         }
     }
 
+    /// Whether nothing is there: not a file that cannot be read.
+    static func isMissing(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 && errno == ENOENT
+    }
+
     /// Who may do what with a file: the lowest nine bits of its mode; nil when it is not there.
     static func permissions(of path: String) -> UInt32? {
         var status = stat()

@@ -8,6 +8,7 @@ struct EvidenceJSON: Encodable, Sendable {
     let id: String
     let receivedAt: Timestamp
     let freshness: String
+    let authentic: Bool
     let bootCounter: String?
     let verification: VerdictDocument
 
@@ -15,6 +16,7 @@ struct EvidenceJSON: Encodable, Sendable {
         id = stored.digest
         receivedAt = stored.receivedAt
         freshness = stored.freshness.rawValue
+        authentic = stored.isAuthentic
         bootCounter = stored.bootCounter
         verification = VerdictDocument(stored.verdict, in: .english)
     }

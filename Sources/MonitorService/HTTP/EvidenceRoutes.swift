@@ -18,8 +18,8 @@ struct EvidenceRoutes: RouteGroup {
 
     func add(to router: Router<MonitorContext>) {
         let group = router.group("api/v1/evidence")
-        group.post { request, _ in try await take(request) }
-        group.post("challenges") { request, _ in try await ask(request) }
+        group.post { request, context in try await take(request, from: context.caller) }
+        group.post("challenges") { request, context in try await ask(request, for: context.caller) }
         group.get(":id") { _, context in try await show(try context.parameters.require("id")) }
     }
 
@@ -30,7 +30,7 @@ struct EvidenceRoutes: RouteGroup {
         let expiresAt: Timestamp
     }
 
-    private func ask(_ request: Request) async throws -> Response {
+    private func ask(_ request: Request, for caller: String) async throws -> Response {
         let body = try await JSONBody.read(request, Self.question)
         let instance = try Self.address(body["instance"]?.text)
         var generator = SystemRandomNumberGenerator()
@@ -38,7 +38,13 @@ struct EvidenceRoutes: RouteGroup {
         let now = intake.clock()
         let end = now.advanced(by: challenge)
         let isKept = try await intake.database.write(locks: [Self.lock]) { connection in
-            try ChallengeTable(connection).insert(nonce, for: instance.description, until: end, at: now)
+            try ChallengeTable(connection).insert(
+                nonce,
+                for: String(instance.instance),
+                askedBy: caller,
+                until: end,
+                at: now
+            )
         }
         guard isKept else { throw Self.tooMany(challenge) }
         return try JSONResponse.make(Challenge(nonce: Digest(nonce).description, expiresAt: end), status: .created)
@@ -47,7 +53,7 @@ struct EvidenceRoutes: RouteGroup {
     private static func tooMany(_ challenge: Duration) -> ProblemResponse {
         ProblemResponse(
             .tooManyRequests,
-            "As many questions to this machine, or to all, are open as may be; answer one, or wait until they end.",
+            "As many questions to this machine are open as may be, or to all; answer one, or wait until they end.",
             headers: [.retryAfter: "\(challenge.components.seconds)"]
         )
     }
@@ -62,13 +68,15 @@ struct EvidenceRoutes: RouteGroup {
     // MARK: Taking in
 
     private struct Receipt: Encodable {
-        let id, verdict, freshness: String
+        let id: String
+        let receivedAt: Timestamp
+        let verdict, freshness: String
         let proven, duplicate: Bool
     }
 
-    private func take(_ request: Request) async throws -> Response {
+    private func take(_ request: Request, from caller: String) async throws -> Response {
         let instance = try Self.address(try QueryReader(request).text("instance"))
-        let outcome = try await queue.run {
+        let outcome = try await queue.run(for: caller) {
             let buffer = try await request.body.collect(upTo: Self.sizeLimit)
             return Array(buffer.readableBytesView)
         } _: { bytes in
@@ -77,6 +85,7 @@ struct EvidenceRoutes: RouteGroup {
         let evidence = outcome.evidence
         let receipt = Receipt(
             id: evidence.digest,
+            receivedAt: evidence.receivedAt,
             verdict: evidence.verdict.standing.rawValue,
             freshness: evidence.freshness.rawValue,
             proven: evidence.verdict.isProven,

@@ -12,6 +12,9 @@ public struct MonitorContext: RequestContext {
     /// The address that the request comes from; nil where there is none, as in tests.
     public let remoteAddress: String?
 
+    /// Who asks, for limits that each has: a name, else an address.
+    var caller: String { principal?.name ?? remoteAddress ?? "" }
+
     /// Begins with a connection.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

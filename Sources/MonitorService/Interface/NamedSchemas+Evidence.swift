@@ -10,6 +10,11 @@ extension NamedSchemas {
         .required("id", .text, "The same for the same evidence."),
         .required("receivedAt", .moment),
         .required("freshness", .word(Freshness.self), "Whether it answered an open question."),
+        .required(
+            "authentic",
+            .boolean,
+            "Whether the node itself shows it, and now: all other evidence can be made up by whoever may send any."
+        ),
         .optional("bootCounter", .text, "The boot that it is of, where reports show the same values."),
         .required("verification", verification, "What `shieldwatch verify` says of it.")
     )

@@ -13,7 +13,7 @@ struct RateMiddleware: RouterMiddleware {
         next: (Request, MonitorContext) async throws -> Response
     ) async throws -> Response {
         let isUnlimited = MonitorInterface.operation(request.method, at: request.uri.path)?.isUnlimited ?? false
-        let caller = context.principal?.name ?? context.remoteAddress ?? ""
+        let caller = context.caller
         if !isUnlimited, let wait = rates.wait(caller: caller) { throw Self.tooMany(wait) }
         return try await next(request, context)
     }

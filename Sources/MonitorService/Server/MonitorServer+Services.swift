@@ -35,7 +35,7 @@ extension MonitorServer {
     }
 
     private var references: [any Service] {
-        attestation.isEmpty ? [] : [AttestationWatch(rules: attestation.rules, logger: logger)]
+        attestation.isEmpty ? [] : [AttestationWatch(store: attestation, logger: logger)]
     }
 
     private var clockWatch: ClockWatch { ClockWatch(database: database, clock: clock, logger: logger) }

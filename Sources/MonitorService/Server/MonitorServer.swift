@@ -38,7 +38,13 @@ public struct MonitorServer: Sendable {
         } else {
             certificate = nil
         }
-        attestation = try AttestationStore(settings.configuration.attestation)
+        let logger = surroundings.logger
+        attestation = try AttestationStore(settings.configuration.attestation) { problem in
+            logger.error(
+                "a key that a machine was enrolled with cannot be used, its evidence is turned away",
+                metadata: ["reason": "\(problem.message)"]
+            )
+        }
         let metrics = MonitorMetrics(
             PrometheusMetrics(registry),
             version: surroundings.version,

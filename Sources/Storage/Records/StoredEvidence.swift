@@ -25,6 +25,10 @@ public struct StoredEvidence: Sendable, Hashable {
     /// What it came to.
     public let verdict: Verdict
 
+    /// Whether the machine itself shows it, and now: its own key signed it, over an open question. All other evidence can
+    /// be made up, or kept back, by whoever may send any.
+    public var isAuthentic: Bool { freshness == .fresh && verdict.isSignedByInstance }
+
     /// Makes a record.
     public init(
         digest: String,

@@ -20,7 +20,7 @@ public struct EvidenceTable {
             .text(evidence.digest), .text(evidence.instance.id), .text(evidence.instance.project),
             .text(evidence.instance.zone), SQLValue(evidence.receivedAt), SQLValue(evidence.bootCounter),
             .text(evidence.freshness.rawValue), .text(evidence.verdict.standing.rawValue),
-            SQLValue(evidence.verdict.isProven), .text(try StoredJSON.text(evidence.verdict)),
+            SQLValue(evidence.isAuthentic), .text(try StoredJSON.text(evidence.verdict)),
             raw.count <= StoredEvidence.rawLimit ? .blob(raw) : .null,
         ]
         return try !connection.insert(into: "evidence", Self.columns, [row], ending: Self.once).isEmpty
@@ -33,9 +33,16 @@ public struct EvidenceTable {
         }
     }
 
-    /// The latest evidence of a machine, the last one first.
+    /// The latest evidence of a machine, the last one first: at the end the latest that the machine itself showed, where
+    /// all that came since cannot be.
     public func latest(of instance: String, limit: Int) throws(StorageError) -> [StoredEvidence] {
-        try read("WHERE instance = ?1 ORDER BY sequence DESC LIMIT ?2", [.text(instance), SQLValue(limit)])
+        let latest = try read(
+            "WHERE instance = ?1 ORDER BY sequence DESC LIMIT ?2",
+            [.text(instance), SQLValue(limit)]
+        )
+        guard !latest.contains(where: \.isAuthentic) else { return latest }
+        return try latest
+            + read("WHERE instance = ?1 AND authentic = 1 ORDER BY sequence DESC LIMIT 1", [.text(instance)])
     }
 
     /// All evidence, in the order in which it came.
@@ -62,14 +69,15 @@ public struct EvidenceTable {
 // MARK: Forgetting
 
 extension EvidenceTable {
-    /// Removes evidence from before a moment, but not the latest of a machine that is there.
+    /// Removes evidence from before a moment, but not the latest that a machine which is there showed itself.
     /// - Returns: the numbers of what it removed.
     func removeOldest(before moment: Timestamp, after sequence: Int64, limit: Int) throws(StorageError) -> [Int64] {
         let rows = try connection.rows(
             """
             DELETE FROM evidence WHERE sequence IN (SELECT sequence FROM evidence AS old WHERE sequence > ?1
-            AND received_at < ?2 AND (EXISTS (SELECT 1 FROM evidence AS later WHERE later.instance = old.instance
-            AND later.sequence > old.sequence) OR NOT EXISTS (SELECT 1 FROM inventory
+            AND received_at < ?2 AND (authentic = 0 OR EXISTS (SELECT 1 FROM evidence AS later
+            WHERE later.instance = old.instance AND later.authentic = 1 AND later.sequence > old.sequence)
+            OR NOT EXISTS (SELECT 1 FROM inventory
             WHERE inventory.instance = old.instance AND inventory.gone_since IS NULL)) ORDER BY sequence LIMIT ?3\
             \(connection.dialect.skippingLocked)) RETURNING sequence
             """,
@@ -97,7 +105,7 @@ extension EvidenceTable {
 
 extension EvidenceTable {
     private static let columns = [
-        "digest", "instance", "project", "zone", "received_at", "boot_counter", "freshness", "standing", "proven",
+        "digest", "instance", "project", "zone", "received_at", "boot_counter", "freshness", "standing", "authentic",
         "verdict", "raw",
     ]
 

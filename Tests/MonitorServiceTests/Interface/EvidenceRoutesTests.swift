@@ -1,7 +1,9 @@
 import Alerting
 import Foundation
+import IntegrityEvents
 import JSONSyntax
 import MeasuredBoot
+import Storage
 import TestSupport
 import Testing
 
@@ -51,8 +53,10 @@ import Testing
         ["verdict", "freshness"].map { reply.json?[$0]?.text } + [isDuplicate(reply) ? "duplicate" : "new"]
     }
 
-    private static func isDuplicate(_ reply: DescribedClient.Reply) -> Bool {
-        if case .bool(true)? = reply.json?["duplicate"]?.kind { true } else { false }
+    private static func isDuplicate(_ reply: DescribedClient.Reply) -> Bool { isTrue(reply.json?["duplicate"]) }
+
+    private static func isTrue(_ node: JSONNode?) -> Bool {
+        if case .bool(true)? = node?.kind { true } else { false }
     }
 
     private static func incidents(_ client: DescribedClient) async throws -> [String] {
@@ -73,6 +77,7 @@ import Testing
             let node = try #require(try await client.get("/api/v1/nodes/7").json)
             let evidence = try #require(node["evidence"]?.elements.first)
             #expect(evidence["verification"]?["ak"]?.text == "enrolled")
+            #expect(Self.isTrue(evidence["authentic"]))
             #expect(evidence["verification"]?["components"]?.elements.isEmpty == false)
             let raw = try await client.get("/api/v1/evidence/\(evidence["id"]?.text ?? "")")
             #expect(raw.json?["schemaVersion"]?.integer == 1)
@@ -151,13 +156,125 @@ import Testing
         }
     }
 
-    @Test func aSignatureThatDoesNotFitOpensAnIncident() async throws {
+    /// Puts machine 7 into the inventory.
+    private static func know(_ fixture: InterfaceFixture) async throws {
+        var record = NodeRecord(instance: "7")
+        (record.project, record.zone) = ("p", "europe-west4-a")
+        let inventory = NodeInventory([record])
+        let now = fixture.clock()
+        try await fixture.database.write { try InventoryTable($0).save(inventory, at: now) }
+    }
+
+    @Test func whatAnybodyCanMakeUpIsToldOnceOfMachinesThatAreKnown() async throws {
+        let machine = machine
+        try await withMonitor { fixture, client in
+            for _ in 0..<2 {
+                let forged = try machine.evidence(nonce: try await Self.ask(client), isForged: true)
+                #expect(Self.words(try await Self.send(client, forged)) == ["notTrusted", "fresh", "new"])
+            }
+            #expect(try await Self.incidents(client).isEmpty, "nobody knows machine 7")
+            try await Self.know(fixture)
+            for evil in 0..<3 {
+                let changed = EventLogBuilder.boot(commandLine: "init=/evil\(evil)")
+                let forged = try machine.evidence(of: changed, nonce: try await Self.ask(client), isForged: true)
+                #expect(Self.words(try await Self.send(client, forged)) == ["notTrusted", "fresh", "new"])
+                // What is signed, and nothing that the monitor asked for.
+                let unasked = try machine.evidence(of: changed, nonce: [UInt8](repeating: 5, count: 9))
+                _ = try await Self.send(client, unasked)
+            }
+            #expect(try await Self.incidents(client) == ["attestation-failed medium open"])
+        }
+    }
+
+    @Test func aBootThatIsNotTheRightOneIsNotHiddenByWhatOthersSend() async throws {
+        let machine = machine
+        try await withMonitor { fixture, client in
+            try await Self.know(fixture)
+            _ = try await Self.send(client, try machine.evidence(nonce: try await Self.ask(client), isForged: true))
+            fixture.wait(1)
+            let changed = EventLogBuilder.boot(commandLine: "/vmlinuz-6.1.0-1 root=/dev/sda1 ro init=/evil")
+            _ = try await Self.send(client, try machine.evidence(of: changed, nonce: try await Self.ask(client)))
+            for _ in 0..<30 {
+                fixture.wait(1)
+                _ = try await Self.send(client, try machine.evidence(nonce: [UInt8](repeating: 1, count: 9)))
+            }
+            let found = try await Self.incidents(client)
+            #expect(found == ["attestation-failed high open", "attestation-failed medium open"])
+            let evidence = try #require(try await client.get("/api/v1/nodes/7").json?["evidence"]?.elements)
+            let shown = evidence.filter { Self.isTrue($0["authentic"]) }
+            #expect(evidence.count == 21 && shown.count == 1)
+            #expect(shown.first?["verification"]?["verdict"]?.text == "notTrusted")
+        }
+    }
+
+    @Test func whatWasQuotedBeforeABadBootWasShownEndsNothing() async throws {
         let machine = machine
         try await withMonitor { _, client in
-            let nonce = try await Self.ask(client)
-            let reply = try await Self.send(client, try machine.evidence(nonce: nonce, isForged: true))
+            let kept = try machine.evidence(nonce: try await Self.ask(client))
+            let changed = EventLogBuilder.boot(commandLine: "/vmlinuz-6.1.0-1 root=/dev/sda1 ro init=/evil")
+            _ = try await Self.send(client, try machine.evidence(of: changed, nonce: try await Self.ask(client)))
+            let reply = try await Self.send(client, kept)
+            #expect(Self.words(reply) == ["notDetermined", "used", "new"])
+            #expect(try await Self.incidents(client) == ["attestation-failed high open"])
+        }
+    }
+
+    @Test func aQuoteWhoseLogIsNoneIsKeptAndIsNotTrusted() async throws {
+        let machine = machine
+        try await withMonitor { _, client in
+            let boot = EventLogBuilder.boot()
+            let whole = try machine.evidence(of: boot, nonce: try await Self.ask(client))
+            let log = Data(boot.bytes).base64EncodedString()
+            let broken = whole.replacing(log, with: Data(boot.bytes.dropLast(3)).base64EncodedString())
+            let reply = try await Self.send(client, broken)
             #expect(Self.words(reply) == ["notTrusted", "fresh", "new"])
             #expect(try await Self.incidents(client) == ["attestation-failed high open"])
+            let evidence = try await client.get("/api/v1/nodes/7").json?["evidence"]?.elements.first
+            let replay = evidence?["verification"]?["checks"]?.elements.first { $0["check"]?.text == "log-replay" }
+            #expect(replay?["detail"]?.text?.contains("the event log cannot be read") == true)
+        }
+    }
+
+    @Test func aMachineIsWhereTheInventoryHasIt() async throws {
+        let machine = machine
+        try await withMonitor { fixture, client in
+            try await Self.know(fixture)
+            for place in ["p/europe-west4-b/7", "other/europe-west4-a/7"] {
+                let evidence = try machine.evidence(nonce: try await Self.ask(client, place))
+                let reply = try await Self.send(client, evidence, place)
+                #expect(reply.status == 400 && reply.text.contains("p/europe-west4-a"), "\(reply.text)")
+            }
+            // The inventory does not know the numbers of projects; a question is one to the machine under either name.
+            let place = "123456/europe-west4-a/7"
+            let evidence = try machine.evidence(nonce: try await Self.ask(client))
+            #expect(Self.words(try await Self.send(client, evidence, place)) == ["trusted", "fresh", "new"])
+        }
+    }
+
+    @Test func aKeyThatCannotBeReadIsNoKeyOfAnother() async throws {
+        let machine = machine
+        try await PackageFolder.withTemporaryFolder { (folder: String) async throws in
+            try PackageFolder.write(["7.pem": "no key"], to: folder)
+            let fixture = try InterfaceFixture(attestation: "attestation:\n  enrolled_keys: \(folder)\n")
+            try await fixture.test { client in
+                let reply = try await Self.send(client, try machine.evidence(nonce: try await Self.ask(client)))
+                #expect(reply.status == 503 && !reply.text.contains(folder), "\(reply.text)")
+            }
+        }
+    }
+
+    @Test func aLogOfManyProblemsHasAShortVerdict() async throws {
+        let machine = machine
+        try await withMonitor { _, client in
+            var boot = EventLogBuilder.boot()
+            let strange = EventLogBuilder.Entry(pcr: 4, type: .platformFirmwareBlob, data: [1])
+            let place = try #require(boot.entries.lastIndex { $0.type == .bootServicesApplication })
+            boot.entries.insert(contentsOf: [EventLogBuilder.Entry](repeating: strange, count: 3_000), at: place)
+            _ = try await Self.send(client, try machine.evidence(of: boot, nonce: try await Self.ask(client)))
+            let story = try await client.get("/api/v1/nodes/7")
+            let checks = story.json?["evidence"]?.elements.first?["verification"]?["checks"]?.elements ?? []
+            let problems = checks.first { $0["check"]?.text == "log-problems" }?["detail"]?.text ?? ""
+            #expect(problems.hasSuffix("more") && problems.count < 2_000, "\(problems)")
         }
     }
 

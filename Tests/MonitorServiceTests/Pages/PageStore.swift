@@ -15,6 +15,7 @@ struct PageStore: Decodable {
     private let boots: [Boot]
     private let events: [Event]
     private let posture: [Result]
+    let evidence: [Evidence]?
 
     private struct Boot: Decodable {
         let instance: String
@@ -95,6 +96,7 @@ struct PageStore: Decodable {
                 }
             )
             try desk.finish()
+            try self.fillEvidence(connection)
             for (source, results) in results.sorted(by: { $0.key < $1.key }) {
                 try Self.save(results, from: source, connection)
             }
@@ -141,7 +143,7 @@ struct PageStore: Decodable {
 // MARK: What the log says
 
 extension PageStore {
-    private func instance(_ id: String) -> Instance {
+    func instance(_ id: String) -> Instance {
         Instance(project: "night-prod", zone: "asia-northeast1-a", id: id)
     }
 

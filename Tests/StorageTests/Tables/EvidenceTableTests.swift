@@ -8,8 +8,14 @@ import Testing
 
 /// What machines were asked and what they showed, in either database.
 struct EvidenceTableTests {
-    private static func evidence(_ number: Int, instance: String = "7") -> StoredEvidence {
-        let check = CheckResult("nonce", .passed, "the nonce is the one expected", weight: .proof)
+    /// Evidence that the machine itself showed, or that anybody can have made up.
+    private static func evidence(
+        _ number: Int,
+        instance: String = "7",
+        isAuthentic: Bool = true
+    ) -> StoredEvidence {
+        let names = ["quote-structure", "nonce", "quote-signature", "expected-instance"]
+        let checks = names.map { CheckResult($0, .passed, "it is as it should be", weight: .proof) }
         var review = LogAppraisal()
         review.components = [
             ComponentResult(.kernel, .late, .failed, "it has another value than approved", evidence: .bound)
@@ -21,7 +27,12 @@ struct EvidenceTableTests {
             receivedAt: Samples.moment(Int64(number)),
             bootCounter: number == 1 ? "4" : nil,
             freshness: .fresh,
-            verdict: Verdict(checks: [check], review: review, key: .enrolled, trustsSuppliedKey: false)
+            verdict: Verdict(
+                checks: checks,
+                review: review,
+                key: isAuthentic ? .enrolled : .supplied,
+                trustsSuppliedKey: false
+            )
         )
     }
 
@@ -53,6 +64,21 @@ struct EvidenceTableTests {
     }
 
     @Test(arguments: StorageKind.available)
+    func whatTheMachineItselfShowedIsNotLostAmongOther(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            try await database.write { connection in
+                let table = EvidenceTable(connection)
+                for number in 0..<2 { _ = try table.insert(Self.evidence(number), raw: []) }
+                for number in 2..<6 { _ = try table.insert(Self.evidence(number, isAuthentic: false), raw: []) }
+            }
+            let three = try await database.read { try EvidenceTable($0).latest(of: "7", limit: 3) }
+            #expect(three.map(\.digest) == ["digest 5", "digest 4", "digest 3", "digest 1"])
+            let all = try await database.read { try EvidenceTable($0).latest(of: "7", limit: 5) }
+            #expect(all.map(\.digest) == ["digest 5", "digest 4", "digest 3", "digest 2", "digest 1"])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
     func theLatestOfAMachineThatIsThereStays(_ kind: StorageKind) async throws {
         let retention = Retention(
             entries: 10,
@@ -68,6 +94,7 @@ struct EvidenceTableTests {
                 try InventoryTable(connection).save(NodeInventory([Samples.record("7")]), at: Samples.moment(0))
                 let table = EvidenceTable(connection)
                 for number in [0, 1] { _ = try table.insert(Self.evidence(number), raw: [1]) }
+                _ = try table.insert(Self.evidence(3, isAuthentic: false), raw: [1])
                 _ = try table.insert(Self.evidence(2, instance: "8"), raw: [1])
                 _ = try table.insert(Self.evidence(80, instance: "8"), raw: [1])
             }
@@ -84,7 +111,7 @@ struct EvidenceTableTests {
             let (now, end, nonce) = (Samples.moment(0), Samples.moment(10), [UInt8](repeating: 7, count: 32))
             let words = try await database.write { connection in
                 let table = ChallengeTable(connection)
-                #expect(try table.insert(nonce, for: "p/z/7", until: end, at: now))
+                #expect(try table.insert(nonce, for: "p/z/7", askedBy: "a", until: end, at: now))
                 var words = [try table.freshness(of: nonce, for: "p/z/7", at: now)]
                 words.append(try table.freshness(of: nonce, for: "p/z/8", at: now))
                 #expect(try !table.use(nonce, for: "p/z/8", at: now))
@@ -95,6 +122,31 @@ struct EvidenceTableTests {
                 return words
             }
             #expect(words == [.fresh, .unasked, .used, .unasked])
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
+    func eachCallerHasItsOwnQuestions(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let (now, end) = (Samples.moment(0), Samples.moment(10))
+            let kept = try await database.write { connection in
+                let table = ChallengeTable(connection)
+                var kept: [Bool] = []
+                for number in 0...ChallengeTable.instanceLimit {
+                    let nonce = [UInt8](repeating: UInt8(number), count: 32)
+                    kept.append(try table.insert(nonce, for: "p/z/7", askedBy: "a", until: end, at: now))
+                }
+                let other = [UInt8](repeating: 99, count: 32)
+                kept.append(try table.insert(other, for: "p/z/7", askedBy: "b", until: end, at: now))
+                // What is answered is open no more.
+                try table.close(for: "p/z/7", at: now)
+                #expect(try table.freshness(of: other, for: "p/z/7", at: now) == .used)
+                let next = [UInt8](repeating: 100, count: 32)
+                kept.append(try table.insert(next, for: "p/z/7", askedBy: "a", until: end, at: now))
+                #expect(try table.freshness(of: next, for: "p/z/7", at: now) == .fresh)
+                return kept
+            }
+            #expect(kept == [Bool](repeating: true, count: ChallengeTable.instanceLimit) + [false, true, true])
         }
     }
 }

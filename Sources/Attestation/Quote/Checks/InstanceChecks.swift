@@ -36,7 +36,8 @@ struct ExpectedInstanceCheck: QuoteCheck {
             guard appraisal.evidence.isKeyEnrolled else {
                 return notDetermined("no certificate says which instance this is", weight: .trust)
             }
-            return passed("the key is the one that \(expected) was enrolled with", weight: .trust)
+            // An enrolment knows the ID alone.
+            return passed("the key is the one that instance \(expected.instance) was enrolled with", weight: .trust)
         }
         guard let identity = try? InstanceIdentity(certificate) else {
             return failed("the certificate names no instance, and \(expected) is expected", weight: .trust)

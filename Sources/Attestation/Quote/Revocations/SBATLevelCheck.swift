@@ -5,6 +5,9 @@ import Messages
 enum SBATLevelCheck {
     static let name = "sbat-level"
 
+    /// How much is told of what is missing, and how many components that nobody asked about.
+    private static let limit = 5
+
     static func result(of log: ProvenLog, _ wanted: SBATLevel) -> CheckResult {
         if let objection = log.objection { return result(.notDetermined, objection) }
         // Whoever comes later can measure a better level, but not take the first one back: all of them count.
@@ -18,7 +21,7 @@ enum SBATLevelCheck {
             levels.append(level)
         }
         let missing = levels.flatMap { shortfalls(of: $0, wanted) }
-        guard missing.isEmpty else { return result(.failed, "\(missing, separator: .semicolon)") }
+        guard missing.isEmpty else { return result(.failed, .first(limit, of: missing)) }
         return result(.passed, praise(levels, wanted))
     }
 
@@ -49,7 +52,7 @@ enum SBATLevelCheck {
         let asked = wanted.generations.keys.sorted().joined(separator: ", ")
         let others = Set(levels.flatMap(\.generations.keys)).subtracting(wanted.generations.keys).sorted()
         guard !others.isEmpty else { return "the level is high enough for \(asked)" }
-        let ignored = others.joined(separator: ", ")
+        let ignored = Message.first(limit, of: others.map { Message(verbatim: $0) }, separator: .comma)
         return "the level is high enough for \(asked); \(ignored) left aside, as no generation is wanted of them"
     }
 }

@@ -21,7 +21,7 @@ struct AttestationCheck: DoctorCheck {
     private static func rules(_ configuration: AttestationConfiguration) -> DoctorAnswer {
         do throws(FileProblem) {
             let rules = try AttestationRules(try AttestationFiles(configuration))
-            let approved = rules.references.values.count { $0.state == .approved }
+            let approved = rules.approvedCount
             guard approved > 0 else {
                 return .warning(
                     "no approved reference says what nodes may boot: no evidence can be trusted",
@@ -34,11 +34,20 @@ struct AttestationCheck: DoctorCheck {
         }
     }
 
+    /// How many keys that cannot be used are named.
+    private static let shownProblems = 10
+
     private static func keys(_ folder: String?) -> [DoctorAnswer] {
         guard let folder else { return [] }
-        guard let count = EnrolledKeyFolder.count(folder) else {
-            return [.failed("\(folder): the folder cannot be read", "let the user of the monitor read it")]
+        do throws(FileProblem) {
+            let (count, problems) = try EnrolledKeys(in: folder).survey()
+            var reasons = problems.prefix(shownProblems).map(\.message)
+            let others = problems.count - reasons.count
+            if others > 0 { reasons.append("\(folder): \(others) more files cannot be used") }
+            return [.ok("\(folder): \(count) enrolled keys")]
+                + reasons.map { .failed($0, "write the node's attestation key there as PEM, or remove the file") }
+        } catch {
+            return [.failed(error.message, "make the folder, and let the user of the monitor read it")]
         }
-        return [.ok("\(folder): \(count) enrolled keys")]
     }
 }

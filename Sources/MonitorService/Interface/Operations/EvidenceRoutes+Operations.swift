@@ -1,3 +1,4 @@
+import Attestation
 import HTTPTypes
 import Storage
 
@@ -24,7 +25,10 @@ extension EvidenceRoutes {
             path: "/api/v1/evidence/challenges",
             id: "askForEvidence",
             summary: "Gives a nonce for a quote",
-            note: "It is good for one answer of this machine, until it expires; any replica takes the answer.",
+            note: """
+                It is good for one answer of this machine, until it expires or other evidence of the machine is taken in; \
+                any replica takes the answer.
+                """,
             role: .sender,
             body: Operation.Body(
                 type: "application/json",
@@ -67,10 +71,11 @@ extension EvidenceRoutes {
 
     private static let receipt = Schema.object(
         .required("id", .text(64...64), "The same for the same evidence."),
+        .required("receivedAt", .moment, "When it came; of what had been sent before, when that was."),
         .required("verdict", .word(NamedSchemas.standings)),
-        .required("freshness", .word(Freshness.self), "Whether it answers an open question."),
+        .required("freshness", .word(Freshness.self), "Whether it answered an open question when it came."),
         .required("proven", .boolean, "Whether the evidence itself holds."),
-        .required("duplicate", .boolean, "Whether it had been sent before; the verdict is that of then.")
+        .required("duplicate", .boolean, "Whether it had been sent before; verdict and freshness are those of then.")
     )
 
     private static let bytes = Schema.text(0...(8 << 20))
@@ -79,9 +84,17 @@ extension EvidenceRoutes {
         .required("schemaVersion", .constant(1)),
         .required("quote", bytes, "TPMS_ATTEST in base64."),
         .required("signature", bytes, "TPMT_SIGNATURE in base64."),
-        .optional("ak", bytes, "The attestation key in base64."),
-        .optional("akCertificates", .list(of: bytes, count: 0...16), "Its certificate, and those that lead to a root."),
+        .optional("ak", bytes, "The attestation key in base64, where there are no certificates."),
+        .optional(
+            "akCertificates",
+            .list(of: bytes, count: 0...EvidenceFile.certificateLimit),
+            "The key's certificate, in base64, and those that lead to a root."
+        ),
         .optional("eventLog", bytes, "The TCG event log in base64."),
-        .optional("pcrValues", .dictionary(of: .anything), "The values of registers, by bank and number.")
+        .optional(
+            "pcrValues",
+            .dictionary(of: .anything),
+            "The values of registers, in hexadecimal, by bank and number; 1 MiB at most."
+        )
     )
 }

@@ -96,7 +96,7 @@ extension JapaneseTemplates {
         "the key belongs to a host that is not in production: {0}": "鍵は本番環境ではないホストのものです: {0}",
         "the certificate does not say whether {0} is in production":
             "{0} が本番環境かどうかが証明書に記載されていません",
-        "the key is the one that {0} was enrolled with": "鍵は {0} の登録済みの鍵と一致しています",
+        "the key is the one that instance {0} was enrolled with": "鍵はインスタンス {0} の登録済みの鍵と一致しています",
         "no certificate says which instance this is": "どのインスタンスかを示す証明書がありません",
         "the certificate names no instance, and {0} is expected":
             "証明書にインスタンスが記載されていません(期待値: {0})",
@@ -136,6 +136,7 @@ extension JapaneseTemplates {
             "イベントログがないため、参照値と比較できません",
         "the quote does not prove what was measured into PCR {0}":
             "PCR {0} に何が測定されたのかを、クォートでは証明できません",
+        "{0}, and {1} more": "{0}、ほか {1} 件",
         "nothing takes the trust from the log": "イベントログの信頼を損なう問題はありません",
 
         "The boot first differs in event {0}, PCR {1} ({2}): expected {3}, found {4}.":

@@ -24,8 +24,15 @@ extension JapaneseTemplates {
         "{0} sent an integrity event that is not known, about something that failed":
             "{0} から、失敗を示す未知の整合性検証イベントが届きました",
         "{0} does not prove that it booted what it should": "{0} は正しく起動したことを証明できていません",
-        "Other evidence has answered the same question: this one is sent again, or made up.":
-            "同じチャレンジには別のエビデンスがすでに応答しています。このエビデンスは再送されたものか、偽造されたものです。",
+        """
+        The key of this node did not sign this evidence as an answer to the monitor: whoever may send evidence can have \
+        made it up, or kept it.
+        """: """
+        このエビデンスは、モニターのチャレンジへの応答としてこのノードの鍵で署名されたものではありません。\
+        エビデンスを送信できる人なら誰でも、偽造したり、以前のものを送ったりできます。
+        """,
+        "Other evidence of this node has come since its question was asked.":
+            "このチャレンジの発行後に、このノードの別のエビデンスが届いています。",
         "The monitor did not ask for this evidence, or too long ago: it may be an old one.":
             "このエビデンスはモニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
         "{0} nodes": "{0} 台のノード",

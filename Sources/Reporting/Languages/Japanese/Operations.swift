@@ -130,6 +130,14 @@ extension JapaneseTemplates {
             "ファイルを修正し、モニターを実行するユーザーが読み取れるようにしてください",
         "{0}: the folder cannot be read": "{0}: フォルダを読み取れません",
         "{0}: {1} enrolled keys": "{0}: 登録済みの鍵 {1} 個",
+        "{0}/{1}: the name is not the number of an instance": "{0}/{1}: ファイル名がインスタンスの数値 ID ではありません",
+        "{0}: {1} more files cannot be used": "{0}: ほかに {1} 個のファイルが使用できません",
+        "write the node's attestation key there as PEM, or remove the file":
+            "ノードの構成証明鍵を PEM 形式で書き込むか、ファイルを削除してください",
+        "make the folder, and let the user of the monitor read it":
+            "フォルダを作成し、モニターのユーザーが読み取れるようにしてください",
+        "{0}: no approved reference is left; start the monitor anew if that is meant":
+            "{0}: 承認済みの参照値が残っていません。意図した変更であれば、モニターを再起動してください",
         "{0}: there is no such folder": "{0}: フォルダがありません",
         "{0}: more than {1} files are not read": "{0}: {1} 個を超えるファイルは読み取れません",
         "a path": "パス",

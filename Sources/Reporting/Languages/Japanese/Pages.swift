@@ -58,11 +58,16 @@ extension JapaneseTemplates {
         "Outcome": "結果",
         "Checks of the evidence": "エビデンスの検査",
         "Check": "検査",
-        "Earlier evidence": "以前のエビデンス",
+        "Other evidence": "その他のエビデンス",
+        "The key of this node did not sign this as an answer to the monitor: anybody can have made it up.":
+            "モニターのチャレンジへの応答としてこのノードの鍵で署名されたものではないため、誰かが偽造した可能性があります。",
+        "It is of boot {0}; the node has reported boot {1} since.":
+            "これはブート {0} のエビデンスです。ノードからは、その後にブート {1} のレポートが届いています。",
         "trusted": "信頼できる",
         "not trusted": "信頼できない",
         "It answers a question of this monitor.": "このモニターのチャレンジに対する応答です。",
-        "Other evidence had answered the same question.": "同じチャレンジには別のエビデンスがすでに応答していました。",
+        "Other evidence of this node had come since its question was asked.":
+            "チャレンジの発行後に、このノードの別のエビデンスが届いていました。",
         "The monitor did not ask for it, or too long ago: it may be an old one.":
             "モニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
         "The evidence itself holds.": "エビデンス自体は有効です。",

@@ -1,0 +1,20 @@
+import Messages
+import Testing
+
+/// Messages stay readable however much goes into them.
+struct MessageLimitsTests {
+    @Test func manyMessagesAreTheFirstAndHowManyMore() {
+        let all = (1...5).map { Message(verbatim: "no. \($0)") }
+        #expect(Message.first(5, of: all, separator: .comma).description == "no. 1, no. 2, no. 3, no. 4, no. 5")
+        #expect(Message.first(2, of: all).description == "no. 1; no. 2, and 3 more")
+        #expect(Message.first(2, of: []).description.isEmpty)
+    }
+
+    @Test func aLongMessageIsItsBeginning() {
+        let name = String(repeating: "é", count: 50)
+        let message: Message = "the file \(name) is gone"
+        #expect(message.shortened(to: 67) == message)
+        #expect(message.shortened(to: 12).description == "the file ééé…")
+        #expect(message.shortened(to: 12).template == "{0}", "it is the same in every language")
+    }
+}
