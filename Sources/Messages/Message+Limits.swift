@@ -7,11 +7,20 @@ extension Message {
         return "\(shown, separator: separator), and \(messages.count - limit) more"
     }
 
-    /// The message where it is not longer than so many characters, else its beginning in English. Whoever makes up what
-    /// goes into a message may make that as long as they like.
+    /// The message where it is not longer than so many bytes, else its beginning in English. Whoever makes up what goes
+    /// into a message may make that as long as they like.
     public func shortened(to limit: Int) -> Message {
-        let text = description
-        guard text.utf8.count > limit, text.count > limit else { return self }
-        return Message(verbatim: text.prefix(limit) + "…")
+        let (text, short) = (description, description.shortened(to: limit))
+        return text == short ? self : Message(verbatim: short)
+    }
+}
+
+extension String {
+    /// The text where it is not longer than so many bytes, else its beginning. Characters do not count: one may have any
+    /// number of accents.
+    public func shortened(to limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        // An index inside of a scalar is rounded down to its beginning.
+        return self[..<utf8.index(startIndex, offsetBy: limit)] + "…"
     }
 }

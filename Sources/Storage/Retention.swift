@@ -18,7 +18,7 @@ public struct Retention: Hashable, Sendable {
     /// Who changed what.
     public var audit: Int64
 
-    /// What evidence came to. The latest of each machine is kept for as long as the machine is there.
+    /// What evidence came to. The latest that each machine itself showed is kept for as long as the machine is there.
     public var evidence: Int64
 
     /// Evidence as it came.

@@ -13,8 +13,11 @@ struct MessageLimitsTests {
     @Test func aLongMessageIsItsBeginning() {
         let name = String(repeating: "é", count: 50)
         let message: Message = "the file \(name) is gone"
-        #expect(message.shortened(to: 67) == message)
-        #expect(message.shortened(to: 12).description == "the file ééé…")
-        #expect(message.shortened(to: 12).template == "{0}", "it is the same in every language")
+        #expect(message.shortened(to: 117) == message)
+        #expect(message.shortened(to: 13).description == "the file éé…")
+        #expect(message.shortened(to: 14).description == "the file éé…", "no half of a scalar")
+        #expect(message.shortened(to: 13).template == "{0}", "it is the same in every language")
+        let accents = "a" + String(repeating: "\u{301}", count: 10_000)
+        #expect(accents.shortened(to: 100).utf8.count <= 103, "one character may be of any length")
     }
 }

@@ -84,6 +84,16 @@ struct AttestationStoreTests {
             #expect(told.withLock { $0.first?.hasPrefix("\(folder)/8.pem: ") } == true)
             let survey = try keys.survey()
             #expect(survey.count == 1 && survey.problems.count == 2, "\(survey)")
+            try FileManager.default.removeItem(atPath: "\(folder)/8.pem")
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/8.pem", withDestinationPath: "nowhere")
+            #expect(throws: FileProblem.self, "a link that leads nowhere is no machine without a key") {
+                try keys.key(of: 8)
+            }
+            #expect(told.withLock { $0.count } == 2)
+            for name in ["7.pem", "8.pem", "x.pem"] { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+            for machine in 10..<20 { #expect(throws: FileProblem.self) { try keys.key(of: UInt64(machine)) } }
+            #expect(told.withLock { $0.count } == 3, "a folder that lost its keys is told once, whoever asks")
+            #expect(try EnrolledKeys(in: folder).key(of: 9) == nil, "at a start there may be none")
             try FileManager.default.removeItem(atPath: folder)
             #expect(throws: FileProblem.self) { try keys.key(of: 9) }
             #expect(throws: FileProblem.self) { try EnrolledKeys(in: folder) }

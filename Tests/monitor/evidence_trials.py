@@ -6,13 +6,15 @@ import base64
 import hashlib
 import json
 import os
+import socket
 import struct
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import surroundings
-from trials import Trials, equal
+from trials import Trials, equal, until
 
 BINARY = os.path.abspath(sys.argv[1])
 INSTANCE = "p/europe-west4-a/7001"
@@ -161,6 +163,32 @@ def only_so_many_questions_are_open(folder):
         other = json.dumps({"instance": "p/europe-west4-a/7002"}).encode()
         equal(monitor.request("POST", "/api/v1/evidence/challenges", other)[0], 201)
     finally:
+        monitor.kill()
+
+
+@trial
+def who_sends_slowly_is_not_waited_for(folder):
+    monitor, node = begin(folder)
+    slow = []
+    try:
+        evidence = node.evidence(ask(monitor))
+        head = (f"POST /api/v1/evidence?instance={INSTANCE} HTTP/1.1\r\nHost: 127.0.0.1:{monitor.port}\r\n"
+                "Content-Length: 100000\r\n\r\n{").encode()
+        for _ in range(16):
+            slow.append(socket.create_connection(("127.0.0.1", monitor.port)))
+            slow[-1].sendall(head)
+        path = f"/api/v1/evidence?instance={INSTANCE}"
+        until(lambda: monitor.request("POST", path, b"{")[0] == 503, 5, "all places are taken")
+        began = time.time()
+        for connection in slow:
+            connection.settimeout(20)
+            answer = connection.recv(65536).decode()
+            assert answer.startswith("HTTP/1.1 503 ") and "did not come" in answer, answer
+        assert time.time() - began < 15, "the places stay taken"
+        equal(show(monitor, evidence), ("notDetermined", True, "fresh", False))
+    finally:
+        for connection in slow:
+            connection.close()
         monitor.kill()
 
 

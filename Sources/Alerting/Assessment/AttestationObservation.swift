@@ -35,6 +35,9 @@ public enum AttestationObservation {
         )
     }
 
+    /// The same for each machine; those of authentic evidence are never empty.
+    fileprivate static let unauthenticOccasion = ""
+
     /// Evidence about a machine that fails, and that anybody can have made up who may send any. It is told once for each
     /// machine, whatever is wrong with it, and stands behind what the machine itself shows.
     /// - Parameters:
@@ -53,7 +56,7 @@ public enum AttestationObservation {
             have made it up, or kept it.
             """
         return observation(
-            "",
+            unauthenticOccasion,
             IncidentSubject.machine(node, record),
             .medium,
             AffectedNode(node: node, bootCounter: "", phases: [], since: timestamp),
@@ -86,5 +89,14 @@ public enum AttestationObservation {
         case .check("revoked-image"): .critical
         case .check: IncidentSeverity.of(.attestationFailed, [])
         }
+    }
+}
+
+extension Incident {
+    /// Whether it is over when its machine proves that it booted what it should: not where somebody made up evidence, which
+    /// no proof undoes, and which could begin anew after each proof.
+    public var endsWithProof: Bool {
+        let made = IncidentKey(kind: kind, subject: subject, occasion: AttestationObservation.unauthenticOccasion)
+        return key != made
     }
 }

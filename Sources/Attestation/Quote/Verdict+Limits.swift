@@ -1,7 +1,7 @@
 import Messages
 
 extension Verdict {
-    /// The verdict with sentences that are not longer than so many characters: what evidence says goes into them, and
+    /// The verdict with sentences that are not longer than so many bytes: what evidence says goes into them, and
     /// whoever sends evidence decides how long that is.
     public func shortened(to limit: Int) -> Verdict {
         Verdict(
@@ -25,14 +25,10 @@ extension Verdict {
                     event: found.event,
                     register: found.register,
                     component: found.component,
-                    expected: Self.shortened(found.expected, to: limit),
-                    actual: Self.shortened(found.actual, to: limit)
+                    expected: found.expected.shortened(to: limit),
+                    actual: found.actual.shortened(to: limit)
                 )
             }
         )
-    }
-
-    private static func shortened(_ text: String, to limit: Int) -> String {
-        text.utf8.count > limit && text.count > limit ? text.prefix(limit) + "…" : text
     }
 }

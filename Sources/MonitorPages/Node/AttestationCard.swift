@@ -58,6 +58,9 @@ struct AttestationCard {
         if !shown.isAuthentic {
             Tag.p { "The key of this node did not sign this as an answer to the monitor: anybody can have made it up." }
         }
+        if shown.isAuthentic, evidence.first?.isAuthentic == false {
+            Tag.p { "Evidence that anybody can have made up has come since: it stands below." }
+        }
         if let boot = shown.bootCounter, let lastBoot, boot != lastBoot {
             Tag.p { "It is of boot \(boot); the node has reported boot \(lastBoot) since." }
         }

@@ -30,7 +30,7 @@ enum EvidenceWords {
     static func freshness(_ freshness: Freshness) -> Message {
         switch freshness {
         case .fresh: "It answers a question of this monitor."
-        case .used: "Other evidence of this node had come since its question was asked."
+        case .used: "Its question was answered already, or the node itself has shown other evidence since."
         case .unasked: "The monitor did not ask for it, or too long ago: it may be an old one."
         }
     }

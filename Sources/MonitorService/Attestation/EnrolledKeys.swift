@@ -10,14 +10,18 @@ import Synchronization
 final class EnrolledKeys: Sendable {
     private let folder: String
     private let report: @Sendable (FileProblem) -> Void
-    /// What was told of which machine's key, so that it is told once.
-    private let told = Mutex<[UInt64: FileProblem]>([:])
+    private let state = Mutex(State())
+
+    private struct State {
+        /// Whether there was a key once: a folder without any has lost them then, as one that is not mounted any more.
+        var hadKeys = false
+        /// What was told, so that it is told once: of the folder, and of the keys that are there.
+        var folder: FileProblem?
+        var machines: [UInt64: FileProblem] = [:]
+    }
 
     /// The largest file of one key, in bytes.
     private static let sizeLimit = 1 << 14
-
-    /// More machines than these are not remembered.
-    private static let toldLimit = 10_000
 
     /// Looks at the folder.
     /// - Parameter report: is told once of a key that cannot be used.
@@ -25,51 +29,59 @@ final class EnrolledKeys: Sendable {
     init(in folder: String, report: @escaping @Sendable (FileProblem) -> Void = { _ in }) throws(FileProblem) {
         self.folder = folder
         self.report = report
-        try checkFolder()
+        let hasKeys = try KeyFolder.hasKeys(folder)
+        state.withLock { $0.hadKeys = hasKeys }
     }
 
     /// The key of a machine; nil where it was not enrolled.
-    /// - Throws: ``FileProblem`` for a file that is no key, and a folder that is gone.
+    /// - Throws: ``FileProblem`` for a file that is no key, and a folder that is gone or empty all at once.
     func key(of instance: UInt64) throws(FileProblem) -> EnrolledKey? {
-        do throws(FileProblem) {
-            let key = try read(instance)
-            told.withLock { $0[instance] = nil }
+        let path = "\(folder)/\(instance).pem"
+        guard SmallFile.isThere(path) else {
+            try noting({ $0.folder }, { $0.folder = $1 }) { () throws(FileProblem) in try checkFolder() }
+            return nil
+        }
+        return try noting({ $0.machines[instance] }, { $0.machines[instance] = $1 }) { () throws(FileProblem) in
+            let key = try Self.read(path)
+            state.withLock { $0.hadKeys = true }
             return key
+        }
+    }
+
+    /// Does something, and tells what goes wrong unless that is what went wrong the last time.
+    private func noting<Result>(
+        _ last: (State) -> FileProblem?,
+        _ note: (inout State, FileProblem?) -> Void,
+        _ work: () throws(FileProblem) -> Result
+    ) throws(FileProblem) -> Result {
+        do throws(FileProblem) {
+            let result = try work()
+            state.withLock { note(&$0, nil) }
+            return result
         } catch {
-            let isNew = told.withLock { told in
-                guard told[instance] != error else { return false }
-                if told.count >= Self.toldLimit { told.removeAll() }
-                told[instance] = error
-                return true
+            let isNew = state.withLock { state in
+                let isNew = last(state) != error
+                note(&state, error)
+                return isNew
             }
             if isNew { report(error) }
             throw error
         }
     }
 
-    private func read(_ instance: UInt64) throws(FileProblem) -> EnrolledKey? {
-        let path = "\(folder)/\(instance).pem"
-        if SmallFile.isMissing(path) {
-            try checkFolder()
-            return nil
+    private func checkFolder() throws(FileProblem) {
+        let hasKeys = try KeyFolder.hasKeys(folder)
+        guard hasKeys || !state.withLock({ $0.hadKeys }) else {
+            throw FileProblem("\(folder): there were keys, and none is left; start the monitor anew if that is meant")
         }
-        let bytes = try SmallFile.read([path], limit: Self.sizeLimit)[0]
+    }
+
+    private static func read(_ path: String) throws(FileProblem) -> EnrolledKey {
+        let bytes = try SmallFile.read([path], limit: sizeLimit)[0]
         do throws(MalformedInput) {
             return try EnrolledKey(parsing: bytes)
         } catch {
             throw FileProblem("\(path): \(error.message)")
-        }
-    }
-
-    private func checkFolder() throws(FileProblem) { _ = try names() }
-
-    private func names() throws(FileProblem) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw SmallFile.isMissing(folder)
-                ? FileProblem("\(folder): there is no such folder")
-                : FileProblem("\(folder): the folder cannot be read")
         }
     }
 }
@@ -80,13 +92,14 @@ extension EnrolledKeys {
     /// How many keys can be used, and what is wrong with the others, and with files whose names are not those of machines.
     func survey() throws(FileProblem) -> (count: Int, problems: [FileProblem]) {
         var (count, problems) = (0, [FileProblem]())
-        for name in try names().sorted() where name.hasSuffix(".pem") {
+        for name in try KeyFolder.names(folder).sorted() {
             guard let instance = UInt64(name.dropLast(4)), "\(instance).pem" == name else {
                 problems.append(FileProblem("\(folder)/\(name): the name is not the number of an instance"))
                 continue
             }
             do throws(FileProblem) {
-                if try read(instance) != nil { count += 1 }
+                _ = try Self.read("\(folder)/\(name)")
+                count += 1
             } catch {
                 problems.append(error)
             }

@@ -6,26 +6,23 @@ import Messages
 import Storage
 
 /// What evidence means for incidents: what fails opens one, and only what is trusted and of now ends it. What the machine
-/// itself did not show is told as what it is, and only of machines that are known.
+/// itself did not show is told as what it is.
 struct EvidenceConsequences {
-    private let connection: any SQLConnection
-
-    init(_ connection: any SQLConnection) { self.connection = connection }
+    /// What the inventory knows about the machine.
+    let record: NodeRecord?
 
     func apply(_ evidence: StoredEvidence, to desk: inout IncidentDesk) throws {
         switch evidence.verdict.standing {
         case .trusted: if evidence.freshness == .fresh { try desk.proved(evidence.instance.id) }
-        case .notTrusted: if let seen = try observation(of: evidence) { try desk.take([seen]) }
+        case .notTrusted: try desk.take([observation(of: evidence)])
         // What nobody could judge is no failure; the page of the machine shows it.
         case .notDetermined: break
         }
     }
 
-    private func observation(of evidence: StoredEvidence) throws -> Observation? {
-        let record = try InventoryTable(connection).node(evidence.instance.id)?.record
+    private func observation(of evidence: StoredEvidence) -> Observation {
         let node = NodeReference(evidence.instance, in: NodeInventory(record.map { [$0] } ?? []))
         guard evidence.isAuthentic else {
-            guard try record != nil || hasReported(evidence.instance.id) else { return nil }
             return AttestationObservation.unauthentic(
                 node: node,
                 record: record,
@@ -41,10 +38,6 @@ struct EvidenceConsequences {
             at: evidence.receivedAt,
             explanation: Self.explanation(of: evidence)
         )
-    }
-
-    private func hasReported(_ instance: String) throws -> Bool {
-        try !ReportTable(connection).history(of: [instance], limit: 1).isEmpty
     }
 
     private static func failures(of verdict: Verdict) -> [AttestationFailure] {
@@ -69,7 +62,7 @@ struct EvidenceConsequences {
         let age: [Message] =
             switch evidence.freshness {
             case .fresh: []
-            case .used: ["Other evidence of this node has come since its question was asked."]
+            case .used: ["Its question was answered already, or the node itself has shown other evidence since."]
             case .unasked: ["The monitor did not ask for this evidence, or too long ago: it may be an old one."]
             }
         return age + (checks + components).prefix(limit)

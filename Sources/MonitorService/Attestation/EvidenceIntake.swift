@@ -15,13 +15,15 @@ struct EvidenceIntake: Sendable {
     let metrics: MonitorMetrics
     let clock: @Sendable () -> Timestamp
 
-    /// No sentence of a verdict is longer, in characters: what evidence says goes into some.
+    /// No sentence of a verdict is longer, in bytes: what evidence says goes into some.
     private static let sentenceLimit = 2_000
 
     /// What became of evidence.
     struct Outcome: Sendable {
         let evidence: StoredEvidence
         let isDuplicate: Bool
+        /// Whether it can be looked at later.
+        var isKept = true
     }
 
     /// Takes evidence of a machine.
@@ -42,25 +44,20 @@ struct EvidenceIntake: Sendable {
     private func look(for shown: ShownEvidence) async throws -> (StoredEvidence?, Freshness) {
         let now = clock()
         return try await database.read { connection in
-            try Self.checkPlace(of: shown, connection)
+            try Self.checkPlace(of: shown.machine, try KnownMachine(shown.machine.id, connection))
             let known = try EvidenceTable(connection).evidence(shown.digest)
             let table = ChallengeTable(connection)
             return (known, try table.freshness(of: shown.nonce, for: shown.machine.id, at: now))
         }
     }
 
-    /// An enrolled key says which number an instance has, and nothing of where it is: that the inventory knows.
-    private static func checkPlace(of shown: ShownEvidence, _ connection: any SQLConnection) throws {
-        guard let record = try InventoryTable(connection).node(shown.machine.id)?.record else { return }
-        // A project has a number, too, which the inventory does not know.
-        let isProject = UInt64(shown.machine.project) != nil || record.project ?? "" == shown.machine.project
-        guard isProject, record.zone ?? shown.machine.zone == shown.machine.zone else {
-            let place = "\(record.project ?? shown.machine.project)/\(record.zone ?? shown.machine.zone)"
-            throw ProblemResponse(
-                .badRequest,
-                "The inventory has instance \(shown.machine.id) in \(place), and nowhere else."
-            )
-        }
+    private static func checkPlace(of machine: Instance, _ known: KnownMachine) throws {
+        guard !known.mayBe(machine) else { return }
+        let place = known.instance(machine)
+        throw ProblemResponse(
+            .badRequest,
+            "Instance \(place.id) is known to be in \(place.project)/\(place.zone), and nowhere else."
+        )
     }
 
     private func judge(_ shown: ShownEvidence, _ freshness: Freshness) async throws -> Verifier.Judgement {
@@ -104,32 +101,32 @@ struct EvidenceIntake: Sendable {
                 let isOpen = try ChallengeTable(connection).use(shown.nonce, for: shown.machine.id, at: now)
                 guard isOpen else { return nil }
             }
+            let known = try KnownMachine(shown.machine.id, connection)
             let isOfNow = freshness == .fresh && judgement.verdict.isSignedByInstance
             let evidence = StoredEvidence(
                 digest: shown.digest,
-                instance: shown.machine,
+                instance: known.instance(shown.machine),
                 receivedAt: now,
-                bootCounter: isOfNow ? try Self.boot(of: shown.machine, judgement.signedValues, connection) : nil,
+                bootCounter: isOfNow ? Self.boot(in: known.report, judgement.signedValues) : nil,
                 freshness: freshness,
                 verdict: judgement.verdict.shortened(to: Self.sentenceLimit)
             )
+            // What anybody can have made up about a machine that nobody knows is answered, and nothing else.
+            guard evidence.isAuthentic || known.isKnown else {
+                return Outcome(evidence: evidence, isDuplicate: false, isKept: false)
+            }
             guard try table.insert(evidence, raw: shown.bytes) else { return nil }
             if evidence.isAuthentic { try ChallengeTable(connection).close(for: shown.machine.id, at: now) }
             var desk = try IncidentDesk(connection, channels: channels, at: now)
-            try EvidenceConsequences(connection).apply(evidence, to: &desk)
+            try EvidenceConsequences(record: known.record).apply(evidence, to: &desk)
             try desk.finish()
             return Outcome(evidence: evidence, isDuplicate: false)
         }
     }
 
     /// The last boot that a machine reported, where the report has nothing else than what the TPM signed.
-    private static func boot(
-        of machine: Instance,
-        _ signed: PCRValues,
-        _ connection: any SQLConnection
-    ) throws -> String? {
-        let last = try ReportTable(connection).history(of: [machine.id], limit: 1).last?.report
-        guard let last else { return nil }
+    private static func boot(in report: BootReport?, _ signed: PCRValues) -> String? {
+        guard let last = report else { return nil }
         let shared = last.actual.compactMap { register in
             signed[register.algorithm, register.pcr].map { $0 == register.value }
         }

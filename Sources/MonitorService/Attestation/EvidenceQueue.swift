@@ -22,8 +22,10 @@ actor EvidenceQueue {
         _ work: @Sendable ([UInt8]) async throws -> Result
     ) async throws -> Result {
         guard admitted.values.reduce(0, +) < Self.limit, admitted[caller, default: 0] < Self.share else {
-            let reason = "More evidence comes than can be judged at the moment; send it again."
-            throw ProblemMiddleware.busy(reason, after: 2)
+            throw ProblemMiddleware.busy(
+                "More evidence comes than can be judged at the moment; send it again.",
+                after: 2
+            )
         }
         admitted[caller, default: 0] += 1
         defer { leave(caller) }

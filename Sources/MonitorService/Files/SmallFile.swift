@@ -30,10 +30,10 @@ enum SmallFile {
         }
     }
 
-    /// Whether nothing is there: not a file that cannot be read.
-    static func isMissing(_ path: String) -> Bool {
+    /// Whether something is there, be it a link that leads nowhere or a file that cannot be read.
+    static func isThere(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) != 0 && errno == ENOENT
+        return lstat(path, &status) == 0 || errno != ENOENT
     }
 
     /// Who may do what with a file: the lowest nine bits of its mode; nil when it is not there.

@@ -71,7 +71,7 @@ struct EvidenceRoutes: RouteGroup {
         let id: String
         let receivedAt: Timestamp
         let verdict, freshness: String
-        let proven, duplicate: Bool
+        let proven, duplicate, kept: Bool
     }
 
     private func take(_ request: Request, from caller: String) async throws -> Response {
@@ -89,7 +89,8 @@ struct EvidenceRoutes: RouteGroup {
             verdict: evidence.verdict.standing.rawValue,
             freshness: evidence.freshness.rawValue,
             proven: evidence.verdict.isProven,
-            duplicate: outcome.isDuplicate
+            duplicate: outcome.isDuplicate,
+            kept: outcome.isKept
         )
         return try JSONResponse.make(receipt, status: .accepted)
     }

@@ -36,6 +36,8 @@ struct NodeRoutes: RouteGroup {
         let boots: [BootJSON]
         let notices: [NoticeJSON]
         let incidents: [IncidentJSON]
+        /// The latest that the machine itself showed.
+        let attestation: EvidenceJSON?
         let evidence: [EvidenceJSON]
     }
 
@@ -52,7 +54,7 @@ struct NodeRoutes: RouteGroup {
         let evidence = try EvidenceTable(connection).latest(of: instance, limit: evidenceDepth)
         guard
             let node = stored.map({ NodeJSON($0) })
-                ?? (reports.last?.report.instance ?? events.last?.instance ?? evidence.first?.instance)
+                ?? (reports.last?.report.instance ?? events.last?.instance ?? evidence.last?.instance)
                 .map({ NodeJSON($0) })
         else { return nil }
         let incidents = try IncidentTable(connection).latest(standingIn: instance, limit: depth)
@@ -61,6 +63,7 @@ struct NodeRoutes: RouteGroup {
             boots: reports.map { BootJSON($0) },
             notices: notices(events, stored?.record),
             incidents: incidents.map { IncidentJSON($0) },
+            attestation: evidence.first(where: \.isAuthentic).map { EvidenceJSON($0) },
             evidence: evidence.map { EvidenceJSON($0) }
         )
     }

@@ -126,7 +126,7 @@ struct IncidentDesk {
     /// Takes note that a machine has proven that it booted what it should.
     mutating func proved(_ instance: String) throws {
         try prepare([instance])
-        for incident in incidents(of: instance) where incident.kind == .attestationFailed {
+        for incident in incidents(of: instance) where incident.kind == .attestationFailed && incident.endsWithProof {
             apply(.settled(instance: instance, .healed), to: incident)
         }
     }

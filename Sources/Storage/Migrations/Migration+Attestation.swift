@@ -7,8 +7,9 @@ extension Migration {
             CREATE TABLE challenges (nonce \(blob) PRIMARY KEY, instance \(text) NOT NULL, caller \(text) NOT NULL,
             expires_at \(text) NOT NULL, used_at \(text)) \(types.keyedOnly)
             """,
+            // They are counted at each question, so that all that is counted stands in the index.
+            "CREATE INDEX challenges_open ON challenges (caller, instance, used_at) WHERE used_at IS NULL",
             "CREATE INDEX challenges_by_instance ON challenges (instance) WHERE used_at IS NULL",
-            "CREATE INDEX challenges_by_caller ON challenges (caller) WHERE used_at IS NULL",
             "CREATE INDEX challenges_by_age ON challenges (expires_at)",
             """
             CREATE TABLE evidence (sequence \(types.serial), digest \(text) NOT NULL UNIQUE, instance \(text) NOT NULL,
@@ -17,7 +18,7 @@ extension Migration {
             raw \(blob))
             """,
             "CREATE INDEX evidence_by_instance ON evidence (instance, sequence)",
-            "CREATE INDEX evidence_authentic ON evidence (instance, sequence) WHERE authentic = 1",
+            "CREATE INDEX evidence_by_authenticity ON evidence (instance, authentic, sequence)",
             "CREATE INDEX evidence_by_age ON evidence (received_at)",
             "CREATE INDEX evidence_raw_by_age ON evidence (received_at) WHERE raw IS NOT NULL",
         ]

@@ -50,4 +50,9 @@ public struct StoredEvidence: Sendable, Hashable {
 
     /// The largest evidence that is kept as it came, in bytes.
     public static let rawLimit = 2 << 20
+
+    /// The largest that is kept of what the machine did not show itself: quote, signature and key, and a small log.
+    public static let otherRawLimit = 64 << 10
+
+    var rawLimit: Int { isAuthentic ? Self.rawLimit : Self.otherRawLimit }
 }

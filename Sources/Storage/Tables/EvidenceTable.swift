@@ -11,7 +11,9 @@ public struct EvidenceTable {
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
     /// Keeps evidence that is not there yet.
-    /// - Parameter raw: the evidence as it came; left out where it is larger than ``StoredEvidence/rawLimit``.
+    /// - Parameter raw: the evidence as it came; left out where it is larger than ``StoredEvidence/rawLimit``. Of what the
+    ///   machine did not show itself much less is kept (``StoredEvidence/otherRawLimit``, ``otherLimit``), as anybody can
+    ///   send any amount of it.
     /// - Returns: whether it was new.
     public func insert(_ evidence: StoredEvidence, raw: [UInt8]) throws(StorageError) -> Bool {
         try KeyText.check(evidence.digest, "a digest")
@@ -21,9 +23,30 @@ public struct EvidenceTable {
             .text(evidence.instance.zone), SQLValue(evidence.receivedAt), SQLValue(evidence.bootCounter),
             .text(evidence.freshness.rawValue), .text(evidence.verdict.standing.rawValue),
             SQLValue(evidence.isAuthentic), .text(try StoredJSON.text(evidence.verdict)),
-            raw.count <= StoredEvidence.rawLimit ? .blob(raw) : .null,
+            raw.count <= evidence.rawLimit ? .blob(raw) : .null,
         ]
-        return try !connection.insert(into: "evidence", Self.columns, [row], ending: Self.once).isEmpty
+        let isNew = try !connection.insert(into: "evidence", Self.columns, [row], ending: Self.once).isEmpty
+        if isNew, !evidence.isAuthentic { try limitOthers(of: evidence.instance.id) }
+        return isNew
+    }
+
+    /// How much evidence about a machine is kept that it did not show itself, the latest.
+    public static let otherLimit = 20
+
+    private func limitOthers(of instance: String) throws(StorageError) {
+        try connection.execute(
+            """
+            DELETE FROM evidence WHERE instance = ?1 AND authentic = 0 AND sequence < (SELECT MIN(sequence) FROM
+            (SELECT sequence FROM evidence WHERE instance = ?1 AND authentic = 0 ORDER BY sequence DESC LIMIT ?2) AS kept)
+            """,
+            [.text(instance), SQLValue(Self.otherLimit)]
+        )
+    }
+
+    /// Whether a machine has shown evidence itself.
+    public func hasAuthentic(of instance: String) throws(StorageError) -> Bool {
+        let sql = "SELECT sequence FROM evidence WHERE instance = ?1 AND authentic = 1 LIMIT 1"
+        return try connection.row(sql, [.text(instance)]) != nil
     }
 
     /// The evidence with a digest; nil where there is none.
@@ -75,6 +98,7 @@ extension EvidenceTable {
         let rows = try connection.rows(
             """
             DELETE FROM evidence WHERE sequence IN (SELECT sequence FROM evidence AS old WHERE sequence > ?1
+            AND sequence <= (SELECT MAX(sequence) FROM evidence WHERE received_at < ?2)
             AND received_at < ?2 AND (authentic = 0 OR EXISTS (SELECT 1 FROM evidence AS later
             WHERE later.instance = old.instance AND later.authentic = 1 AND later.sequence > old.sequence)
             OR NOT EXISTS (SELECT 1 FROM inventory

@@ -173,6 +173,7 @@ import Testing
                 #expect(Self.words(try await Self.send(client, forged)) == ["notTrusted", "fresh", "new"])
             }
             #expect(try await Self.incidents(client).isEmpty, "nobody knows machine 7")
+            #expect(try await client.get("/api/v1/nodes/7").status == 404)
             try await Self.know(fixture)
             for evil in 0..<3 {
                 let changed = EventLogBuilder.boot(commandLine: "init=/evil\(evil)")
@@ -183,6 +184,25 @@ import Testing
                 _ = try await Self.send(client, unasked)
             }
             #expect(try await Self.incidents(client) == ["attestation-failed medium open"])
+            _ = try await Self.send(client, try machine.evidence(nonce: try await Self.ask(client)))
+            #expect(
+                try await Self.incidents(client) == ["attestation-failed medium open"],
+                "that somebody made up evidence no proof undoes"
+            )
+        }
+    }
+
+    @Test func commandsAreAboutTheMachineWhereItIsKnown() async throws {
+        let machine = machine
+        try await withMonitor { fixture, client in
+            try await Self.know(fixture)
+            let place = "999/europe-west4-a/7"
+            let forged = try machine.evidence(nonce: try await Self.ask(client), isForged: true)
+            #expect(Self.words(try await Self.send(client, forged, place)) == ["notTrusted", "fresh", "new"])
+            let list = try await client.get("/api/v1/incidents").json?["incidents"]?.elements
+            let key = try #require(list?.first?["key"]?.text)
+            let incident = try await client.get("/api/v1/incidents/\(key)").text
+            #expect(!incident.contains("999"), "\(incident)")
         }
     }
 
@@ -204,6 +224,8 @@ import Testing
             let shown = evidence.filter { Self.isTrue($0["authentic"]) }
             #expect(evidence.count == 21 && shown.count == 1)
             #expect(shown.first?["verification"]?["verdict"]?.text == "notTrusted")
+            let story = try await client.get("/api/v1/nodes/7").json
+            #expect(story?["attestation"]?["id"]?.text == shown.first?["id"]?.text)
         }
     }
 

@@ -79,6 +79,28 @@ struct EvidenceTableTests {
     }
 
     @Test(arguments: StorageKind.available)
+    func ofWhatAnybodyCanSendLittleIsKept(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            let large = [UInt8](repeating: 0, count: StoredEvidence.otherRawLimit + 1)
+            try await database.write { connection in
+                let table = EvidenceTable(connection)
+                #expect(try !table.hasAuthentic(of: "7"))
+                _ = try table.insert(Self.evidence(0), raw: large)
+                for number in 1...(EvidenceTable.otherLimit + 5) {
+                    _ = try table.insert(Self.evidence(number, isAuthentic: false), raw: large)
+                }
+                _ = try table.insert(Self.evidence(90, instance: "8", isAuthentic: false), raw: [1])
+                #expect(try table.hasAuthentic(of: "7") && !table.hasAuthentic(of: "8"))
+            }
+            let left = try await database.read { try EvidenceTable($0).list(after: 0, limit: 99).map(\.digest) }
+            let latest = (6...(EvidenceTable.otherLimit + 5)).map { "digest \($0)" }
+            #expect(left == ["digest 0"] + latest + ["digest 90"])
+            #expect(try await database.read { try EvidenceTable($0).raw("digest 0") } == large)
+            #expect(try await database.read { try EvidenceTable($0).raw("digest 10") } == nil)
+        }
+    }
+
+    @Test(arguments: StorageKind.available)
     func theLatestOfAMachineThatIsThereStays(_ kind: StorageKind) async throws {
         let retention = Retention(
             entries: 10,

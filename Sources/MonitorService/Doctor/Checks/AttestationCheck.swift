@@ -44,7 +44,11 @@ struct AttestationCheck: DoctorCheck {
             var reasons = problems.prefix(shownProblems).map(\.message)
             let others = problems.count - reasons.count
             if others > 0 { reasons.append("\(folder): \(others) more files cannot be used") }
-            return [.ok("\(folder): \(count) enrolled keys")]
+            let found: DoctorAnswer =
+                count > 0
+                ? .ok("\(folder): \(count) enrolled keys")
+                : .warning("\(folder): there is no key", "write the node's attestation key there as PEM: ID.pem")
+            return [found]
                 + reasons.map { .failed($0, "write the node's attestation key there as PEM, or remove the file") }
         } catch {
             return [.failed(error.message, "make the folder, and let the user of the monitor read it")]

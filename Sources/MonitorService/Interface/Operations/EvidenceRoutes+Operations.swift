@@ -26,7 +26,7 @@ extension EvidenceRoutes {
             id: "askForEvidence",
             summary: "Gives a nonce for a quote",
             note: """
-                It is good for one answer of this machine, until it expires or other evidence of the machine is taken in; \
+                It is good for one answer of this machine, until it expires or the machine itself has shown other evidence; \
                 any replica takes the answer.
                 """,
             role: .sender,
@@ -75,7 +75,12 @@ extension EvidenceRoutes {
         .required("verdict", .word(NamedSchemas.standings)),
         .required("freshness", .word(Freshness.self), "Whether it answered an open question when it came."),
         .required("proven", .boolean, "Whether the evidence itself holds."),
-        .required("duplicate", .boolean, "Whether it had been sent before; verdict and freshness are those of then.")
+        .required("duplicate", .boolean, "Whether it had been sent before; verdict and freshness are those of then."),
+        .required(
+            "kept",
+            .boolean,
+            "Whether it can be looked at later: not what anybody can have made up about a machine that nobody knows."
+        )
     )
 
     private static let bytes = Schema.text(0...(8 << 20))

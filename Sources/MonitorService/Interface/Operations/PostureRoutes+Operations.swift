@@ -100,6 +100,7 @@ extension NodeRoutes {
                         .required("boots", .list(of: .named(.boot))),
                         .required("notices", .list(of: .named(.notice))),
                         .required("incidents", .list(of: .named(.incident))),
+                        .optional("attestation", .named(.evidence), "The latest that the node itself showed."),
                         .required("evidence", .list(of: .named(.evidence)))
                     ),
                     "The machine."

@@ -31,8 +31,8 @@ extension JapaneseTemplates {
         このエビデンスは、モニターのチャレンジへの応答としてこのノードの鍵で署名されたものではありません。\
         エビデンスを送信できる人なら誰でも、偽造したり、以前のものを送ったりできます。
         """,
-        "Other evidence of this node has come since its question was asked.":
-            "このチャレンジの発行後に、このノードの別のエビデンスが届いています。",
+        "Its question was answered already, or the node itself has shown other evidence since.":
+            "このチャレンジには応答済みか、その後にノード自身から別のエビデンスが届いています。",
         "The monitor did not ask for this evidence, or too long ago: it may be an old one.":
             "このエビデンスはモニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
         "{0} nodes": "{0} 台のノード",

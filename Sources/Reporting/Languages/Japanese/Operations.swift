@@ -85,6 +85,11 @@ extension JapaneseTemplates {
         "other users may read {0}": "ほかのユーザーが {0} を読み取れます",
         "chmod 600 {0}": "`chmod 600 {0}` を実行してください",
         "{0} is not there, and cannot be made in its folder": "{0} がなく、そのフォルダにも作成できません",
+        "{0}: there were keys, and none is left; start the monitor anew if that is meant":
+            "{0}: 登録済みの鍵がすべてなくなっています。意図した変更であれば、モニターを再起動してください",
+        "{0}: there is no key": "{0}: 鍵がありません",
+        "write the node's attestation key there as PEM: ID.pem":
+            "ノードの構成証明鍵を PEM 形式で、ファイル名を ID.pem として保存してください",
         "make the folder, and let the user of the monitor write to it":
             "フォルダを作成し、モニターのユーザーが書き込めるようにしてください",
         "{0} is not there yet, and is made at the first start": "{0} はまだありません。最初の起動時に作成されます",

@@ -66,8 +66,8 @@ extension JapaneseTemplates {
         "trusted": "信頼できる",
         "not trusted": "信頼できない",
         "It answers a question of this monitor.": "このモニターのチャレンジに対する応答です。",
-        "Other evidence of this node had come since its question was asked.":
-            "チャレンジの発行後に、このノードの別のエビデンスが届いていました。",
+        "Evidence that anybody can have made up has come since: it stands below.":
+            "その後に、誰でも作成できるエビデンスが届いています(下に表示)。",
         "The monitor did not ask for it, or too long ago: it may be an old one.":
             "モニターが要求したものではないか、要求の有効期限が切れています。古いものかもしれません。",
         "The evidence itself holds.": "エビデンス自体は有効です。",
