@@ -41,8 +41,8 @@ extension IncidentKind {
     /// Whether what happened later can show that nothing is wrong any more. What somebody did cannot heal.
     public var canHeal: Bool {
         switch self {
-        case .outlier, .rollout, .bootFailed, .monitoringDisabled, .silence, .sourceQuiet, .attestationFailed: true
-        case .relearned, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent: false
+        case .outlier, .rollout, .bootFailed, .silence, .sourceQuiet, .attestationFailed: true
+        case .relearned, .monitoringDisabled, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent: false
         }
     }
 }
