@@ -156,7 +156,7 @@ let package = Package(
         .target(
             name: "OutboundHTTP",
             dependencies: [
-                "CivilTime", "LogEntries",
+                "CivilTime", "LogEntries", "Messages",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]
@@ -350,7 +350,14 @@ let package = Package(
                 "Alerting", "Findings", "IntegrityEvents", "LogEntries", "MeasuredBoot", "Messages", "TestSupport",
             ]
         ),
-        .testTarget(name: "OutboundHTTPTests", dependencies: ["LogEntries", "OutboundHTTP"]),
+        .testTarget(
+            name: "OutboundHTTPTests",
+            dependencies: [
+                "LogEntries", "Messages", "OutboundHTTP",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "EntrySourcesTests",
             dependencies: [

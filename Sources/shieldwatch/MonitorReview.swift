@@ -30,6 +30,9 @@ struct MonitorReview {
             let configuration = try MonitorConfiguration.read(source)
             addChannelProblems(configuration, source)
             settings = try settings(configuration, flags)
+            if let configuration = settings?.configuration, let problem = Self.reachProblem(of: configuration) {
+                problems.append(Problem(place: nil, message: problem))
+            }
         } catch {
             problems += error.all.map { Self.problem($0, source) }
         }
@@ -41,6 +44,15 @@ struct MonitorReview {
             guard let (line, column) = problem.place else { return problem.message }
             return "\(path):\(line):\(column): \(problem.message)"
         }
+    }
+
+    /// That others could use a monitor which asks nobody who they are; nil where that is not so.
+    static func reachProblem(of configuration: MonitorConfiguration) -> Message? {
+        let address = configuration.listen.value
+        guard configuration.access == nil, !address.isLoopback else { return nil }
+        return """
+            \(address) can be reached from other machines: set 'access' in \(configuration.path), or listen on 127.0.0.1
+            """
     }
 
     private mutating func settings(

@@ -35,6 +35,13 @@ struct MonitorSettingsCommandTests {
         #expect(lines.contains(["retention.entries", "30d", "default"]))
     }
 
+    @Test func aMonitorThatEverybodyCouldUseIsNoGoodConfiguration() throws {
+        let run = try run(["config", "validate", "--lang", "en"], "listen: 0.0.0.0:8484\n")
+        #expect(run.status == 2)
+        #expect(run.output.contains("0.0.0.0:8484 can be reached from other machines: set 'access'"))
+        #expect(run.output.hasSuffix("monitor.yaml: one problem was found\n"))
+    }
+
     @Test func saysEverythingThatIsWrong() throws {
         let yaml = "listn: 3\nsilence: {machine: soon}\nnotifiers:\n- {name: a, kind: slak}\n"
         let run = try run(["config", "validate", "--lang", "en"], yaml)

@@ -53,6 +53,18 @@ import Testing
         #expect(received.events.isEmpty)
     }
 
+    /// Whoever sends something else by mistake has to hear of it.
+    @Test(arguments: [
+        #"{"a":1}"#, #"{"nodes":[{"instance":"4823917460552817391"}]}"#, #"{"schemaVersion":1,"findings":[]}"#, "{}",
+        #"{"name":"gke-1","id":"7","shieldedInstanceConfig":{"enableVtpm":true}}"#,
+    ])
+    func whatIsNoEntryIsRefused(_ text: String) {
+        let received = read([entry(1), text].joined(separator: "\n"))
+        #expect(received.events.count == 1 && received.takenCount == 1)
+        #expect(received.rejected.map(\.line) == [2])
+        #expect(received.rejected.first?.error.contains("no log entry") == true)
+    }
+
     @Test func anEntryAboutAMachineOfAnotherProjectThanItsLogIsRefused() {
         for owner in ["q", "p-2"] {
             let forged = entry(1).replacing("projects/p/", with: "projects/\(owner)/")

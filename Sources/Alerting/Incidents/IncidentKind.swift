@@ -42,7 +42,8 @@ extension IncidentKind {
     public var canHeal: Bool {
         switch self {
         case .outlier, .rollout, .bootFailed, .silence, .sourceQuiet, .attestationFailed: true
-        case .relearned, .monitoringDisabled, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent: false
+        case .relearned, .monitoringDisabled, .configurationChanged, .tpmCleared, .secureBootRefused, .unknownEvent:
+            false
         }
     }
 }

@@ -19,6 +19,7 @@ extension Incident {
         case .tpmCleared: "The vTPM of \(who) was cleared"
         case .secureBootRefused: "Secure Boot refused an image on \(who)"
         case .unknownEvent: "\(who) sent an integrity event that is not known, about something that failed"
+        case .attestationFailed where !endsWithProof: "Evidence of \(who) fails, and anybody can have made it up"
         case .attestationFailed: "\(who) does not prove that it booted what it should"
         }
     }

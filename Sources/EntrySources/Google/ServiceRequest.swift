@@ -40,7 +40,8 @@ struct ServiceRequest: Sendable {
             response = try await context.client.execute(request, timeout: .nanoseconds(timeout.wholeNanoseconds))
         } catch {
             try Task.checkCancellation()
-            throw ServiceFailure(.unavailable(retryAfter: nil), "\(shown) did not answer: \(Self.words(error))")
+            let reason = OutboundFailure(error).words
+            throw ServiceFailure(.unavailable(retryAfter: nil), "\(shown) did not answer: \(reason)")
         }
         let status = HTTPStatus(Int(response.status.code))
         guard status.isSuccess else { throw await failure(status, response, context) }
@@ -58,7 +59,7 @@ struct ServiceRequest: Sendable {
             try Task.checkCancellation()
             throw ServiceFailure(
                 .unavailable(retryAfter: nil),
-                "\(shown) broke off its answer: \(Self.words(error))"
+                "\(shown) broke off its answer: \(OutboundFailure(error).words)"
             )
         }
         guard bytes.count <= limit else {
@@ -90,9 +91,5 @@ struct ServiceRequest: Sendable {
         // Secrets are taken out before it is cut, as half a secret is one.
         if let secret, !secret.isEmpty { text.replace(secret, with: "***") }
         return OneLine.text(text, limit: 200)
-    }
-
-    private static func words(_ error: any Error) -> String {
-        OneLine.text((error as? HTTPClientError)?.shortDescription ?? String(describing: error), limit: 300)
     }
 }

@@ -50,7 +50,7 @@ struct StandingWords {
                 : "\(holders) of \(nodes)"
         }
         if agrees == 0, nodes > 1 {
-            let expected = deviating.map(\.expectedHolders).min() ?? 0
+            let expected = deviating.map(others(with:)).min() ?? 0
             return "\(holders) of \(nodes); \(expected) have the value of the cohort, since \(since.day)"
         }
         return holders + agrees == nodes
@@ -61,12 +61,18 @@ struct StandingWords {
     private var reasons: [Message] {
         var reasons = deviating.map { register in
             let pcr = register.register.pcr
-            return register.expectedHolders > 0
-                ? "PCR \(pcr): \(register.holders) with this value, \(register.expectedHolders) with another" as Message
+            let others = others(with: register)
+            return others > 0
+                ? "PCR \(pcr): \(register.holders) with this value, \(others) with another" as Message
                 : "PCR \(pcr): \(register.holders) with this value, and no machine here with the one it should be"
         }
         if weighing.changedInPlace { reasons.append("it changed at a reboot, without another version") }
         return reasons
+    }
+
+    /// How many other machines have the value of the cohort: one that has changed had it before, and has it no more.
+    private func others(with register: RegisterStanding) -> Int {
+        min(register.expectedHolders, nodes - register.holders)
     }
 
     // MARK: Too few

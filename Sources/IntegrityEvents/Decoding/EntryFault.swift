@@ -13,4 +13,7 @@ public struct EntryFault: Error, Hashable, Sendable {
 extension EntryFault {
     /// What makes an entry no JSON, with its place.
     init(_ error: SyntaxError) { self.init("\(error.message), at byte \(error.range.lowerBound + 1) of the entry") }
+
+    /// That an object is something else, which was sent by mistake.
+    static let noEntry = EntryFault("this is no log entry: it has neither logName nor resource, timestamp or insertId")
 }

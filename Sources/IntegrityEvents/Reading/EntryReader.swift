@@ -6,6 +6,7 @@ import SourceText
 /// Reads entries one by one, passes over what cannot bear on integrity without reading it, and hands out what it finds.
 public struct EntryReader: ~Copyable {
     private let isStrict: Bool
+    private let refusesOthers: Bool
     private let query: LoggingFilter?
     private var tape = JSONTape()
     private var decoder = EntryDecoder()
@@ -17,9 +18,12 @@ public struct EntryReader: ~Copyable {
     /// Begins reading.
     /// - Parameters:
     ///   - isStrict: whether entries that are passed over have to be JSON, too.
+    ///   - refusesOthers: whether an object that has nothing of an entry cannot be read: files may hold anything, and what
+    ///     is sent as entries has to be some.
     ///   - query: what entries have to match; those that are passed over are not asked.
-    public init(isStrict: Bool = false, query: LoggingFilter? = nil) {
+    public init(isStrict: Bool = false, refusesOthers: Bool = false, query: LoggingFilter? = nil) {
         self.isStrict = isStrict
+        self.refusesOthers = refusesOthers
         self.query = query
     }
 
@@ -75,6 +79,7 @@ public struct EntryReader: ~Copyable {
             return sink.addFiltered()
         }
         if isStrict, let fault = entry.foreignOrigin { throw fault }
+        if refusesOthers, case .other = entry, (try? isEntry(bytes)) == false { throw EntryFault.noEntry }
         if case .integrity(let event) = entry, case .report(let report) = event.kind, let fault = report.faults.first {
             sink.addPartly(event, fault, line: line)
         } else {
@@ -82,10 +87,21 @@ public struct EntryReader: ~Copyable {
         }
     }
 
+    private mutating func isEntry(_ bytes: RawSpan) throws(SyntaxError) -> Bool {
+        try tape.withEntry(bytes) { entry in Self.members.contains { entry.member($0) != nil } }
+    }
+
+    /// What entries have (https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry): an object without any of it
+    /// is something else, which was sent by mistake.
+    private static let members: [JSONName] = ["logName", "resource", "timestamp", "insertId"]
+
     /// Counts an entry that holds nothing of interest, once it is certain that it is an entry.
     private mutating func passOver(_ piece: borrowing EntryPiece, into sink: inout some EntrySink) {
         if let fault = piece.outlineFault { return sink.addUnreadable(fault, line: piece.line) }
         do throws(SyntaxError) {
+            if refusesOthers, try !isEntry(piece.bytes) {
+                return sink.addUnreadable(EntryFault.noEntry.message, line: piece.line)
+            }
             if isStrict { try tape.readEntry(piece.bytes) }
             sink.addOther()
         } catch {

@@ -27,6 +27,7 @@ public enum Doctor {
         InventoryCheck.self,
         AttestationCheck.self,
         SourceCheck.self,
+        PushCheck.self,
         NotifierCheck.self,
         ListenCheck.self,
         TokenCheck.self,

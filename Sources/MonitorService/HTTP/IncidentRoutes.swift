@@ -16,7 +16,10 @@ struct IncidentRoutes: RouteGroup {
         let group = router.group("api/v1/incidents")
         group.get { request, _ in try await list(request) }
         group.get(":key") { _, context in try await show(try key(context)) }
-        group.post(":key/acknowledge") { _, context in try await act(.acknowledge, context) }
+        group.post(":key/acknowledge") { request, context in
+            _ = try await JSONBody.read(request, Self.nothing, isRequired: false)
+            return try await act(.acknowledge, context)
+        }
         group.post(":key/resolve") { request, context in
             let body = try await JSONBody.read(request, Self.reasonSchema, isRequired: false)
             let reason = body?["reason"]?.text ?? ""

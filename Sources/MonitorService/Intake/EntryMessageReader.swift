@@ -35,6 +35,6 @@ struct EntryMessageReader: ~Copyable {
 
 /// A reader with what it found.
 private struct FoundEntries: ~Copyable {
-    var reader = EntryReader(isStrict: true)
+    var reader = EntryReader(isStrict: true, refusesOthers: true)
     var entries = ReceivedEntries()
 }

@@ -2,6 +2,7 @@ import Alerting
 import LogEntries
 import Logging
 public import MonitorConfiguration
+import NIOCore
 import Notifiers
 import ServiceLifecycle
 import Storage
@@ -64,6 +65,7 @@ public struct MonitorServer: Sendable {
     var logger: Logger { surroundings.logger }
 
     /// Works until it is told to end, by SIGTERM or SIGINT: what has been accepted by then is on disk.
+    /// - Throws: ``ListenProblem`` when its address cannot be had.
     public func run() async throws {
         try await inventoryKeeper?.refresh()
         try await takeUpWhatIsLeft()
@@ -89,6 +91,10 @@ public struct MonitorServer: Sendable {
         // Ten seconds after it was asked to a process is to be gone.
         group.maximumGracefulShutdownDuration = .seconds(5)
         group.maximumCancellationDuration = .seconds(2)
-        try await ServiceGroup(configuration: group).run()
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch let error as IOError {
+            throw ListenProblem(error, at: configuration.listen.value) ?? error
+        }
     }
 }

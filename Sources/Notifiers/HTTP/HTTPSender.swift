@@ -63,7 +63,7 @@ struct HTTPSender: Sendable {
         do {
             response = try await client.execute(request, timeout: .nanoseconds(timeout.wholeNanoseconds))
         } catch {
-            throw DeliveryFailure(.retry(after: nil), "\(endpoint.shown) did not answer: \(Self.words(error))")
+            throw DeliveryFailure(.retry(after: nil), Self.reason(OutboundFailure(error), endpoint))
         }
         let status = HTTPStatus(Int(response.status.code))
         let answer = await excerpt(response)
@@ -95,8 +95,9 @@ struct HTTPSender: Sendable {
         return OneLine.text(redaction.text(text), limit: 200)
     }
 
-    private static func words(_ error: any Error) -> String {
-        let words = (error as? HTTPClientError)?.shortDescription ?? String(describing: error)
-        return OneLine.text(words, limit: 300)
+    private static func reason(_ failure: OutboundFailure, _ endpoint: HTTPEndpoint) -> Message {
+        failure.isUntrusted
+            ? "nobody who is trusted signed the certificate of \(endpoint.shown): name who did in \(trustKey)"
+            : "\(endpoint.shown) did not answer: \(failure.words)"
     }
 }

@@ -14,6 +14,21 @@ struct DatabaseFile: Sendable {
 
     init(_ path: String) { self.path = path }
 
+    /// The path without links: that of the folder, where there is no file yet.
+    static func resolved(_ path: String) -> String {
+        if let whole = real(path) { return whole }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        guard let folder = real(folder) else { return path }
+        return (folder == "/" ? "" : folder) + "/" + path[(slash.map { path.index(after: $0) } ?? path.startIndex)...]
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     /// Makes the file, for this user only, where it is not there, and makes one that is there so.
     ///
     /// SQLite gives the files beside it the same permissions (https://www.sqlite.org/wal.html).
@@ -25,6 +40,11 @@ struct DatabaseFile: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw failure() }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw StorageError(.unsuitable, "\(path) is not a regular file")
+        }
+        guard status.st_nlink <= 1 else {
+            // SQLite finds its log by the name, so that what is written under one name is not seen under the other
+            // (https://www.sqlite.org/howtocorrupt.html, section 2.5).
+            throw StorageError(.unsuitable, "\(path) has another name, too (a hard link)")
         }
         if status.st_mode & 0o077 != 0 { _ = fchmod(descriptor, status.st_mode & 0o700) }
     }

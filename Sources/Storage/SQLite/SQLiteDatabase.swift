@@ -35,6 +35,8 @@ public final class SQLiteDatabase: Database {
         patience: Double,
         migrator: Migrator = Migrator()
     ) throws(StorageError) {
+        // By whatever name it is called, one process uses it: the lock stands beside the file itself.
+        let path = DatabaseFile.resolved(path)
         let lock = try FileLock(path + ".lock")
         var file = DatabaseFile(path)
         try file.secure()

@@ -25,6 +25,9 @@ struct BackUpDatabase: ParsableCommand {
         guard case .sqlite = try database.location() else {
             try Console.giveUp("a database of PostgreSQL is backed up with its own tools, such as pg_dump")
         }
+        guard DatabaseLocation(file) == nil else {
+            try Console.giveUp("\(file): name the file alone, without what says the kind of a database")
+        }
         let file = file
         try database.inspect { database in
             guard let database = database as? SQLiteDatabase else { return }

@@ -42,13 +42,7 @@ struct Serve: ParsableCommand {
     }
 
     private func checkReach(of configuration: MonitorConfiguration) throws {
-        guard configuration.access == nil, !configuration.listen.value.isLoopback else { return }
-        try Console.giveUp(
-            """
-            \(configuration.listen.value.description) can be reached from other machines: set 'access' in \(config), or \
-            listen on 127.0.0.1
-            """
-        )
+        if let problem = MonitorReview.reachProblem(of: configuration) { try Console.giveUp(problem) }
     }
 
     private func run(
@@ -80,6 +74,7 @@ struct Serve: ParsableCommand {
         switch outcome {
         case .failure(let error as StorageError)?: try Console.giveUp("\(error.message); \(error.advice)")
         case .failure(let error as FileProblem)?: try Console.giveUp(error.message)
+        case .failure(let error as ListenProblem)?: try Console.giveUp(error.message)
         case .failure(let error)?: try Console.giveUp("the monitor could not go on: \("\(error)")")
         case .success?, nil: break
         }

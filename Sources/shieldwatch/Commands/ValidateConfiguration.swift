@@ -55,7 +55,9 @@ struct ValidateConfiguration: ParsableCommand {
         let catalogue = MessageCatalogue.catalogue(for: output.language)
         let summary: Message =
             review.problems.isEmpty
-            ? "\(config) holds no mistake" : "\(config): \(review.problems.count) problems were found"
+            ? "\(config) holds no mistake"
+            : review.problems.count == 1
+                ? "\(config): one problem was found" : "\(config): \(review.problems.count) problems were found"
         let lines = (review.messages + [summary]).map { VisibleText.line($0.text(in: catalogue)) + "\n" }
         Console.write(lines.joined())
     }

@@ -82,6 +82,7 @@ struct DoctorTests {
                 inventory: [{file: nodes.json}]
                 sources: [{name: export, kind: file, path: in.ndjson}]
                 notifiers: [{name: duty, kind: webhook, url: "https://hook.example/secret-path", secret_env: SECRET}]
+                push: {audience: monitor, service_account: a@b.iam.gserviceaccount.com}
                 access: {tokens_file: tokens, tls: {certificate_file: tls.crt, key_file: tls.key}}
                 """
             let results = try await results(yaml, in: folder)
@@ -91,6 +92,18 @@ struct DoctorTests {
             #expect(results.map(\.check) == ["configuration"] + Doctor.checks.map { $0.name })
             for secret in ["hidden-w0rd", "secret-path", hash] { #expect(!"\(results)".contains(secret)) }
             await database.close()
+        }
+    }
+
+    @Test func keysOfPushesAreLookedAt() async throws {
+        try await withFolder { (folder: String) async throws in
+            let push = "push: {audience: monitor, service_account: a@b.iam.gserviceaccount.com, keys_file: keys.json}"
+            for (text, words) in [(nil, "cannot be read"), ("what", "not a JSON object")] as [(String?, String)] {
+                if let text { try PackageFolder.write(["keys.json": text], to: folder) }
+                let answer = try await results(push, in: folder).first { $0.check == "push" }?.answers.first
+                #expect(answer?.outcome == .failed)
+                #expect(answer.map { "\($0.detail)".contains(words) } == true, "\(String(describing: answer))")
+            }
         }
     }
 

@@ -134,7 +134,13 @@ import Testing
         let fixture = try InterfaceFixture()
         try await fixture.keep(FleetSample.incident("a"))
         try await fixture.test { client in
-            for _ in 0..<2 { #expect(try await client.post("/api/v1/incidents/a/acknowledge", "").status == 200) }
+            for body in [#"{"comment":"looking"}"#, "looking", "[]"] {
+                let reply = try await client.post("/api/v1/incidents/a/acknowledge", body)
+                #expect(reply.status == 400, "what is said there would be lost: \(body)")
+            }
+            for body in ["", "{}"] {
+                #expect(try await client.post("/api/v1/incidents/a/acknowledge", body).status == 200)
+            }
             #expect(try await fixture.audit() == ["local incident.acknowledge a"])
             for _ in 0..<2 { #expect(try await client.post("/api/v1/incidents/a/resolve", "").status == 200) }
             let late = try await client.post("/api/v1/incidents/a/acknowledge", "")

@@ -115,7 +115,9 @@ enum Sample {
         _ context: NotifierContext = context(),
         in folder: String = ""
     ) throws -> NotificationChannel {
-        try NotifierRegistry.channel(settings(keys, in: folder), in: context)
+        // Beside many other tests an answer may wait longer for a thread than the usual ten seconds.
+        let patient = keys.contains("timeout:") ? keys : keys + "\ntimeout: 5m"
+        return try NotifierRegistry.channel(settings(patient, in: folder), in: context)
     }
 
     /// A channel of each kind that posts, whose receiver is this.

@@ -29,6 +29,27 @@ struct SQLiteFaultTests {
         }
     }
 
+    @Test func aFileHasOneProcessByWhateverNameItIsCalled() async throws {
+        try await PackageFolder.withTemporaryFolder { folder in
+            let path = "\(folder)/a.db"
+            let first = try SQLiteDatabase(path: path)
+            let files = FileManager.default
+            try files.createSymbolicLink(atPath: "\(folder)/b.db", withDestinationPath: "a.db")
+            try files.createSymbolicLink(atPath: "\(folder)/c", withDestinationPath: folder)
+            for name in ["b.db", "c/a.db", "./a.db"] {
+                #expect(try await failure { _ = try SQLiteDatabase(path: "\(folder)/\(name)") }?.kind == .locked)
+            }
+            await first.close()
+            // What is written under one of two names is not seen under the other.
+            try files.linkItem(atPath: path, toPath: "\(folder)/d.db")
+            for name in ["a.db", "d.db"] {
+                #expect(try await failure { _ = try SQLiteDatabase(path: "\(folder)/\(name)") }?.kind == .unsuitable)
+            }
+            try files.removeItem(atPath: "\(folder)/d.db")
+            await (try SQLiteDatabase(path: "\(folder)/b.db")).close()
+        }
+    }
+
     @Test func whatIsGivenUpIsNoFaultOfTheDatabase() async throws {
         try await PackageFolder.withTemporaryFolder { folder in
             let database = try SQLiteDatabase(path: "\(folder)/a.db")

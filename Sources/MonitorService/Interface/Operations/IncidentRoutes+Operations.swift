@@ -43,7 +43,13 @@ extension IncidentRoutes {
             "acknowledge",
             "Says that somebody looks after an incident",
             note: "One that somebody looks after already stays theirs; nothing is noted a second time.",
-            body: nil,
+            body: Operation.Body(
+                type: "application/json",
+                schema: nothing,
+                limit: JSONBody.smallLimit,
+                isRequired: false,
+                isLenient: true
+            ),
             problems: [
                 .problem(.conflict, "The incident is resolved: there is nothing to look after until it is seen again.")
             ]
@@ -74,6 +80,9 @@ extension IncidentRoutes {
             )
         ),
     ]
+
+    /// What says no more than its address.
+    static let nothing = Schema.object()
 
     private static let key = Operation.Parameter.path("key", .text(1...200), "The incident's key.")
 

@@ -29,6 +29,7 @@ extension JapaneseTemplates {
         "{0} cannot be opened: {1}": "{0} を開けません: {1}",
         "{0} cannot be written: {1}": "{0} を書き込めません: {1}",
         "{0} is not a regular file": "{0} は通常のファイルではありません",
+        "{0} has another name, too (a hard link)": "{0} には別名(ハードリンク)があります",
         "{0} has been removed or replaced while it was in use": "使用中に {0} が削除されたか、置き換えられました",
         "{0} is there already, and no backup is written over anything":
             "{0} はすでに存在します。バックアップで既存のファイルを上書きすることはありません",
@@ -68,8 +69,8 @@ extension JapaneseTemplates {
             "ディスクの空き容量を増やすか、保存期間を短くしてください。受領済みのデータは失われていません",
         "let this user write to the database and, for SQLite, to its folder":
             "このユーザーに、データベースへの書き込み権限を与えてください。SQLite の場合はフォルダへの書き込み権限も必要です",
-        "see that the database runs and can be reached; the monitor tries again by itself":
-            "データベースが稼働し、接続できることを確認してください。モニターは自動的に再試行します",
+        "see that the database is there or runs, and that this user may use it and its folder; a monitor that runs tries again":
+            "データベースの有無または稼働状態と、このユーザーの権限(フォルダを含む)を確認してください。実行中のモニターは自動的に再試行します",
         "stop the monitor, run `shieldwatch db check`, and go back to the last backup":
             "モニターを停止して `shieldwatch db check` を実行し、最後のバックアップから復元してください",
         "nothing needs to be done unless it goes on; then use fewer replicas":
@@ -82,12 +83,15 @@ extension JapaneseTemplates {
             "対応は不要です。もう一度送られたデータは重複として扱われます",
         "use the version of shieldwatch that the database was last used with, or a later one":
             "このデータベースを最後に使用したバージョンか、それ以降のバージョンの shieldwatch を使ってください",
-        "name another database, or set this one up as Documentation/storage.md says":
-            "別のデータベースを指定するか、Documentation/storage.md に従ってこのデータベースを準備してください",
+        "name another one, or set this one up as Documentation/storage.md says":
+            "別の名前を指定するか、Documentation/storage.md に従ってこのデータベースを準備してください",
 
         // Commands
         "{0}: no damage was found": "{0}: 破損は見つかりませんでした",
         "{0}: {1} problems were found": "{0}: {1} 件の問題が見つかりました",
+        "{0}: name the file alone, without what says the kind of a database":
+            "{0}: データベースの種類を表す接頭辞を付けずに、ファイル名だけを指定してください",
+        "{0}: one problem was found": "{0}: 1 件の問題が見つかりました",
         "{0}; {1}": "{0}。{1}",
         "a database of PostgreSQL is backed up with its own tools, such as pg_dump":
             "PostgreSQL のデータベースは、pg_dump など PostgreSQL のツールでバックアップしてください",

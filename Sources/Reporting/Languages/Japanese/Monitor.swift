@@ -29,6 +29,11 @@ extension JapaneseTemplates {
         "{0}{1} takes {2}": "{0}{1} には{2}を指定します",
 
         // Serving
+        "nothing can listen on {0}: another program does; end it, or set 'listen' to another port":
+            "{0} で待ち受けできません。ほかのプログラムが使用中です。そのプログラムを終了するか、listen に別のポートを設定してください",
+        "this is no log entry: it has neither logName nor resource, timestamp or insertId":
+            "ログエントリではありません。logName、resource、timestamp、insertId のいずれもありません",
+        "nothing can listen on {0}: {1}": "{0} で待ち受けできません: {1}",
         "{0} can be reached from other machines: set 'access' in {1}, or listen on 127.0.0.1":
             "{0} には他のマシンから接続できます。{1} で access を設定するか、127.0.0.1 で待ち受けてください",
         "the monitor could not go on: {0}": "モニターを続行できませんでした: {0}",

@@ -23,6 +23,12 @@ extension JapaneseTemplates {
         "Secure Boot refused an image on {0}": "{0} で、セキュアブートがイメージを拒否しました",
         "{0} sent an integrity event that is not known, about something that failed":
             "{0} から、失敗を示す未知の整合性検証イベントが届きました",
+        "nobody who is trusted signed the certificate of {0}: name who did in {1}":
+            "{0} の証明書は信頼できる認証局が署名したものではありません。署名した認証局を {1} に指定してください",
+        "nobody who is trusted signed its certificate": "証明書が、信頼できる認証局の署名したものではありません",
+        "the handshake of TLS failed: {0}": "TLS のハンドシェイクに失敗しました: {0}",
+        "Evidence of {0} fails, and anybody can have made it up":
+            "{0} のものとされるエビデンスの検証に失敗しました(誰かが偽造した可能性があります)",
         "{0} does not prove that it booted what it should": "{0} は正しく起動したことを証明できていません",
         """
         The key of this node did not sign this evidence as an answer to the monitor: whoever may send evidence can have \

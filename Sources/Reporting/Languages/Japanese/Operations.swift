@@ -65,6 +65,12 @@ extension JapaneseTemplates {
         何も変更せず、何も送信しないため、モニターの実行中にも使えます。モニターと同じユーザーで実行してください。モニターの動作を妨げる問題があれば、\
         終了ステータスは 2 です。
         """,
+        "'push' is not set: pushes of Pub/Sub are not taken":
+            "push が設定されていないため、Pub/Sub のプッシュは受け付けません",
+        "{0}: asked for keys when the monitor runs": "{0}: 鍵はモニターの実行時に取得します",
+        "{0}: keys of pushes": "{0}: プッシュの検証用の鍵があります",
+        "write a JSON Web Key Set there, such as Google's":
+            "Google が公開しているものなど、JSON Web Key Set を書き込んでください",
         "{0}: a service of Google, which is asked when the monitor runs":
             "{0}: Google のサービスです。モニターの実行時に問い合わせます",
         "ok": "正常",
