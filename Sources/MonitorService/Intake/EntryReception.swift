@@ -22,6 +22,8 @@ struct EntryReception: Sendable {
             duplicates: duplicates,
             rejected: received.rejections
         )
+        // Who sends nothing but what is no entry is not heard of: that nobody says anything has to be noticed.
+        guard received.takenCount > 0 || received.rejections == 0 else { return }
         metrics.noteSource(source, at: clock())
         quiet.note(source)
     }
