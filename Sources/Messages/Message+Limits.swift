@@ -10,17 +10,7 @@ extension Message {
     /// The message where it is not longer than so many bytes, else its beginning in English. Whoever makes up what goes
     /// into a message may make that as long as they like.
     public func shortened(to limit: Int) -> Message {
-        let (text, short) = (description, description.shortened(to: limit))
+        let (text, short) = (description, Truncation.bytes(description, limit))
         return text == short ? self : Message(verbatim: short)
-    }
-}
-
-extension String {
-    /// The text where it is not longer than so many bytes, else its beginning. Characters do not count: one may have any
-    /// number of accents.
-    public func shortened(to limit: Int) -> String {
-        guard utf8.count > limit else { return self }
-        // An index inside of a scalar is rounded down to its beginning.
-        return self[..<utf8.index(startIndex, offsetBy: limit)] + "…"
     }
 }

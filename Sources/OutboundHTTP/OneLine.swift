@@ -1,3 +1,5 @@
+import Messages
+
 /// Text of others on one line, without anything that moves a cursor.
 package enum OneLine {
     package static func text(_ text: String, limit: Int) -> String {

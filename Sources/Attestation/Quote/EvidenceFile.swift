@@ -67,7 +67,7 @@ public struct EvidenceFile: Sendable {
         for member in members {
             let offset = member.nameRange.lowerBound
             guard names.contains(member.name) else {
-                throw MalformedInput("evidence has no member '\(member.name.shortened(to: 80))'", at: offset)
+                throw MalformedInput("evidence has no member '\(Truncation.bytes(member.name, 80))'", at: offset)
             }
             guard seen.insert(member.name).inserted else {
                 throw MalformedInput("the member '\(member.name)' comes twice", at: offset)

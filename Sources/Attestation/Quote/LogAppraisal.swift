@@ -40,8 +40,7 @@ public struct LogReading: Sendable {
 
     /// The reading of a log or list that cannot be read: whatever the TPM signed, it does not show how that came about.
     public static func unreadable(_ error: EvidenceError) -> LogReading {
-        let name = error.part == .runtimeList ? RuntimeReplayCheck.name : ReplayCheck.name
-        let check = CheckResult(name, .failed, error.message, weight: .proof)
+        let check = CheckResult(error.part.check, .failed, error.message, weight: .proof)
         return LogReading(replayed: PCRValues()) { _ in LogAppraisal(checks: [check]) }
     }
 }

@@ -80,7 +80,7 @@ extension LogAppraisal {
 
 /// Whether nothing takes the trust from the log.
 enum ProblemCheck {
-    /// How many problems are told: a log can be made that has one in every event. `shieldwatch log` tells all.
+    /// How many problems are told: a log can be made that has one in every event. `shieldwatch eventlog show` tells all.
     private static let limit = 5
 
     static func result(of log: InspectedLog) -> CheckResult {

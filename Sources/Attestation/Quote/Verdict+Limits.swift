@@ -25,8 +25,8 @@ extension Verdict {
                     event: found.event,
                     register: found.register,
                     component: found.component,
-                    expected: found.expected.shortened(to: limit),
-                    actual: found.actual.shortened(to: limit)
+                    expected: Truncation.bytes(found.expected, limit),
+                    actual: Truncation.bytes(found.actual, limit)
                 )
             }
         )

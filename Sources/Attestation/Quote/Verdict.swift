@@ -69,20 +69,25 @@ extension Verdict {
 
     /// What is said of evidence of which a part cannot be read: it proves nothing.
     public init(unreadable error: EvidenceError) {
-        let check =
-            switch error.part {
-            case .quote: StructureCheck.name
-            case .signature: SignatureCheck.name
-            case .key: KeyAttributesCheck.name
-            case .certificate: CertificateChainCheck.name
-            case .eventLog: "log-replay"
-            case .runtimeList: RuntimeReplayCheck.name
-            }
-        checks = [CheckResult(check, .failed, error.message, weight: .proof)]
+        checks = [CheckResult(error.part.check, .failed, error.message, weight: .proof)]
         components = []
         firstDivergence = nil
         isProven = false
         key = .supplied
         standing = .notTrusted
+    }
+}
+
+extension EvidencePart {
+    /// The check that fails where the part cannot be read.
+    var check: String {
+        switch self {
+        case .quote: StructureCheck.name
+        case .signature: SignatureCheck.name
+        case .key: KeyAttributesCheck.name
+        case .certificate: CertificateChainCheck.name
+        case .eventLog: ReplayCheck.name
+        case .runtimeList: RuntimeReplayCheck.name
+        }
     }
 }

@@ -99,10 +99,13 @@ public struct EntryReader: ~Copyable {
     private mutating func passOver(_ piece: borrowing EntryPiece, into sink: inout some EntrySink) {
         if let fault = piece.outlineFault { return sink.addUnreadable(fault, line: piece.line) }
         do throws(SyntaxError) {
-            if refusesOthers, try !isEntry(piece.bytes) {
-                return sink.addUnreadable(EntryFault.noEntry.message, line: piece.line)
+            if refusesOthers {
+                guard try isEntry(piece.bytes) else {
+                    return sink.addUnreadable(EntryFault.noEntry.message, line: piece.line)
+                }
+            } else if isStrict {
+                try tape.readEntry(piece.bytes)
             }
-            if isStrict { try tape.readEntry(piece.bytes) }
             sink.addOther()
         } catch {
             giveUp(on: piece, EntryFault(error), into: &sink)
