@@ -59,8 +59,8 @@ public struct Retention: Hashable, Sendable {
         removed["reports"] = try await following(database, before: reports, now) { connection, moment, after in
             try ReportTable(connection).removeOldest(before: moment, after: after, limit: limit)
         }
-        removed["events"] = try await following(database, before: reports, now) { connection, moment, after in
-            try EventTable(connection).removeOldest(before: moment, after: after, limit: limit)
+        removed["events"] = try await repeating(database, before: reports, now) { connection, moment in
+            try EventTable(connection).removeOldest(before: moment, limit: limit)
         }
         removed["incidents"] = try await repeating(database, before: incidents, now) { connection, moment in
             try IncidentTable(connection).removeResolved(before: moment, limit: limit)

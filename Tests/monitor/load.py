@@ -96,6 +96,15 @@ def cpu(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def wait_for_judging(monitors, begun, patience=300):
+    """How long after the beginning everything had been judged; not a number when it takes too long."""
+    while time.time() - begun < patience:
+        if all(monitor.metric("shieldwatch_reports_waiting") == 0 for monitor in monitors):
+            return time.time() - begun
+        time.sleep(0.1)
+    return float("nan")
+
+
 def missed(options, rate, delays, peaks):
     """The marks that were missed, each as a sentence."""
     delay = percentile(delays, 0.99) * 1000
@@ -162,11 +171,13 @@ def main():
     if options.prepared:
         time.sleep(options.prepared * options.batch * options.senders / 20_000 + 2)
     work = [cpu(monitor.process) for monitor in monitors]
+    begun = time.time()
     begin.set()
     parts = [results.get() for _ in senders]
     for sender in senders:
         sender.join()
     sent, seconds = sum(part[0] for part in parts), max(part[1] for part in parts)
+    judged = wait_for_judging(monitors, begun)
     answered = {machine: moment for part in parts for machine, moment in part[2].items()}
     waits = [wait for part in parts for wait in part[3]]
     end = time.time() + 120
@@ -183,6 +194,7 @@ def main():
     delays = [told[machine] - moment for machine, moment in answered.items() if machine in told]
     missing = len(set(answered) - set(told))
     print(f"{sent} entries in {seconds:.1f} s: {sent / seconds:.0f} a second; {sum(part[4] for part in parts)} requests began more than 1 s late")
+    print(f"judged after {judged:.1f} s: {sent / judged:.0f} a second")
     print("answer: " + ", ".join(f"p{int(share * 100)} {percentile(waits, share) * 1000:.1f} ms" for share in (0.5, 0.9, 0.99)))
     print(f"from answer to webhook, {len(delays)} machines, {missing} missing: " + ", ".join(
         f"p{int(share * 100)} {percentile(delays, share) * 1000:.1f} ms" for share in (0.5, 0.9, 0.99)) + f", most {max(delays, default=0) * 1000:.1f} ms")

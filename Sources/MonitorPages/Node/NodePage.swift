@@ -28,7 +28,7 @@ package struct NodePage: Page {
         self.instance = instance
         node = try InventoryTable(connection).node(instance)
         reports = try ReportTable(connection).history(of: [instance], limit: Self.reportLimit)
-        events = try EventTable(connection).history(of: [instance]).suffix(Self.reportLimit)
+        events = try EventTable(connection).history(of: [instance], limit: Self.reportLimit)
         incidents = try IncidentTable(connection).latest(standingIn: instance, limit: Self.incidentLimit)
         attestation = try EvidenceTable(connection).latest(of: instance, limit: Self.evidenceLimit)
         guard node != nil || !reports.isEmpty || !events.isEmpty || !incidents.isEmpty || !attestation.isEmpty else {

@@ -50,7 +50,7 @@ struct NodeRoutes: RouteGroup {
     private static func story(of instance: String, _ connection: any SQLConnection) throws -> Story? {
         let stored = try InventoryTable(connection).node(instance)
         let reports = try ReportTable(connection).history(of: [instance], limit: depth)
-        let events = try EventTable(connection).latest(of: instance, limit: depth).map(\.event)
+        let events = try EventTable(connection).history(of: [instance], limit: depth).map(\.event)
         let evidence = try EvidenceTable(connection).latest(of: instance, limit: evidenceDepth)
         guard
             let node = stored.map({ NodeJSON($0) })

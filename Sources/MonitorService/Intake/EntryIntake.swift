@@ -91,18 +91,25 @@ actor EntryIntake {
 
     private func store(_ deliveries: [Delivery]) async {
         let events = future.believed(deliveries.flatMap(\.events))
-        let (marks, now) = (deliveries.compactMap(\.mark), clock())
+        let (marks, now) = (Self.marks(deliveries), clock())
         do {
-            let new = try await database.write(locks: [EntryTable.lock]) { connection in
+            let new = try await database.write { connection in
+                try ArrivalOrder(connection).begin()
                 let new = try EntryTable(connection).insert(events.lazy.map(\.key), at: now)
                 try Self.insert(events, new, connection)
-                for mark in marks { try MetaTable(connection).set(Mark.key(mark.source), to: mark.position) }
+                for (source, position) in marks { try MetaTable(connection).set(Mark.key(source), to: position) }
                 return new
             }
             answer(deliveries, new)
         } catch {
             for delivery in deliveries { delivery.answer.resume(throwing: error) }
         }
+    }
+
+    /// How far each source was read: by name, so that two transactions cannot wait for each other in a circle.
+    private static func marks(_ deliveries: [Delivery]) -> [(source: String, position: String)] {
+        let marks = deliveries.compactMap(\.mark).map { ($0.source, $0.position) }
+        return Dictionary(marks) { _, later in later }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private static func insert(

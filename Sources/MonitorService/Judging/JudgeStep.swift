@@ -48,10 +48,19 @@ struct JudgeStep {
 
     /// Judges what comes next: other events first, which can say who accepted what a report shows.
     mutating func judgeArrivals(atMost limit: Int) throws -> JudgedArrivals {
-        let events = try EventTable(connection).events(after: memory.progress.events, limit: limit)
+        let horizon = try ArrivalOrder(connection).horizon()
+        let events = try EventTable(connection).events(
+            after: memory.progress.events,
+            through: horizon.events,
+            limit: limit
+        )
         for stored in events { try take(stored) }
         if events.count < limit {
-            let reports = try ReportTable(connection).reports(after: memory.progress.reports, limit: limit)
+            let reports = try ReportTable(connection).reports(
+                after: memory.progress.reports,
+                through: horizon.reports,
+                limit: limit
+            )
             try judge(reports)
         }
         try reconsider()

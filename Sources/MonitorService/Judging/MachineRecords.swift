@@ -44,7 +44,7 @@ struct MachineRecords {
             by: \.report.instance.id
         )
         events = Dictionary(
-            grouping: try EventTable(connection).history(of: self.instances).map(\.event).filter(\.isAction),
+            grouping: try EventTable(connection).actions(of: self.instances).map(\.event),
             by: \.instance.id
         )
     }
@@ -56,11 +56,4 @@ struct MachineRecords {
 
     /// The reports of a machine.
     func reports(of instance: String) -> [StoredReport] { stored[instance] ?? [] }
-}
-
-extension LogEvent {
-    fileprivate var isAction: Bool {
-        if case .action = kind { return true }
-        return false
-    }
 }

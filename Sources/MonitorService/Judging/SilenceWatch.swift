@@ -126,12 +126,18 @@ private struct BootsKnown {
     let reports: [String: [StoredReport]]
     let events: [String: [LogEvent]]
 
+    /// How many reports and events of a machine decide: whoever has as many later ones has booted again.
+    private static let depth = 64
+
     init(_ connection: any SQLConnection, _ instances: [String]) throws {
         reports = Dictionary(
-            grouping: try ReportTable(connection).history(of: instances, limit: 64),
+            grouping: try ReportTable(connection).history(of: instances, limit: Self.depth),
             by: \.report.instance.id
         )
-        events = Dictionary(grouping: try EventTable(connection).history(of: instances).map(\.event), by: \.instance.id)
+        events = Dictionary(
+            grouping: try EventTable(connection).history(of: instances, limit: Self.depth).map(\.event),
+            by: \.instance.id
+        )
     }
 
     /// What to say of a start; nil when the machine has reported, was shut down before it could, booted again, or is

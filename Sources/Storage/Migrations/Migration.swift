@@ -10,7 +10,7 @@ struct Migration: Sendable {
     let statements: @Sendable (ColumnTypes) -> [String]
 
     /// All steps, in their order.
-    static let all: [Migration] = [.firstSchema, .toldIncidents, .attestation]
+    static let all: [Migration] = [.firstSchema, .toldIncidents, .attestation, .findingByTime]
 }
 
 /// How the types of columns are called, and what else differs in definitions.

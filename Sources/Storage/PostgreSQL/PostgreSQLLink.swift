@@ -81,7 +81,8 @@ final class PostgreSQLLink {
         }
     }
 
-    /// What every connection needs: limits, and commits that are on disk when they return.
+    /// What every connection needs: limits, commits that are on disk when they return, and no more processes for
+    /// statements that are short.
     private func setUp() throws(PostgreSQLFailure) {
         guard PQserverVersion(connection) >= 130_000 else { throw unsuited("PostgreSQL 13 or later is needed") }
         guard PQparameterStatus(connection, "server_encoding").map({ String(cString: $0) }) == "UTF8" else {
@@ -91,6 +92,7 @@ final class PostgreSQLLink {
             """
             SET statement_timeout = \(limits.statement * 1_000);
             SET idle_in_transaction_session_timeout = \(limits.statement * 2_000);
+            SET max_parallel_workers_per_gather = 0;
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """
         )

@@ -27,10 +27,10 @@ enum TransactionMode: Sendable {
     }
 }
 
-/// The numbers by which PostgreSQL knows locks with names.
+/// The numbers by which PostgreSQL knows locks with names: negative ones, the others are those of ``ArrivalOrder``.
 enum AdvisoryLock {
     static func key(_ purpose: String, _ name: String) -> Int64 {
         let digits = Fingerprint(["shieldwatch", purpose, name]).description.prefix(16)
-        return Int64(bitPattern: UInt64(digits, radix: 16) ?? 0)
+        return Int64(bitPattern: UInt64(digits, radix: 16) ?? 0) | .min
     }
 }

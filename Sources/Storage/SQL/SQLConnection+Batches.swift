@@ -20,8 +20,8 @@ extension SQLConnection {
         return result
     }
 
-    /// The rows of a statement for each of many values: `{list}` in it stands for some of them at a time, so that nothing
-    /// in it may count or order rows of all.
+    /// The rows of a statement for each of many values: `{list}` in it stands for some of them at a time, `{rows}` for
+    /// the same as rows of one column, so that nothing in it may count or order rows of all. The last may be repeated.
     /// - Parameter parameters: those before the values.
     func rows(
         _ sql: String,
@@ -34,8 +34,10 @@ extension SQLConnection {
             let part = rest.prefix(Batch.limit)
             let size = Batch.paddedSize(for: part.count)
             let padded = part + Array(repeating: last, count: size - part.count)
-            let places = (1...size).map { "?\($0 + parameters.count)" }.joined(separator: ", ")
-            result += try rows(sql.replacing("{list}", with: places), parameters + padded)
+            let places = (1...size).map { "?\($0 + parameters.count)" }
+            let filled = sql.replacing("{list}", with: places.joined(separator: ", "))
+                .replacing("{rows}", with: places.map { "(\($0))" }.joined(separator: ", "))
+            result += try rows(filled, parameters + padded)
             rest = rest.dropFirst(Batch.limit)
         }
         return result

@@ -2,10 +2,6 @@ public import LogEntries
 
 /// Which entries have been taken in, so that a redelivered one is recognised.
 public struct EntryTable {
-    /// The name of the lock under which events and reports are stored: with it their numbers rise in the order in which
-    /// they appear, and who follows them by number misses none. The database gives numbers before transactions commit.
-    public static let lock = "arrivals"
-
     private let connection: any SQLConnection
 
     /// The table in a transaction.

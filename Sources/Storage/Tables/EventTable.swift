@@ -8,7 +8,8 @@ public struct EventTable {
     /// The table in a transaction.
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Adds events, under ``EntryTable/lock``. Reports among them are passed over: they have a table of their own.
+    /// Adds events, in a transaction that has said so (``ArrivalOrder/begin()``). Reports among them are passed over:
+    /// they have a table of their own.
     public func insert(_ events: [LogEvent]) throws(StorageError) {
         var rows: [[SQLValue]] = []
         for event in events {
@@ -22,20 +23,28 @@ public struct EventTable {
         _ = try connection.insert(into: "events", Self.columns, rows)
     }
 
-    /// What happened to machines, in the order of time.
-    public func history(of instances: [String]) throws(StorageError) -> [StoredEvent] {
-        let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list})"
-        let rows = try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text))
-        return try Self.read(rows).sorted { left, right in
-            (left.event.timestamp, left.sequence) < (right.event.timestamp, right.sequence)
-        }
+    /// What happened to machines last, in the order of time.
+    /// - Parameter limit: how many events of each machine.
+    public func history(of instances: [String], limit: Int) throws(StorageError) -> [StoredEvent] {
+        try Self.sorted(try connection.latest(limit, from: "events", Self.selected, of: instances))
+    }
+
+    /// What administrators did to machines, all of it, in the order of time.
+    public func actions(of instances: [String]) throws(StorageError) -> [StoredEvent] {
+        let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list}) AND \(Self.isAction)"
+        return try Self.sorted(try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text)))
     }
 
     /// The events behind one, by its number, as many as the limit says, in the order in which they came.
-    public func events(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredEvent] {
+    /// - Parameter last: the number that none is behind; see ``ArrivalOrder/horizon()``.
+    public func events(
+        after sequence: Int64,
+        through last: Int64 = .max,
+        limit: Int
+    ) throws(StorageError) -> [StoredEvent] {
         let rows = try connection.rows(
-            "SELECT \(Self.selected) FROM events WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
-            [.integer(sequence), SQLValue(limit)]
+            "SELECT \(Self.selected) FROM events WHERE sequence > ?1 AND sequence <= ?2 ORDER BY sequence LIMIT ?3",
+            [.integer(sequence), .integer(last), SQLValue(limit)]
         )
         return try Self.read(rows)
     }
@@ -54,17 +63,18 @@ public struct EventTable {
         return try Self.read(rows)
     }
 
-    /// What happened to a machine last, in the order of time.
-    public func latest(of instance: String, limit: Int) throws(StorageError) -> [StoredEvent] {
-        let sql = """
-            SELECT \(Self.selected) FROM events WHERE instance = ?1 ORDER BY timestamp DESC, sequence DESC LIMIT ?2
-            """
-        return try Self.read(try connection.rows(sql, [.text(instance), SQLValue(limit)])).reversed()
-    }
-
     private static let columns = EntryColumns.names + ["kind", "body"]
 
     private static let selected = (columns + ["sequence"]).joined(separator: ", ")
+
+    /// What the index `events_of_administrators` has; an index of a part is used where that is asked for in its words.
+    static let isAction = "kind IN ('relearn', 'configuration')"
+
+    private static func sorted(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
+        try read(rows).sorted { left, right in
+            (left.event.timestamp, left.sequence) < (right.event.timestamp, right.sequence)
+        }
+    }
 
     private static func read(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
         var events: [StoredEvent] = []
@@ -77,18 +87,15 @@ public struct EventTable {
         return events
     }
 
-    /// Removes events from before a moment, beginning behind a sequence number.
-    /// - Returns: the sequence numbers of what was removed.
-    func removeOldest(before moment: Timestamp, after sequence: Int64, limit: Int) throws(StorageError) -> [Int64] {
-        let rows = try connection.rows(
+    /// Removes the oldest events from before a moment, as many as one transaction should.
+    /// - Returns: how many it removed.
+    func removeOldest(before moment: Timestamp, limit: Int) throws(StorageError) -> Int {
+        try connection.execute(
             """
-            DELETE FROM events WHERE sequence IN (SELECT sequence FROM events WHERE sequence > ?1 AND timestamp < ?2
-            ORDER BY sequence LIMIT ?3\(connection.dialect.skippingLocked)) RETURNING sequence
+            DELETE FROM events WHERE sequence IN (SELECT sequence FROM events WHERE timestamp < ?1
+            ORDER BY timestamp LIMIT ?2\(connection.dialect.skippingLocked))
             """,
-            [.integer(sequence), SQLValue(moment), SQLValue(limit)]
+            [SQLValue(moment), SQLValue(limit)]
         )
-        var removed: [Int64] = []
-        for row in rows { removed.append(try row.integer(0)) }
-        return removed
     }
 }

@@ -8,7 +8,8 @@ public struct ReportTable {
     /// The table in a transaction.
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Adds reports, under ``EntryTable/lock``; which of them are new is for ``EntryTable`` to say.
+    /// Adds reports, in a transaction that has said so (``ArrivalOrder/begin()``); which of them are new is for
+    /// ``EntryTable`` to say.
     public func insert(_ reports: [StoredReport]) throws(StorageError) {
         var rows: [[SQLValue]] = []
         for stored in reports { rows.append(try Self.values(stored)) }
@@ -17,26 +18,27 @@ public struct ReportTable {
 
     /// What the machines reported, in the order of time.
     /// - Parameters:
-    ///   - limit: how many of each machine, the latest ones; nil for all.
-    ///   - sequence: the number of the last report that counts; nil for all.
+    ///   - limit: how many of each machine, the latest ones.
+    ///   - sequence: the number of the last report that counts.
     public func history(
         of instances: [String],
-        limit: Int? = nil,
-        through sequence: Int64? = nil
+        limit: Int,
+        through sequence: Int64 = .max
     ) throws(StorageError) -> [StoredReport] {
-        let rows = try connection.rows(
-            limit.map { Self.latest($0) } ?? Self.all,
-            [.integer(sequence ?? .max)],
-            forEach: Set(instances).sorted().map(SQLValue.text)
-        )
+        let rows = try connection.latest(limit, from: "reports", Self.selected, of: instances, through: sequence)
         return try Self.read(rows).sorted(by: Self.precedes)
     }
 
     /// The reports behind one, by its number, as many as the limit says, in the order in which they came.
-    public func reports(after sequence: Int64, limit: Int) throws(StorageError) -> [StoredReport] {
+    /// - Parameter last: the number that none is behind; see ``ArrivalOrder/horizon()``.
+    public func reports(
+        after sequence: Int64,
+        through last: Int64 = .max,
+        limit: Int
+    ) throws(StorageError) -> [StoredReport] {
         let rows = try connection.rows(
-            "SELECT \(Self.selected) FROM reports WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
-            [.integer(sequence), SQLValue(limit)]
+            "SELECT \(Self.selected) FROM reports WHERE sequence > ?1 AND sequence <= ?2 ORDER BY sequence LIMIT ?3",
+            [.integer(sequence), .integer(last), SQLValue(limit)]
         )
         return try Self.read(rows)
     }
@@ -72,15 +74,6 @@ extension ReportTable {
         EntryColumns.names + ["phase", "boot_counter", "passed", "verdict", "standing", "content"]
 
     private static let selected = (columns + ["sequence"]).joined(separator: ", ")
-
-    private static let all = "SELECT \(selected) FROM reports WHERE instance IN ({list}) AND sequence <= ?1"
-
-    private static func latest(_ limit: Int) -> String {
-        """
-        SELECT \(selected) FROM (SELECT reports.*, ROW_NUMBER() OVER (PARTITION BY instance ORDER BY timestamp DESC, \
-        sequence DESC) AS place FROM reports WHERE instance IN ({list}) AND sequence <= ?1) AS numbered WHERE place <= \(limit)
-        """
-    }
 
     private static func precedes(_ left: StoredReport, _ right: StoredReport) -> Bool {
         if left.report.timestamp != right.report.timestamp { return left.report.timestamp < right.report.timestamp }
@@ -144,7 +137,8 @@ extension ReportTable {
         let rows = try connection.rows(
             """
             DELETE FROM reports WHERE sequence IN (SELECT sequence FROM reports AS old WHERE sequence > ?1
-            AND timestamp < ?2 AND (EXISTS (SELECT 1 FROM reports AS earlier WHERE earlier.instance = old.instance
+            AND sequence <= (SELECT MAX(sequence) FROM reports WHERE timestamp < ?2) AND timestamp < ?2
+            AND (EXISTS (SELECT 1 FROM reports AS earlier WHERE earlier.instance = old.instance
             AND earlier.phase = old.phase AND earlier.timestamp < old.timestamp) OR NOT EXISTS (SELECT 1 FROM inventory
             WHERE inventory.instance = old.instance AND inventory.gone_since IS NULL)) ORDER BY sequence LIMIT ?3\
             \(connection.dialect.skippingLocked)) RETURNING sequence

@@ -138,25 +138,27 @@ struct PostgreSQLFaultTests {
         await other.close()
     }
 
-    /// A report with a lower number that is committed later than one with a higher number is not missed: the second waits.
+    /// A report with a lower number that is committed later than one with a higher number is not missed: whoever follows
+    /// does not go past it, and the second one has been stored without waiting for it.
     @Test func whoFollowsReportsMissesNone() async throws {
         try await Self.withDatabase { database, _ in
             let mayCommit = Shared(false)
             let began = AsyncStream<Void>.makeStream()
-            async let slow: Void = database.write(locks: [EntryTable.lock]) { connection in
+            async let slow: Void = database.write { connection in
+                try ArrivalOrder(connection).begin()
                 try ReportTable(connection).insert([Samples.stored(1)])
                 began.continuation.yield()
                 while !mayCommit.withLock({ $0 }) { Thread.sleep(forTimeInterval: 0.001) }
             }
             for await _ in began.stream { break }
-            async let quick: Void = database.write(locks: [EntryTable.lock]) { connection in
-                try ReportTable(connection).insert([Samples.stored(2)])
-            }
-            let before = try await database.read { try ReportTable($0).reports(after: 0, limit: 9) }
-            #expect(before.isEmpty)
+            try await Self.store(2, in: database)
+            let stored = try await database.read { try ReportTable($0).count() }
+            let before = try await Self.followed(database)
             mayCommit.withLock { $0 = true }
-            _ = try await (slow, quick)
-            let found = try await database.read { try ReportTable($0).reports(after: 0, limit: 9) }
+            try await slow
+            #expect(stored == 1)
+            #expect(before.isEmpty)
+            let found = try await Self.followed(database)
             #expect(found.map(\.report.timestamp) == [1, 2].map(Samples.moment))
         }
     }
@@ -172,11 +174,88 @@ struct PostgreSQLFaultTests {
                 while !mayCommit.withLock({ $0 }) { Thread.sleep(forTimeInterval: 0.001) }
             }
             for await _ in began.stream { break }
-            try await database.write(locks: [EntryTable.lock]) { try ReportTable($0).insert([Samples.stored(1)]) }
-            let found = try await database.read { try ReportTable($0).reports(after: 0, limit: 9) }
+            try await Self.store(1, in: database)
+            let found = try await Self.followed(database)
             mayCommit.withLock { $0 = true }
             try await long
             #expect(found.count == 1)
+        }
+    }
+
+    /// What was stored by transactions that failed holds up nobody, and neither does what failed before it stored any.
+    @Test func aTransactionThatFailedHoldsUpNobody() async throws {
+        try await Self.withDatabase { database, _ in
+            struct Failure: Error {}
+            for stores in [true, false] {
+                let failing: @Sendable (any SQLConnection) throws -> Void = { connection in
+                    try ArrivalOrder(connection).begin()
+                    if stores { try ReportTable(connection).insert([Samples.stored(1)]) }
+                    throw Failure()
+                }
+                await #expect(throws: Failure.self) { try await database.write(failing) }
+            }
+            try await Self.store(2, in: database)
+            let found = try await Self.followed(database)
+            #expect(found.map(\.report.timestamp) == [Samples.moment(2)])
+        }
+    }
+
+    /// Whoever follows while many store, some of them in vain, sees each report that is there, once.
+    @Test func whoFollowsWhileManyStoreMissesNone() async throws {
+        try await Self.withDatabase { database, _ in
+            let isStored = Shared(false)
+            async let followed = Self.follow(database) { isStored.withLock { $0 } }
+            await withTaskGroup { group in
+                for writer in 0..<6 {
+                    group.addTask { await Self.storeMany(writer, in: database) }
+                }
+            }
+            isStored.withLock { $0 = true }
+            let found = try await followed
+            let stored = try await database.read { try ReportTable($0).reports(after: 0, limit: 10_000) }
+            #expect(stored.count > 100)
+            #expect(found == stored.map(\.sequence))
+        }
+    }
+
+    /// Stores reports in transactions that take their time; every fourth one fails.
+    private static func storeMany(_ writer: Int, in database: any Database) async {
+        struct Failure: Error {}
+        for number in 0..<40 {
+            try? await database.write { connection in
+                try ArrivalOrder(connection).begin()
+                for part in 0..<3 {
+                    try ReportTable(connection).insert([Samples.stored(writer * 1_000 + number * 10 + part)])
+                    Thread.sleep(forTimeInterval: Double.random(in: 0...0.004))
+                }
+                if number % 4 == 3 { throw Failure() }
+            }
+        }
+    }
+
+    /// The numbers of the reports, followed until nothing more comes.
+    private static func follow(_ database: any Database, until isEnd: () -> Bool) async throws -> [Int64?] {
+        var numbers: [Int64?] = []
+        while true {
+            let ends = isEnd()
+            let next = try await followed(database, after: (numbers.last ?? nil) ?? 0)
+            numbers += next.map(\.sequence)
+            if ends, next.isEmpty { return numbers }
+        }
+    }
+
+    private static func store(_ number: Int, in database: any Database) async throws {
+        try await database.write { connection in
+            try ArrivalOrder(connection).begin()
+            try ReportTable(connection).insert([Samples.stored(number)])
+        }
+    }
+
+    /// The reports behind one, as whoever follows them sees them.
+    private static func followed(_ database: any Database, after number: Int64 = 0) async throws -> [StoredReport] {
+        try await database.write { connection in
+            let horizon = try ArrivalOrder(connection).horizon()
+            return try ReportTable(connection).reports(after: number, through: horizon.reports, limit: 100)
         }
     }
 

@@ -88,7 +88,7 @@ struct EventTableTests {
         ]
         try await kind.withDatabase { database in
             try await database.write { try ReportTable($0).insert(reports) }
-            let found = try await database.read { try ReportTable($0).history(of: ["7"]) }
+            let found = try await database.read { try ReportTable($0).history(of: ["7"], limit: 100) }
             #expect(found.map(\.report) == reports.map(\.report))
             #expect(found.map(\.identity) == reports.map(\.identity))
             #expect(found.map(\.verdict) == reports.map(\.verdict))
@@ -105,11 +105,11 @@ struct EventTableTests {
                 try ReportTable(connection).insert(numbers.map { Samples.stored($0 + 10, instance: "8") })
                 try ReportTable(connection).insert([Samples.stored(99, instance: "9")])
             }
-            let all = try await database.read { try ReportTable($0).history(of: ["8", "7"]) }
+            let all = try await database.read { try ReportTable($0).history(of: ["8", "7"], limit: 100) }
             #expect(all.map(\.report.timestamp) == [1, 2, 3, 4, 5, 11, 12, 13, 14, 15].map(Samples.moment))
             let latest = try await database.read { try ReportTable($0).history(of: ["7", "8"], limit: 2) }
             #expect(latest.map(\.report.timestamp) == [4, 5, 14, 15].map(Samples.moment))
-            #expect(try await database.read { try ReportTable($0).history(of: []) }.isEmpty)
+            #expect(try await database.read { try ReportTable($0).history(of: [], limit: 100) }.isEmpty)
         }
     }
 
@@ -153,8 +153,12 @@ struct EventTableTests {
         let events = kinds.enumerated().map { Samples.event($0.offset, $0.element) }
         try await kind.withDatabase { database in
             try await database.write { try EventTable($0).insert(events + [Samples.event(99)]) }
-            let history = try await database.read { try EventTable($0).history(of: ["7"]) }
+            let history = try await database.read { try EventTable($0).history(of: ["7"], limit: 100) }
             #expect(history.map(\.event) == events)
+            let latest = try await database.read { try EventTable($0).history(of: ["7", "99"], limit: 2) }
+            #expect(latest.map(\.event) == Array(events.suffix(2)))
+            let done = try await database.read { try EventTable($0).actions(of: ["7", "99"]) }
+            #expect(done.map(\.event) == Array(events.suffix(actions.count)))
             let first = try await database.read { try EventTable($0).events(after: 0, limit: 3) }
             let last = try #require(first.last?.sequence)
             let rest = try await database.read { try EventTable($0).events(after: last, limit: 2) }

@@ -204,7 +204,7 @@ struct FleetTableTests {
                 try IncidentTable(connection).save(Samples.incident("b", state: .resolved))
                 try IncidentTable(connection).save(Samples.incident("c", nodes: ["8"]))
             }
-            let events = try await database.read { try EventTable($0).latest(of: "7", limit: 2) }
+            let events = try await database.read { try EventTable($0).history(of: ["7"], limit: 2) }
             #expect(events.map(\.event.timestamp) == [2, 3].map(Samples.moment))
             let incidents = try await database.read { try IncidentTable($0).latest(standingIn: "7", limit: 9) }
             #expect(incidents.map(\.id) == ["b", "a"])
@@ -316,7 +316,7 @@ struct FleetTableTests {
                     "posture": 0, "inventory": 0, "evidence": 0, "rawEvidence": 0,
                 ]
             )
-            let left = try await database.read { try ReportTable($0).history(of: ["7", "8"]) }
+            let left = try await database.read { try ReportTable($0).history(of: ["7", "8"], limit: 100) }
             #expect(left.map(\.report.timestamp) == [0, 2, 95].map(Samples.moment))
             #expect(try await database.read { try IncidentTable($0).list(limit: 9) }.map(\.id) == ["open", "untold"])
             let waiting = try await database.read { try OutboxTable($0).list(limit: 9) }
