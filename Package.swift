@@ -396,7 +396,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MonitorConfigurationTests",
-            dependencies: ["Messages", "MonitorConfiguration", "SettingValues", "SourceText"]
+            dependencies: ["Messages", "MonitorConfiguration", "SettingValues", "SourceText", "TestSupport"]
         ),
         .testTarget(name: "MonitorPagesTests", dependencies: ["Messages", "MonitorPages"]),
         .testTarget(

@@ -4,7 +4,7 @@ import YAMLSyntax
 import Yams
 
 extension MonitorConfiguration {
-    private static let keys = [
+    static let keys = [
         "access", "attestation", "database", "inventory", "language", "limits", "listen", "log", "notifiers", "push",
         "retention", "silence", "sources", "url",
     ]
