@@ -94,7 +94,7 @@ actor EntryIntake {
         let (marks, now) = (Self.marks(deliveries), clock())
         do {
             let new = try await database.write { connection in
-                try ArrivalOrder(connection).begin()
+                if !events.isEmpty { try ArrivalOrder(connection).begin() }
                 let new = try EntryTable(connection).insert(events.lazy.map(\.key), at: now)
                 try Self.insert(events, new, connection)
                 for (source, position) in marks { try MetaTable(connection).set(Mark.key(source), to: position) }
@@ -125,8 +125,8 @@ actor EntryIntake {
             guard case .report(let report) = event.kind else { return nil }
             return StoredReport(identity: event.identity, report: report)
         }
-        try ReportTable(connection).insert(reports)
         try EventTable(connection).insert(fresh)
+        try ReportTable(connection).insert(reports)
         try connection.announce(topic)
     }
 

@@ -74,6 +74,9 @@ struct JudgedArrivals: Sendable {
     /// The boots that reported, and whether they did in their late phase.
     var reports: [BootReport] = []
 
+    /// Whether there may be more, which has to wait until something else has been stored.
+    var isHeldBack = false
+
     /// Whether there was nothing.
     var isEmpty: Bool { verdicts.isEmpty && events == 0 }
 }

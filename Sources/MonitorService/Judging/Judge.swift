@@ -11,8 +11,11 @@ struct Judge: Service {
     /// How long another process is waited for, and how long nothing is said when nothing comes.
     private static let pause = Duration.seconds(1)
 
+    /// How long what is being stored is waited for; when that fails nobody says so.
+    private static let moment = Duration.milliseconds(20)
+
     /// How long nothing comes before all of it is learned from.
-    private static let quiet = 60
+    private static let quiet = Duration.seconds(60)
 
     let database: any Database
     let judging: BootJudging
@@ -39,7 +42,7 @@ struct Judge: Service {
     }
 
     private func judgeAll() async throws {
-        var idle = 0
+        var (last, hasSettled) = (ContinuousClock.now, false)
         try await silences.begin()
         while !Task.isCancelled {
             let start = ContinuousClock.now
@@ -47,13 +50,15 @@ struct Judge: Service {
             try await silences.note(arrivals)
             guard arrivals.isEmpty else {
                 metrics.note(arrivals, took: ContinuousClock.now - start)
-                idle = 0
+                (last, hasSettled) = (ContinuousClock.now, false)
                 continue
             }
-            idle += 1
-            if idle == Self.quiet { try await judging.settle() }
+            if !hasSettled, !arrivals.isHeldBack, ContinuousClock.now - last >= Self.quiet {
+                try await judging.settle()
+                hasSettled = true
+            }
             try await silences.tell()
-            await wakes.wait(for: EntryIntake.topic, atMost: Self.pause)
+            await wakes.wait(for: EntryIntake.topic, atMost: arrivals.isHeldBack ? Self.moment : Self.pause)
         }
     }
 }

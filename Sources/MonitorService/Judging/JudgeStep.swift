@@ -49,6 +49,7 @@ struct JudgeStep {
     /// Judges what comes next: other events first, which can say who accepted what a report shows.
     mutating func judgeArrivals(atMost limit: Int) throws -> JudgedArrivals {
         let horizon = try ArrivalOrder(connection).horizon()
+        judged.isHeldBack = horizon.holdsBack
         let events = try EventTable(connection).events(
             after: memory.progress.events,
             through: horizon.events,

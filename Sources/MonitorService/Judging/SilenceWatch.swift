@@ -126,7 +126,7 @@ private struct BootsKnown {
     let reports: [String: [StoredReport]]
     let events: [String: [LogEvent]]
 
-    /// How many reports and events of a machine decide: whoever has as many later ones has booted again.
+    /// How many reports of a machine decide, and how many events to each: whoever has as many later ones booted again.
     private static let depth = 64
 
     init(_ connection: any SQLConnection, _ instances: [String]) throws {
@@ -135,7 +135,7 @@ private struct BootsKnown {
             by: \.report.instance.id
         )
         events = Dictionary(
-            grouping: try EventTable(connection).history(of: instances, limit: Self.depth).map(\.event),
+            grouping: try EventTable(connection).history(of: instances, limit: 4 * Self.depth).map(\.event),
             by: \.instance.id
         )
     }

@@ -22,6 +22,12 @@ struct Migrator {
         return missing.map(\.number)
     }
 
+    /// Whether nothing is missing.
+    func isCurrent(_ connection: any SQLConnection) throws(StorageError) -> Bool {
+        guard try Self.hasTable(connection) else { return false }
+        return try Self.version(connection) == migrations.last?.number
+    }
+
     /// Refuses a database whose schema is not the program's.
     func requireCurrent(_ connection: any SQLConnection) throws(StorageError) {
         guard try Self.hasTable(connection) else {

@@ -28,11 +28,28 @@ public final class PostgreSQLDatabase: Database {
         claims = PostgreSQLSession(address, limits, StopFlag(parent: stop))
         listener = PostgreSQLListener(address, limits, signal)
         do {
-            _ = try await write(locks: [Migrator.lock]) { connection in try migrator.migrate(connection) }
+            if try await read({ connection in try !migrator.isCurrent(connection) }) { try await migrate(migrator) }
         } catch {
             await close()
             throw error
         }
+    }
+
+    /// Brings the schema to the program's: an index of a large table takes longer than any statement may otherwise, and
+    /// so does waiting for the replica that makes it.
+    private func migrate(_ migrator: Migrator) async throws {
+        var patient = limits
+        (patient.connections, patient.statement) = (1, max(limits.statement, limits.migration))
+        let pool = PostgreSQLPool(address, patient, stop)
+        do {
+            _ = try await transact(.write(locks: [Migrator.lock]), in: pool) { connection in
+                try migrator.migrate(connection)
+            }
+        } catch {
+            await pool.close()
+            throw error
+        }
+        await pool.close()
     }
 
     /// Connects for looking only.
@@ -59,7 +76,7 @@ extension PostgreSQLDatabase {
     public func read<Result: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
-        try await transact(.read, body)
+        try await transact(.read, in: pool, body)
     }
 
     /// Runs a transaction, again if it has to be.
@@ -67,11 +84,12 @@ extension PostgreSQLDatabase {
         locks: [String],
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
-        try await transact(.write(locks: locks), body)
+        try await transact(.write(locks: locks), in: pool, body)
     }
 
     private func transact<Result: Sendable>(
         _ mode: TransactionMode,
+        in pool: PostgreSQLPool,
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
         var retry = Retry(patience: limits.patience)

@@ -9,6 +9,9 @@ public struct PostgreSQLLimits: Hashable, Sendable {
     /// How long a statement may take, waiting for others included.
     public var statement = 30
 
+    /// How long a statement may take that changes the schema.
+    public var migration = 3_600
+
     /// How long a lost connection is made anew, and a transaction is tried again, before whoever asked is told.
     public var patience = 20
 

@@ -12,6 +12,9 @@ public struct ArrivalOrder {
     public init(_ connection: any SQLConnection) { self.connection = connection }
 
     /// Says that this transaction stores reports or other events; before it stores the first one.
+    ///
+    /// Where it stores both, the events come first: whoever may read its reports may read its events then, since the
+    /// statements here ask for the number of the reports first.
     public func begin() throws(StorageError) {
         guard connection.dialect == .postgresql else { return }
         _ = try connection.rows(Self.beginning)
@@ -26,11 +29,16 @@ public struct ArrivalOrder {
         // First how far the numbers are, then who is still at it: whoever begins between the two gets higher ones.
         var numbers: [Int64: Int64] = [:]
         for row in try connection.rows(Self.lastNumbers) { numbers[try row.integer(0)] = try row.integer(1) }
+        let last = numbers
         for row in try connection.rows(Self.numbersAtBeginnings) {
             let tag = try row.integer(0)
             numbers[tag] = min(numbers[tag] ?? 0, try row.integer(1))
         }
-        return Horizon(reports: numbers[Followed.reports.tag] ?? 0, events: numbers[Followed.events.tag] ?? 0)
+        return Horizon(
+            reports: numbers[Followed.reports.tag] ?? 0,
+            events: numbers[Followed.events.tag] ?? 0,
+            holdsBack: numbers != last
+        )
     }
 
     /// The last numbers behind which nothing lower can appear any more.
@@ -39,13 +47,15 @@ public struct ArrivalOrder {
         public var reports = Int64.max
         /// That of another event.
         public var events = Int64.max
+        /// Whether there are higher numbers: what has them may be there already, and is not announced again.
+        public var holdsBack = false
     }
 }
 
 // MARK: Statements
 
 extension ArrivalOrder {
-    /// The tables that are followed, each with what its locks begin with: 16 bits of 64, the number has the rest.
+    /// The tables that are followed, in the order in which they are asked for their numbers, each with what its locks begin with: 16 bits of 64, the number has the rest.
     enum Followed: String, CaseIterable {
         case reports
         case events

@@ -95,10 +95,11 @@ extension EvidenceTable {
     /// Removes evidence from before a moment, but not the latest that a machine which is there showed itself.
     /// - Returns: the numbers of what it removed.
     func removeOldest(before moment: Timestamp, after sequence: Int64, limit: Int) throws(StorageError) -> [Int64] {
+        // Of `MAX(sequence)` PostgreSQL thinks that it is found soonest from the end, past all that is not old.
         let rows = try connection.rows(
             """
             DELETE FROM evidence WHERE sequence IN (SELECT sequence FROM evidence AS old WHERE sequence > ?1
-            AND sequence <= (SELECT MAX(sequence) FROM evidence WHERE received_at < ?2)
+            AND sequence <= (SELECT MAX(sequence + 0) FROM evidence WHERE received_at < ?2)
             AND received_at < ?2 AND (authentic = 0 OR EXISTS (SELECT 1 FROM evidence AS later
             WHERE later.instance = old.instance AND later.authentic = 1 AND later.sequence > old.sequence)
             OR NOT EXISTS (SELECT 1 FROM inventory

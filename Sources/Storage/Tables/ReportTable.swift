@@ -134,10 +134,11 @@ extension ReportTable {
     /// - Parameter sequence: where to go on.
     /// - Returns: the sequence numbers of what was removed.
     func removeOldest(before moment: Timestamp, after sequence: Int64, limit: Int) throws(StorageError) -> [Int64] {
+        // Of `MAX(sequence)` PostgreSQL thinks that it is found soonest from the end, past all that is not old.
         let rows = try connection.rows(
             """
             DELETE FROM reports WHERE sequence IN (SELECT sequence FROM reports AS old WHERE sequence > ?1
-            AND sequence <= (SELECT MAX(sequence) FROM reports WHERE timestamp < ?2) AND timestamp < ?2
+            AND sequence <= (SELECT MAX(sequence + 0) FROM reports WHERE timestamp < ?2) AND timestamp < ?2
             AND (EXISTS (SELECT 1 FROM reports AS earlier WHERE earlier.instance = old.instance
             AND earlier.phase = old.phase AND earlier.timestamp < old.timestamp) OR NOT EXISTS (SELECT 1 FROM inventory
             WHERE inventory.instance = old.instance AND inventory.gone_since IS NULL)) ORDER BY sequence LIMIT ?3\

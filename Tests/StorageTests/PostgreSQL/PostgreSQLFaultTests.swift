@@ -154,10 +154,14 @@ struct PostgreSQLFaultTests {
             try await Self.store(2, in: database)
             let stored = try await database.read { try ReportTable($0).count() }
             let before = try await Self.followed(database)
+            let horizon = try await database.write { try ArrivalOrder($0).horizon() }
             mayCommit.withLock { $0 = true }
             try await slow
             #expect(stored == 1)
             #expect(before.isEmpty)
+            #expect(horizon == ArrivalOrder.Horizon(reports: 0, events: 0, holdsBack: true))
+            let after = try await database.write { try ArrivalOrder($0).horizon() }
+            #expect(after == ArrivalOrder.Horizon(reports: 2, events: 0, holdsBack: false))
             let found = try await Self.followed(database)
             #expect(found.map(\.report.timestamp) == [1, 2].map(Samples.moment))
         }
