@@ -104,5 +104,12 @@ public struct ConfigurationProblems: Error, Sendable {
     /// The problems.
     public let all: [SyntaxError]
 
-    init(_ problems: [SyntaxError]) { all = problems.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    /// What is right, with what counts where nothing is said in place of what is wrong, for who looks for more problems;
+    /// nil when the file is no configuration.
+    public let rest: MonitorConfiguration?
+
+    init(_ problems: [SyntaxError], rest: MonitorConfiguration? = nil) {
+        all = problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        self.rest = rest
+    }
 }

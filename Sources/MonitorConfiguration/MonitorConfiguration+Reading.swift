@@ -28,7 +28,9 @@ extension MonitorConfiguration {
         let top = parts.part { () throws(SyntaxError) in try Self.top(source) }
         guard let top else { throw ConfigurationProblems(parts.problems) }
         let configuration = MonitorConfiguration(top, path: source.path, &parts)
-        guard parts.problems.isEmpty else { throw ConfigurationProblems(parts.problems) }
+        guard parts.problems.isEmpty else {
+            throw ConfigurationProblems(parts.problems, rest: configuration)
+        }
         return configuration
     }
 

@@ -35,6 +35,8 @@ struct MonitorReview {
             }
         } catch {
             problems += error.all.map { Self.problem($0, source) }
+            if let rest = error.rest { addChannelProblems(rest, source) }
+            problems.sort { ($0.place ?? (0, 0)) < ($1.place ?? (0, 0)) }
         }
     }
 

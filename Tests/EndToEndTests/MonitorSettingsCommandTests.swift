@@ -50,11 +50,12 @@ struct MonitorSettingsCommandTests {
             run.output == """
                 monitor.yaml:1:1: there is no key 'listn'; did you mean 'listen'?
                 monitor.yaml:2:20: silence.machine takes a length of time such as 30s, 15m, 12h or 90d
-                monitor.yaml: 2 problems were found
+                monitor.yaml:4:19: there is no kind of notifier 'slak'; did you mean 'slack'?
+                monitor.yaml: 3 problems were found
 
                 """
         )
-        // Channels are looked at when the file itself is right, and the environment is looked at, too.
+        // The environment is looked at, too.
         let second = try self.run(
             ["config", "validate", "--format", "json"],
             "notifiers:\n- {name: a, kind: slak}\n- {name: b, kind: slack}\n",

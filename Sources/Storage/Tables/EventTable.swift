@@ -31,7 +31,7 @@ public struct EventTable {
 
     /// What administrators did to machines, all of it, in the order of time.
     public func actions(of instances: [String]) throws(StorageError) -> [StoredEvent] {
-        let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list}) AND \(Self.isAction)"
+        let sql = "SELECT \(Self.selected) FROM events WHERE instance IN ({list}) \(Self.areActions)"
         return try Self.sorted(try connection.rows(sql, forEach: Set(instances).sorted().map(SQLValue.text)))
     }
 
@@ -68,7 +68,7 @@ public struct EventTable {
     private static let selected = (columns + ["sequence"]).joined(separator: ", ")
 
     /// What the index `events_of_administrators` has; an index of a part is used where that is asked for in its words.
-    static let isAction = "kind IN ('relearn', 'configuration')"
+    private static let areActions = "AND kind IN ('relearn', 'configuration')"
 
     private static func sorted(_ rows: [SQLRow]) throws(StorageError) -> [StoredEvent] {
         try read(rows).sorted { left, right in

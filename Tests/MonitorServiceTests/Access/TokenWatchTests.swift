@@ -90,6 +90,7 @@ struct TokenWatchTests {
             }
             async let _: Void = TokenWatch(tokens: tokens, logger: logger, interval: .milliseconds(5)).run()
             var iterator = lines.makeAsyncIterator()
+            #expect(await iterator.next()?.contains("WARNING the file of tokens holds none") == true)
             try PackageFolder.write(["tokens": "a b c"], to: folder)
             let refused = await iterator.next() ?? ""
             #expect(refused.contains("ERROR the new tokens cannot be used") && refused.contains("'b' is no role"))
@@ -97,6 +98,9 @@ struct TokenWatchTests {
             // A file that is written in place may be seen before all of it is there.
             while let line = await iterator.next(), !line.contains("NOTICE the tokens have changed") {}
             #expect(tokens.value.count == 1)
+            try PackageFolder.write(["tokens": "# nobody"], to: folder)
+            while let line = await iterator.next(), !line.contains("WARNING the file of tokens holds none") {}
+            #expect(tokens.value.count == 0)
         }
     }
 }

@@ -71,7 +71,7 @@ enum MessageSources {
 
     /// What begins with a word in capitals is a statement to a database or a part of one.
     private static func isSQL(_ entry: Entry) -> Bool {
-        entry.file.hasPrefix("Sources/Storage/") && entry.literal.template.contains(/^\s*[A-Z]{2,}\s/)
+        entry.file.hasPrefix("Sources/Storage/") && entry.literal.template.contains(/^\s*[A-Z]{2,}[\s(]/)
     }
 
     /// Calls whose text is not a message: prose that has its own translation, help and complaints of the command
