@@ -9,7 +9,7 @@ PACKAGES := libpq-dev libre2-dev libsqlite3-dev libstdc++-12-dev pkg-config zlib
 TEST_PACKAGES := postgresql
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-postgresql browser schemathesis peers google-discovery monitor-end-to-end crash \
+.PHONY: demo test test-postgresql browser schemathesis peers google-discovery monitor-end-to-end crash load replicas \
     prometheus-rules systemd-unit end-to-end lint fuzz dependencies clean
 
 ## Shows the product at work on the example fleet, until it is interrupted. ONCE=1, or CI, has it end by itself.
@@ -40,6 +40,18 @@ crash: PACKAGES += $(TEST_PACKAGES)
 crash: dependencies
 	swift build -c release --product shieldwatch
 	Tests/monitor/crash "$$(swift build -c release --show-bin-path)/shieldwatch"
+
+## Sends 2,000 entries a second for five minutes, from machines of which there are 100,000, and holds them to the marks.
+load: dependencies
+	swift build -c release --product shieldwatch
+	python3 Tests/monitor/load.py "$$(swift build -c release --show-bin-path)/shieldwatch" --seconds 300 --assert \
+	    --throughput 1980 --p99 100 --memory 200
+
+## Compares what three monitors on one server of PostgreSQL take in with what one does.
+replicas: PACKAGES += $(TEST_PACKAGES)
+replicas: dependencies
+	swift build -c release --product shieldwatch
+	python3 Tests/monitor/replicas.py "$$(swift build -c release --show-bin-path)/shieldwatch"
 
 ## Looks at the pages of a running monitor with a browser: empty, without access rules, with tokens.
 browser: dependencies
