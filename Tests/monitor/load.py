@@ -98,7 +98,8 @@ def cpu(process):
 
 def wait_for_judging(monitors, begun, patience=300):
     """How long after the beginning everything had been judged; not a number when it takes too long."""
-    while time.time() - begun < patience:
+    end = time.time() + patience
+    while time.time() < end:
         if all(monitor.metric("shieldwatch_reports_waiting") == 0 for monitor in monitors):
             return time.time() - begun
         time.sleep(0.1)

@@ -55,7 +55,8 @@ public struct ArrivalOrder {
 // MARK: Statements
 
 extension ArrivalOrder {
-    /// The tables that are followed, in the order in which they are asked for their numbers, each with what its locks begin with: 16 bits of 64, the number has the rest.
+    /// The tables that are followed, in the order in which they are asked for their numbers, each with what its locks
+    /// begin with: 16 bits of 64, the number has the rest.
     enum Followed: String, CaseIterable {
         case reports
         case events
