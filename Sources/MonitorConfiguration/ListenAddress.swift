@@ -13,14 +13,16 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
         else { return nil }
         var host = text[..<colon]
         if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-        guard !host.isEmpty, text.hasPrefix("[") || !host.contains(":") else { return nil }
+        guard !host.isEmpty, !host.contains(where: { "[]".contains($0) }), text.hasPrefix("[") || !host.contains(":")
+        else { return nil }
         self.host = String(host)
         self.port = port
     }
 
     /// Whether nobody but programs of this machine can reach it.
     public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
+        host.lowercased() == "localhost" || host == "::1"
+            || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
     }
 
     /// The address as it is written.

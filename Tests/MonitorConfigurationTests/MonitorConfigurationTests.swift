@@ -130,10 +130,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("127.0.0.1:0", true), ("127.9.9.9:1", true), ("localhost:1", true), ("[::1]:1", true),
+        ("127.0.0.1:0", true), ("127.9.9.9:1", true), ("localhost:1", true), ("[::1]:1", true), ("LocalHost:1", true),
         ("0.0.0.0:1", false), ("127.evil.example:1", false), ("[::]:1", false), ("10.0.0.1:1", false),
     ])
     func knowsWhatOthersCanReach(_ text: String, _ isLoopback: Bool) {
         #expect(ListenAddress(text)?.isLoopback == isLoopback)
+    }
+
+    @Test(arguments: [
+        "[127.0.0.1:84", "127.0.0.1]:84", "[[::1]]:84", "::1:84", "[]:84", "localhost:65536", "localhost",
+    ])
+    func whatIsNoAddressIsRefused(_ text: String) {
+        #expect(ListenAddress(text) == nil)
     }
 }

@@ -186,11 +186,15 @@ struct DoctorTests {
                 - {name: b, kind: directory, path: good.json}
                 - {name: c, kind: directory, path: .}
                 - {name: d, kind: stdin}
+                - {name: e, kind: pubsub-pull, subscription: projects/p/subscriptions/s, token_file: no-token}
+                - {name: f, kind: logging-list, resources: projects/p}
                 """
             #expect(
                 try await answers("sources", sources, in: folder) == [
                     "failed: a: gone.ndjson cannot be read: No such file or directory",
                     "failed: b: good.json is not what its kind says", "ok: c: . can be read", "ok: d: standard input",
+                    "failed: e: no-token cannot be read: No such file or directory",
+                    "ok: f: a service of Google, which is asked when the monitor runs",
                 ]
             )
         }

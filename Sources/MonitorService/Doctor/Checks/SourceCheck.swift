@@ -20,8 +20,18 @@ struct SourceCheck: DoctorCheck {
         // The names in a folder are read, and its files by name.
         case .directory(let path): answer(source.name, path, S_IFDIR, R_OK | X_OK)
         case .standardInput: .ok("\(source.name): standard input")
-        case .pubSubPull, .loggingList: .ok("\(source.name): a service of Google, which is asked when the monitor runs")
+        case .pubSubPull(let settings): answer(source.name, settings.access)
+        case .loggingList(let settings): answer(source.name, settings.access)
         }
+    }
+
+    private static func answer(_ name: String, _ access: GoogleAccess) -> DoctorAnswer {
+        if case .file(let path) = access.tokens, case let answer = answer(name, path, S_IFREG, R_OK),
+            answer.outcome != .ok
+        {
+            return answer
+        }
+        return .ok("\(name): a service of Google, which is asked when the monitor runs")
     }
 
     private static func answer(_ name: String, _ path: String, _ kind: mode_t, _ rights: Int32) -> DoctorAnswer {
