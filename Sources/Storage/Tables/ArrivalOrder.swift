@@ -57,7 +57,7 @@ public struct ArrivalOrder {
 extension ArrivalOrder {
     /// The tables that are followed, in the order in which they are asked for their numbers, each with what its locks
     /// begin with: 16 bits of 64, the number has the rest.
-    enum Followed: String, CaseIterable {
+    enum Followed: CaseIterable {
         case reports
         case events
 
@@ -69,9 +69,9 @@ extension ArrivalOrder {
         }
     }
 
-    private static let tables = Followed.allCases.map { "(\($0.tag)::bigint, '\($0.rawValue)')" }.joined(
-        separator: ", "
-    )
+    private static let tags = Followed.allCases.map { "\($0.tag)" }.joined(separator: ", ")
+
+    private static let tables = Followed.allCases.map { "(\($0.tag)::bigint, '\($0)')" }.joined(separator: ", ")
 
     private static let lastNumber =
         "COALESCE(pg_sequence_last_value(pg_get_serial_sequence(name, 'sequence')::regclass), 0)"
@@ -87,6 +87,6 @@ extension ArrivalOrder {
         SELECT classid::bigint >> 16, MIN(((classid::bigint & 65535) << 32) | objid::bigint) FROM pg_locks
         WHERE locktype = 'advisory' AND objsubid = 1
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND classid::bigint >> 16 IN (\(Followed.allCases.map { "\($0.tag)" }.joined(separator: ", "))) GROUP BY 1
+        AND classid::bigint >> 16 IN (\(tags)) GROUP BY 1
         """
 }

@@ -26,12 +26,10 @@ struct SourceCheck: DoctorCheck {
     }
 
     private static func answer(_ name: String, _ access: GoogleAccess) -> DoctorAnswer {
-        if case .file(let path) = access.tokens, case let answer = answer(name, path, S_IFREG, R_OK),
-            answer.outcome != .ok
-        {
-            return answer
+        switch access.tokens {
+        case .file(let path): answer(name, path, S_IFREG, R_OK)
+        case .metadataServer: .ok("\(name): a service of Google, which is asked when the monitor runs")
         }
-        return .ok("\(name): a service of Google, which is asked when the monitor runs")
     }
 
     private static func answer(_ name: String, _ path: String, _ kind: mode_t, _ rights: Int32) -> DoctorAnswer {
