@@ -1,6 +1,6 @@
 """Compares what several monitors on one PostgreSQL, which this starts, take in with what one takes in, by turns.
 
-    Tests/monitor/replicas.py BINARY [--replicas 3] [--rounds 2] [OPTIONS OF load.py]
+    Tests/monitor/replicas.py BINARY [--replicas 3] [--rounds 3] [OPTIONS OF load.py]
 
 It ends with 1 where the several do not take in more than the one, by the medians of the rounds.
 """
@@ -17,6 +17,13 @@ from postgresql import Server
 LOAD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "load.py")
 
 
+def prepare(server):
+    """Lets every run begin alike: a checkpoint in the midst of one costs it a fifth and more, and is no matter of replicas."""
+    server.query("ALTER SYSTEM SET max_wal_size = '16GB'")
+    server.query("SELECT pg_reload_conf()")
+    server.query("CHECKPOINT")
+
+
 def run(binary, replicas, database, more):
     """What so many monitors take in a second."""
     options = ["--rate", "0", "--seconds", "15", "--senders", "18", "--batch", "50", "--prepared", "400",
@@ -31,7 +38,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("--replicas", type=int, default=3)
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=3)
     options, more = parser.parse_known_args()
     server = Server().start()
     rates = {1: [], options.replicas: []}
@@ -39,6 +46,7 @@ def main():
         for number in range(options.rounds):
             for replicas, found in rates.items():
                 print(f"== {replicas} on PostgreSQL", flush=True)
+                prepare(server)
                 found.append(run(options.binary, replicas, server.database(f"of{replicas}round{number}"), more))
     finally:
         server.end()

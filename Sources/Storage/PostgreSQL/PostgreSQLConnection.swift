@@ -7,11 +7,15 @@ struct PostgreSQLConnection: SQLConnection {
 
     @discardableResult
     func execute(_ sql: String, _ parameters: [SQLValue]) throws(StorageError) -> Int {
-        try translating { () throws(PostgreSQLFailure) in try link.execute(sql, parameters).changed }
+        try translating { () throws(PostgreSQLFailure) in try link.execute(SQLStatement(sql, parameters)).changed }
     }
 
     func rows(_ sql: String, _ parameters: [SQLValue]) throws(StorageError) -> [SQLRow] {
-        try translating { () throws(PostgreSQLFailure) in try link.execute(sql, parameters).rows }
+        try translating { () throws(PostgreSQLFailure) in try link.execute(SQLStatement(sql, parameters)).rows }
+    }
+
+    func rows(_ statements: [SQLStatement]) throws(StorageError) -> [SQLRow] {
+        try translating { () throws(PostgreSQLFailure) in try link.execute(statements).flatMap(\.rows) }
     }
 
     func announce(_ topic: String) throws(StorageError) { announced.add(topic) }

@@ -32,8 +32,7 @@ actor PostgreSQLSession {
             let number = try begin(mode)
             let announced = AnnouncedTopics()
             let result = try body(PostgreSQLConnection(link: link, announced: announced))
-            try announce(announced.topics)
-            return try commit(number, result)
+            return try commit(number, announced.topics, result)
         } catch {
             return abort(error)
         }
@@ -45,21 +44,25 @@ actor PostgreSQLSession {
         let keys = mode.lockKeys
         if !keys.isEmpty {
             let list = "{" + keys.map(String.init).joined(separator: ",") + "}"
-            _ = try link.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(?1::bigint[]) AS key", [.text(list)])
+            let sql = "SELECT pg_advisory_xact_lock(key) FROM unnest(?1::bigint[]) AS key"
+            _ = try link.execute(SQLStatement(sql, [.text(list)]))
         }
         return number
     }
 
-    private func announce(_ topics: [String]) throws(PostgreSQLFailure) {
-        for topic in topics {
-            _ = try link.execute("SELECT pg_notify('\(PostgreSQLListener.channel)', ?1)", [.text(topic)])
+    /// Commits, and tells what was announced behind it: a transaction that tells something waits for all others that do
+    /// until it is on disk, so that they could not be written together.
+    private func commit<Result>(
+        _ number: String,
+        _ topics: [String],
+        _ result: Result
+    ) throws(PostgreSQLFailure) -> Outcome<Result> {
+        let wakes = topics.map { topic in
+            SQLStatement("SELECT pg_notify('\(PostgreSQLListener.channel)', ?1)", [.text(topic)])
         }
-    }
-
-    private func commit<Result>(_ number: String, _ result: Result) throws(PostgreSQLFailure) -> Outcome<Result> {
         do throws(PostgreSQLFailure) {
-            // A transaction in which a statement failed ends with a rollback, and the server calls that a success.
-            try link.command(TransactionMode.commit)
+            let commit = TransactionMode.commit
+            try link.execute(commit + wakes, deciding: commit.count)
             return .committed(result)
         } catch {
             guard error.isConnectionLost, !number.isEmpty else { throw error }

@@ -5,7 +5,7 @@ struct PreparedStatements {
     /// The program has a few dozen statements, with a few sizes each.
     private static let limit = 500
 
-    var isFull: Bool { names.count >= Self.limit }
+    func hasRoom(for count: Int) -> Bool { names.count + count <= Self.limit }
 
     var nextName: String { "s\(names.count)" }
 

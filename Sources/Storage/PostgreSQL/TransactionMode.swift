@@ -15,8 +15,9 @@ enum TransactionMode: Sendable {
         }
     }
 
-    /// Fails in a transaction in which a statement has failed, instead of ending it without a word.
-    static let commit = "SELECT 1; COMMIT"
+    /// What ends it. The first statement fails in a transaction in which one has failed: the server would end that with
+    /// a rollback, and call it a success.
+    static let commit = [SQLStatement("SELECT 1"), SQLStatement("COMMIT")]
 
     /// The locks by number, in the one order that keeps two transactions from waiting for each other.
     var lockKeys: [Int64] {

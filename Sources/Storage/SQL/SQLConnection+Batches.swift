@@ -9,15 +9,15 @@ extension SQLConnection {
         _ rows: [[SQLValue]],
         ending: String = ""
     ) throws(StorageError) -> [SQLRow] {
-        var result: [SQLRow] = []
+        var statements: [SQLStatement] = []
         var rest = rows[...]
         while !rest.isEmpty {
             let size = Batch.size(for: rest.count)
             let sql = Batch.insertion(into: table, columns, count: size, ending: ending)
-            result += try self.rows(sql, rest.prefix(size).flatMap(\.self))
+            statements.append(SQLStatement(sql, rest.prefix(size).flatMap(\.self)))
             rest = rest.dropFirst(size)
         }
-        return result
+        return try self.rows(statements)
     }
 
     /// The rows of a statement for each of many values: `{list}` in it stands for some of them at a time, `{rows}` for
@@ -28,7 +28,7 @@ extension SQLConnection {
         _ parameters: [SQLValue] = [],
         forEach values: [SQLValue]
     ) throws(StorageError) -> [SQLRow] {
-        var result: [SQLRow] = []
+        var statements: [SQLStatement] = []
         var rest = values[...]
         while let last = rest.prefix(Batch.limit).last {
             let part = rest.prefix(Batch.limit)
@@ -37,10 +37,10 @@ extension SQLConnection {
             let places = (1...size).map { "?\($0 + parameters.count)" }
             let filled = sql.replacing("{list}", with: places.joined(separator: ", "))
                 .replacing("{rows}", with: places.map { "(\($0))" }.joined(separator: ", "))
-            result += try rows(filled, parameters + padded)
+            statements.append(SQLStatement(filled, parameters + padded))
             rest = rest.dropFirst(Batch.limit)
         }
-        return result
+        return try rows(statements)
     }
 }
 

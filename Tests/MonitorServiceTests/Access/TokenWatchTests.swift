@@ -96,7 +96,7 @@ struct TokenWatchTests {
             #expect(refused.contains("ERROR the new tokens cannot be used") && refused.contains("'b' is no role"))
             try PackageFolder.write(["tokens": "alice viewer \(Self.token().hash)"], to: folder)
             // A file that is written in place may be seen before all of it is there.
-            while let line = await iterator.next(), !line.contains("NOTICE the tokens have changed") {}
+            while let line = await iterator.next(), !line.contains("tokens have changed count=1") {}
             #expect(tokens.value.count == 1)
             try PackageFolder.write(["tokens": "# nobody"], to: folder)
             while let line = await iterator.next(), !line.contains("WARNING the file of tokens holds none") {}

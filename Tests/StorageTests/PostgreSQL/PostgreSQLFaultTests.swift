@@ -94,6 +94,79 @@ struct PostgreSQLFaultTests {
         }
     }
 
+    /// What is sent together is more than the way to the server and back holds, and so is what comes back.
+    @Test func manyStatementsAreSentTogether() async throws {
+        try await Self.withDatabase { database, _ in
+            let text = String(repeating: "0123456789", count: 2_000)
+            let statements = (0..<1_000).map { number in
+                SQLStatement("SELECT ?1::bigint, ?2::text", [.integer(number), .text(text)])
+            }
+            let rows = try await database.read { try $0.rows(statements) }
+            #expect(rows.map(\.values) == statements.map(\.parameters))
+        }
+    }
+
+    /// More different statements than a connection keeps.
+    @Test func moreStatementsThanAreKept() async throws {
+        try await Self.withDatabase { database, _ in
+            for _ in 0..<2 {
+                let statements = (0..<700).map { SQLStatement("SELECT \($0)") }
+                let rows = try await database.read { try $0.rows(statements) }
+                #expect(try rows.map { try $0.integer(0) } == Array(0..<700))
+            }
+        }
+    }
+
+    /// One of the statements that were sent together fails: those behind it are not run, and the connection is good.
+    @Test func aStatementFailsAmongThoseSentTogether() async throws {
+        try await Self.withDatabase { database, _ in
+            let insertion = "INSERT INTO meta (key, value) VALUES (?1, '')"
+            let error = try await failure {
+                try await database.write { connection in
+                    _ = try connection.rows(["a", "b", "a", "c"].map { SQLStatement(insertion, [.text($0)]) })
+                }
+            }
+            #expect(error?.kind == .constraint)
+            #expect("\(String(describing: error))".contains("meta_pkey"))
+            try await database.write { _ = try $0.rows(["a", "b"].map { SQLStatement(insertion, [.text($0)]) }) }
+            let left = try await database.read { try $0.count("meta") }
+            let kept = try await database.read { try MetaTable($0).value("c") }
+            #expect(left >= 2 && kept == nil)
+        }
+    }
+
+    @Test func statementsSentTogetherWhoseConnectionIsCutAreRunAgain() async throws {
+        try await Self.withDatabase { database, _ in
+            let tries = Shared(0)
+            try await database.write { connection in
+                let isFirst = tries.withLock { tries in
+                    tries += 1
+                    return tries == 1
+                }
+                let end = isFirst ? "SELECT pg_terminate_backend(pg_backend_pid())" : "SELECT 1"
+                _ = try connection.rows([
+                    SQLStatement("INSERT INTO meta (key, value) VALUES (?1, '')", [.text("once")]), SQLStatement(end),
+                ])
+            }
+            #expect(tries.withLock { $0 } == 2)
+            #expect(try await database.read { try MetaTable($0).value("once") } == "")
+        }
+    }
+
+    /// What cannot be told to others is no reason to say that something is not stored, which is.
+    @Test func aWakeThatFailsLeavesWhatIsCommitted() async throws {
+        try await Self.withDatabase { database, _ in
+            try await database.write { connection in
+                try MetaTable(connection).set("a", to: "1")
+                // The server takes less than 8,000 bytes.
+                try connection.announce(String(repeating: "x", count: 9_000))
+            }
+            try await database.write { try MetaTable($0).set("b", to: "2") }
+            let found = try await database.read { (try MetaTable($0).value("a"), try MetaTable($0).value("b")) }
+            #expect(found.0 == "1" && found.1 == "2")
+        }
+    }
+
     @Test func theServerIsAskedWhatBecameOfACommit() async throws {
         try await Self.withDatabase { database, server in
             let number = try await database.write { try $0.row("SELECT pg_current_xact_id()::text")?.text(0) }
