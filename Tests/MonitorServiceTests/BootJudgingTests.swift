@@ -95,6 +95,20 @@ import Testing
         #expect(try await run(fleet.story, portion: 5, isForgetful: true) == whole)
     }
 
+    /// Where much has been judged, who begins anew reads it beside those who write, and keeps none of them waiting.
+    @Test func whoBeginsAnewHoldsUpNobody() async throws {
+        try await TestDatabase.with { database in
+            let intake = EntryIntake(database) { Self.now }
+            _ = try await intake.take((1...24).flatMap { fleet.boot($0) }.received())
+            while try await !judging(database).judgeNext().isEmpty {}
+            _ = try await intake.take(fleet.boot(1, boot: 2).received())
+            let counting = CountingDatabase(database)
+            #expect(try await judging(counting).judgeNext().reports.count == 2)
+            #expect(counting.writes == 1)
+            #expect(counting.rowsReadByWriters < 24)
+        }
+    }
+
     @Test func theSameStreamAgainChangesNothing() async throws {
         let once = try await run(fleet.story, portion: 50)
         #expect(try await run(fleet.story + fleet.story, portion: 50) == once)

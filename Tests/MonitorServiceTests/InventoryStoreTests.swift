@@ -1,7 +1,6 @@
 import IntegrityEvents
 import LogEntries
 import Storage
-import Synchronization
 import Testing
 
 @testable import MonitorService
@@ -104,40 +103,4 @@ import Testing
             #expect(gone.count == 600)
         }
     }
-}
-
-/// Counts transactions that write, and ends before one of them where it is told to.
-private final class CountingDatabase: Database {
-    private let base: any Database
-    private let last: Int
-    private let count = Mutex(0)
-
-    init(_ base: any Database, failingAt number: Int = .max) { (self.base, last) = (base, number) }
-
-    var writes: Int { count.withLock { $0 } }
-
-    func read<Result: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
-    ) async throws -> Result { try await base.read(body) }
-
-    func write<Result: Sendable>(
-        locks: [String],
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
-    ) async throws -> Result {
-        let number = count.withLock { count in
-            count += 1
-            return count
-        }
-        guard number < last else { throw CancellationError() }
-        return try await base.write(locks: locks, body)
-    }
-
-    func withClaim<Result: Sendable>(
-        _ name: String,
-        _ body: @Sendable () async throws -> Result
-    ) async throws -> Result? { try await base.withClaim(name, body) }
-
-    func wakes() -> AsyncStream<String> { base.wakes() }
-    func check() async throws -> [DatabaseProblem] { try await base.check() }
-    func close() async { await base.close() }
 }

@@ -45,18 +45,28 @@ final class BootJudging: Sendable {
         _ body: @escaping @Sendable (inout JudgeStep) throws -> JudgedArrivals
     ) async throws -> JudgedArrivals {
         let (channels, clock) = (channels, clock)
-        return try await database.write(locks: [IncidentDesk.lock]) { [self] connection in
-            let desk = try IncidentDesk(connection, channels: channels, at: clock())
-            return try memory.withLock { memory in
-                // Taken out for the time: what fails leaves nothing half done behind, and is read again.
-                let known = memory.take()
-                var step = try JudgeStep(connection, desk, known)
-                let judged = try body(&step)
-                try step.finish()
-                memory = step.memory
-                return judged
+        while true {
+            try await remember()
+            let judged = try await database.write(locks: [IncidentDesk.lock]) { [self] connection in
+                let desk = try IncidentDesk(connection, channels: channels, at: clock())
+                return try memory.withLock { memory -> JudgedArrivals? in
+                    // Taken out for the time: what fails leaves nothing half done behind, and is read again.
+                    guard let known = memory.take(), var step = try JudgeStep(connection, desk, known) else { return nil }
+                    let judged = try body(&step)
+                    try step.finish()
+                    memory = step.memory
+                    return judged
+                }
             }
+            if let judged { return judged }
         }
+    }
+
+    /// Reads what has been judged, if it is not known: beside those who write, since that takes long where much is there.
+    private func remember() async throws {
+        if memory.withLock({ $0 != nil }) { return }
+        let read = try await database.read { try FleetMemory($0) }
+        memory.withLock { $0 = read }
     }
 }
 

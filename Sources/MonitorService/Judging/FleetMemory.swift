@@ -21,10 +21,10 @@ struct FleetMemory: Sendable {
     /// Reads everything that has been judged, and learns from what was learned from.
     ///
     /// By that it stands exactly as that of a process that never stopped.
-    init(_ connection: any SQLConnection, _ progress: JudgeProgress) throws {
+    init(_ connection: any SQLConnection) throws {
+        progress = try JudgeProgress(connection)
         inventoryEdition = try MetaTable(connection).value(Self.inventoryKey)
         watch = FleetWatch(try Self.inventory(connection))
-        self.progress = progress
         try add(to: progress.lesson, after: 0, connection)
         if progress.lesson > 0 { watch.refreshKnowledge() }
         try add(to: progress.reports, after: progress.lesson, connection)

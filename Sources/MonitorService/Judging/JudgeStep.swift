@@ -18,14 +18,13 @@ struct JudgeStep {
         let standing: Standing?
     }
 
-    /// Begins, with what the process knows if that is what has been judged; another one may have gone on meanwhile.
-    init(_ connection: any SQLConnection, _ desk: IncidentDesk, _ known: consuming FleetMemory?) throws {
+    /// Begins, with what the process knows; nil if that is not what has been judged, since another one has gone on.
+    init?(_ connection: any SQLConnection, _ desk: IncidentDesk, _ known: consuming FleetMemory) throws {
         self.connection = connection
         self.desk = desk
-        let progress = try JudgeProgress(connection)
-        begin = progress
-        let isCurrent = known?.progress == progress
-        memory = try isCurrent ? known.take() ?? FleetMemory(connection, progress) : FleetMemory(connection, progress)
+        begin = try JudgeProgress(connection)
+        guard known.progress == begin else { return nil }
+        memory = known
         try updateInventory()
     }
 
