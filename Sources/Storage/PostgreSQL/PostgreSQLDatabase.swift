@@ -97,9 +97,13 @@ extension PostgreSQLDatabase {
             try Task.checkCancellation()
             let outcome = await pool.withSession { session in await session.transact(mode, body) }
             switch outcome {
-            case .committed(let result)?: return result
-            case .unknown(let transaction, let result)?:
-                if try await wasCommitted(transaction) { return result }
+            case .committed(let result, let untold)?:
+                await tell(untold)
+                return result
+            case .unknown(let transaction, let result, let untold)?:
+                guard try await wasCommitted(transaction) else { continue }
+                await tell(untold)
+                return result
             case .failed(let error, let isConnectionLost)?:
                 let isConflict = (error as? StorageError)?.kind == .conflict
                 guard error is StorageError, isConflict || isConnectionLost, Self.mayPass(error) else { throw error }
@@ -107,6 +111,14 @@ extension PostgreSQLDatabase {
             case nil: throw StorageError(.unavailable, "\(address) has been closed")
             }
         }
+    }
+
+    /// Tells what could not be told behind a commit. Where that fails, too, those of this process know at least; the others
+    /// look from time to time.
+    private func tell(_ topics: [String]) async {
+        if topics.isEmpty { return }
+        let isTold = await pool.withSession { session in (try? await session.tell(topics)) != nil }
+        if isTold != true { for topic in topics { signal.send(topic) } }
     }
 
     private static func mayPass(_ error: any Error) -> Bool { (error as? StorageError)?.isPassing == true }

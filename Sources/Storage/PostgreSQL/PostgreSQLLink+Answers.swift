@@ -5,30 +5,62 @@ import Glibc
 extension PostgreSQLLink {
     /// Waits for every result of what was sent; the first failure counts.
     func results(_ take: (OpaquePointer) throws(PostgreSQLFailure) -> Void) throws(PostgreSQLFailure) {
-        let deadline = DispatchTime.now() + .seconds(limits.statement + Self.grace)
-        var failure: PostgreSQLFailure?
-        try flush(until: deadline)
-        while true {
-            while PQisBusy(connection) == 1 { try receive(until: deadline) }
-            guard let result = PQgetResult(connection) else { break }
-            defer { PQclear(result) }
-            do throws(PostgreSQLFailure) {
-                if failure == nil { try check(result) }
-                if failure == nil { try take(result) }
-            } catch {
-                failure = error
-            }
-        }
-        if PQstatus(connection) != CONNECTION_OK { throw lost(failure) }
-        if let failure { throw failure }
+        if let failure = read(take).failure { throw failure }
     }
 
-    private func flush(until deadline: DispatchTime) throws(PostgreSQLFailure) {
+    /// What was read of the results of one statement.
+    struct Reading {
+        var count = 0
+        /// Whether it is the end of all that was sent together.
+        var isEnd = false
+        var failure: PostgreSQLFailure?
+    }
+
+    /// Waits for every result of what was sent, or of the next statement of what was sent together.
+    func read(_ take: (OpaquePointer) throws(PostgreSQLFailure) -> Void) -> Reading {
+        var reading = Reading()
+        do throws(PostgreSQLFailure) {
+            try flush()
+            while let result = try nextResult() {
+                defer { PQclear(result) }
+                reading.count += 1
+                if PQresultStatus(result) == PGRES_PIPELINE_SYNC {
+                    reading.isEnd = true
+                } else if reading.failure == nil {
+                    reading.failure = failure(result, take)
+                }
+            }
+            if PQstatus(connection) != CONNECTION_OK { throw lost(reading.failure) }
+        } catch {
+            reading.failure = error
+        }
+        return reading
+    }
+
+    private func nextResult() throws(PostgreSQLFailure) -> OpaquePointer? {
+        while PQisBusy(connection) == 1 { try receive() }
+        return PQgetResult(connection)
+    }
+
+    private func failure(
+        _ result: OpaquePointer,
+        _ take: (OpaquePointer) throws(PostgreSQLFailure) -> Void
+    ) -> PostgreSQLFailure? {
+        do throws(PostgreSQLFailure) {
+            try check(result)
+            try take(result)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func flush() throws(PostgreSQLFailure) {
         while true {
             switch PQflush(connection) {
             case 0: return
             case 1:
-                try wait(for: POLLIN | POLLOUT, until: deadline)
+                try wait(for: POLLIN | POLLOUT)
                 // The server may have something to say before it takes more.
                 if PQconsumeInput(connection) == 0 { throw lost() }
             default: throw lost()
@@ -36,12 +68,14 @@ extension PostgreSQLLink {
         }
     }
 
-    private func receive(until deadline: DispatchTime) throws(PostgreSQLFailure) {
-        try wait(for: POLLIN, until: deadline)
+    private func receive() throws(PostgreSQLFailure) {
+        try wait(for: POLLIN)
         if PQconsumeInput(connection) == 0 { throw lost() }
     }
 
-    private func wait(for events: Int32, until deadline: DispatchTime) throws(PostgreSQLFailure) {
+    /// Waits until something comes or goes: as long as one statement may take, and then some.
+    private func wait(for events: Int32) throws(PostgreSQLFailure) {
+        let deadline = DispatchTime.now() + .seconds(limits.statement + Self.grace)
         var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
         while true {
             let (now, end) = (DispatchTime.now().uptimeNanoseconds, deadline.uptimeNanoseconds)
@@ -54,7 +88,7 @@ extension PostgreSQLLink {
 
     private func check(_ result: OpaquePointer) throws(PostgreSQLFailure) {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC: return
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default:
             // 68 is 'D', the field of the primary message; 67 is 'C', that of SQLSTATE (postgres_ext.h).
             let message = PQresultErrorField(result, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }

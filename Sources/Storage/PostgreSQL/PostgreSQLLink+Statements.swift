@@ -17,18 +17,28 @@ extension PostgreSQLLink {
         var rows: [SQLRow] = []
         /// How many rows it changed.
         var changed = 0
+
+        init() {}
+
+        init(_ result: OpaquePointer) throws(PostgreSQLFailure) {
+            rows = try PostgreSQLResult(result).rows()
+            changed = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+        }
     }
 
     /// Runs a statement, which is prepared once and kept.
     func execute(_ statement: SQLStatement) throws(PostgreSQLFailure) -> Answer {
         let name = try prepared([statement.sql])[0]
         try send(statement, name)
-        return try answer()
+        var answer = Answer()
+        try results { result throws(PostgreSQLFailure) in answer = try Answer(result) }
+        return answer
     }
 
     /// Runs statements one after the other, all of which are sent before the first is answered: the way to the server
     /// and back is gone once, however many they are (https://www.postgresql.org/docs/15/libpq-pipeline-mode.html).
     /// - Parameter deciding: how many of them, from the first, have to succeed; all of them when nothing is said.
+    /// - Returns: the answers to those that succeeded.
     @discardableResult
     func execute(_ statements: [SQLStatement], deciding: Int = .max) throws(PostgreSQLFailure) -> [Answer] {
         if statements.isEmpty { return [] }
@@ -36,37 +46,26 @@ extension PostgreSQLLink {
         guard PQenterPipelineMode(connection) == 1 else { throw lost() }
         for (statement, name) in zip(statements, names) { try send(statement, name) }
         guard PQpipelineSync(connection) == 1 else { throw lost() }
-        let (answers, failure) = answers(to: statements.count, deciding)
-        if let failure, failure.isConnectionLost { throw failure }
-        guard PQexitPipelineMode(connection) == 1 else { throw lost(failure) }
-        if let failure { throw failure }
+        let (answers, failure) = pipelined()
+        if isOpen, PQexitPipelineMode(connection) == 0 { close() }
+        if let failure, answers.count < min(deciding, statements.count) { throw failure }
         return answers
     }
 
-    /// The answers to what was sent together. The first failure counts; what stands behind it was not run.
-    private func answers(to count: Int, _ deciding: Int) -> ([Answer], PostgreSQLFailure?) {
+    /// The answers to what was sent together, up to the first that failed: what stands behind it was not run.
+    private func pipelined() -> ([Answer], PostgreSQLFailure?) {
         var answers: [Answer] = []
         var failure: PostgreSQLFailure?
-        // Behind the answers to the statements comes one that says that there are no more.
-        for number in 0...count {
-            do throws(PostgreSQLFailure) {
-                let answer = try answer()
-                if number < count { answers.append(answer) }
-            } catch {
-                if error.isConnectionLost { return (answers, failure ?? error) }
-                if number < deciding { failure = failure ?? error }
-            }
+        while isOpen {
+            var answer = Answer()
+            let reading = read { result throws(PostgreSQLFailure) in answer = try Answer(result) }
+            failure = failure ?? reading.failure
+            if reading.isEnd { break }
+            // Without an end there is no knowing what the next answer belongs to.
+            if reading.count == 0 { failure = failure ?? lost() }
+            if failure == nil { answers.append(answer) }
         }
         return (answers, failure)
-    }
-
-    private func answer() throws(PostgreSQLFailure) -> Answer {
-        var answer = Answer()
-        try results { result throws(PostgreSQLFailure) in
-            answer.rows = try PostgreSQLResult(result).rows()
-            answer.changed = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
-        }
-        return answer
     }
 
     private func send(_ statement: SQLStatement, _ name: String) throws(PostgreSQLFailure) {
@@ -80,7 +79,7 @@ extension PostgreSQLLink {
     /// The names of statements, each of which is prepared if it is not yet.
     private func prepared(_ texts: [String]) throws(PostgreSQLFailure) -> [String] {
         let missing = Set(texts.filter { statements.name(of: $0) == nil })
-        if !statements.hasRoom(for: missing.count) {
+        if !missing.isEmpty, !statements.hasRoom(for: missing.count) {
             try command("DEALLOCATE ALL")
             statements = PreparedStatements()
         }

@@ -14,12 +14,12 @@ actor PostgreSQLSession {
 
     /// What became of a transaction.
     enum Outcome<Result: Sendable>: Sendable {
-        /// It is on disk.
-        case committed(Result)
+        /// It is on disk; what nobody could be told of it.
+        case committed(Result, untold: [String])
         /// Nothing of it is.
         case failed(any Error, isConnectionLost: Bool)
         /// The connection was lost while it was being committed; the number by which the server knows it.
-        case unknown(transaction: String, Result)
+        case unknown(transaction: String, Result, untold: [String])
     }
 
     /// Runs a transaction, once.
@@ -57,17 +57,24 @@ actor PostgreSQLSession {
         _ topics: [String],
         _ result: Result
     ) throws(PostgreSQLFailure) -> Outcome<Result> {
-        let wakes = topics.map { topic in
-            SQLStatement("SELECT pg_notify('\(PostgreSQLListener.channel)', ?1)", [.text(topic)])
-        }
+        let commit = TransactionMode.commit
         do throws(PostgreSQLFailure) {
-            let commit = TransactionMode.commit
-            try link.execute(commit + wakes, deciding: commit.count)
-            return .committed(result)
+            let told = try link.execute(commit + topics.map(Self.notification), deciding: commit.count)
+            return .committed(result, untold: Array(topics.dropFirst(told.count - commit.count)))
         } catch {
             guard error.isConnectionLost, !number.isEmpty else { throw error }
-            return .unknown(transaction: number, result)
+            return .unknown(transaction: number, result, untold: topics)
         }
+    }
+
+    private static func notification(_ topic: String) -> SQLStatement {
+        SQLStatement("SELECT pg_notify('\(PostgreSQLListener.channel)', ?1)", [.text(topic)])
+    }
+
+    /// Tells what has been announced, with no transaction around it.
+    func tell(_ topics: [String]) throws(PostgreSQLFailure) {
+        try link.openIfNeeded()
+        try link.execute(topics.map(Self.notification))
     }
 
     private func abort<Result>(_ error: any Error) -> Outcome<Result> {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// A server of PostgreSQL for tests, in a temporary folder, on a free port of the loopback interface.
+/// A server of PostgreSQL for tests, in a temporary folder, on a free port of the loopback interface. It speaks TLS.
 ///
 /// The shell that starts it stops it when the tests have ended, however they end.
 final class PostgreSQLServer: Sendable {
@@ -97,9 +97,11 @@ extension PostgreSQLServer {
         cd "$folder"
         as_user "$binaries/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C.UTF-8 --no-sync \
             --auth=scram-sha-256 --pwfile="$folder/password" >"$folder/log" 2>&1 || exit 1
+        as_user openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost \
+            -keyout "$folder/data/server.key" -out "$folder/data/server.crt" >>"$folder/log" 2>&1 || exit 1
         as_user sh -c 'while [ ! -e "$1/stop" ]; do "$2/postgres" -D "$1/data" -p "$3" -F -k "" \
             -c listen_addresses=127.0.0.1 -c max_connections=400 -c shared_buffers=32MB \
-            -c deadlock_timeout=200ms -c full_page_writes=off; done' sh \
+            -c ssl=on -c deadlock_timeout=200ms -c full_page_writes=off; done' sh \
             "$folder" "$binaries" "$port" >>"$folder/log" 2>&1 &
         while kill -0 "$parent" 2>/dev/null; do sleep 1; done
         touch "$folder/stop"
