@@ -216,8 +216,8 @@ let package = Package(
             name: "MonitorService",
             dependencies: [
                 "Alerting", "Attestation", "EntrySources", "Findings", "IntegrityEvents", "JSONSyntax", "LogEntries",
-                "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorPages", "Notifiers", "SettingValues",
-                "SourceText", "Storage",
+                "LoggingQuery", "MeasuredBoot", "Messages", "MonitorConfiguration", "MonitorPages", "Notifiers",
+                "SettingValues", "SourceText", "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

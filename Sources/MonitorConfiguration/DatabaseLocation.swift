@@ -6,11 +6,12 @@ public enum DatabaseLocation: Hashable, Sendable {
     /// (https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING).
     case postgresql(uri: String)
 
-    /// Reads `sqlite:PATH` or `postgresql://…`; nil for anything else.
+    /// Reads `sqlite:PATH` or `postgresql://…`; nil for anything else, a database in memory included: it would be gone
+    /// with the process.
     public init?(_ text: String) {
         if text.hasPrefix("sqlite:") {
             let path = String(text.dropFirst("sqlite:".count))
-            guard !path.isEmpty else { return nil }
+            guard !path.isEmpty, path != ":memory:" else { return nil }
             self = .sqlite(path: path)
         } else if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
             self = .postgresql(uri: text)

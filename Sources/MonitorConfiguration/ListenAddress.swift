@@ -25,6 +25,9 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
             || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
     }
 
+    /// Whether it stands for every address of this machine, and is none that anybody could go to.
+    public var isAny: Bool { ["0.0.0.0", "::", "*"].contains(host) }
+
     /// The address as it is written.
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

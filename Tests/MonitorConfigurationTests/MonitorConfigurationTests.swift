@@ -129,6 +129,12 @@ import Testing
         #expect(DatabaseLocation(text)?.description == expected)
     }
 
+    /// What would be gone with the process is no place to keep anything.
+    @Test(arguments: ["sqlite:", "sqlite::memory:", "mysql://a/b", "a.db"]) func refusesWhatIsNoDatabase(_ text: String)
+    {
+        #expect(DatabaseLocation(text) == nil)
+    }
+
     @Test(arguments: [
         ("127.0.0.1:0", true), ("127.9.9.9:1", true), ("localhost:1", true), ("[::1]:1", true), ("LocalHost:1", true),
         ("0.0.0.0:1", false), ("127.evil.example:1", false), ("[::]:1", false), ("10.0.0.1:1", false),

@@ -107,6 +107,19 @@ import Testing
         }
     }
 
+    @Test func anInventoryWithoutMachinesIsSaidOnce() async throws {
+        try await TestDatabase.with { database in
+            let bench = Bench()
+            let keeper = bench.keeper(database)
+            for records in [[], [], fleet.records, []] {
+                bench.say(records)
+                try await keeper.refresh()
+            }
+            #expect(bench.lines.count == 2)
+            #expect(bench.lines.allSatisfy { $0.contains("lists no machine") && $0.contains(#""level":"warning""#) })
+        }
+    }
+
     @Test func whatCannotBeStoredIsNoFaultOfTheInventory() async throws {
         try await TestDatabase.with { database in
             let bench = Bench()

@@ -18,6 +18,7 @@ actor InventoryKeeper: Service {
     private let read: @Sendable () async throws -> ListedMachines
     private var trouble = InventoryTrouble()
     private var omission = InventoryTrouble()
+    private var emptiness = InventoryTrouble()
 
     /// Files that cannot be read are tried so often at least.
     private static let patience = Duration.seconds(60)
@@ -79,6 +80,11 @@ actor InventoryKeeper: Service {
     }
 
     private func tell(of listed: ListedMachines) {
+        if listed.inventory.count > 0 {
+            _ = emptiness.end()
+        } else if emptiness.note("") {
+            logger.warning("the inventory lists no machine: boots are compared with no others")
+        }
         if trouble.end() {
             logger.notice("the inventory can be read again", metadata: ["machines": "\(listed.inventory.count)"])
         }

@@ -1,7 +1,5 @@
 import CPQ
-import Dispatch
 import Glibc
-import Messages
 
 /// One connection to the server, made when it is needed. It blocks, and belongs to one thread at a time.
 final class PostgreSQLLink {

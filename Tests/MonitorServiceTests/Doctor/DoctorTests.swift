@@ -188,6 +188,7 @@ struct DoctorTests {
                 - {name: d, kind: stdin}
                 - {name: e, kind: pubsub-pull, subscription: projects/p/subscriptions/s, token_file: no-token}
                 - {name: f, kind: logging-list, resources: projects/p}
+                - {name: g, kind: logging-list, resources: projects/p, filter: "日本 AND (resource.type=a"}
                 """
             #expect(
                 try await answers("sources", sources, in: folder) == [
@@ -195,6 +196,8 @@ struct DoctorTests {
                     "failed: b: good.json is not what its kind says", "ok: c: . can be read", "ok: d: standard input",
                     "failed: e: no-token cannot be read: No such file or directory",
                     "ok: f: a service of Google, which is asked when the monitor runs",
+                    "ok: g: a service of Google, which is asked when the monitor runs",
+                    "failed: g: Cloud Logging would refuse the filter: this parenthesis is never closed, at character 8",
                 ]
             )
         }
@@ -226,6 +229,16 @@ struct DoctorTests {
                 try await answers("listen", "listen: 0.0.0.0:0", in: folder)
                     == ["failed: 0.0.0.0:0 can be reached by others, and nobody is asked who they are"]
             )
+            let shared = "listen: 0.0.0.0:0\naccess: {tokens_file: t}\nnotifiers: [{name: a, kind: stdout}]\n"
+            let unprotected = "warning: 0.0.0.0:0 is free, and tokens cross the network unprotected"
+            #expect(
+                try await answers("listen", shared, in: folder) == [
+                    unprotected,
+                    "warning: the links in notifications lead to http://0.0.0.0:0, which is no address to go to",
+                ]
+            )
+            let named = shared + "url: https://watch.example\n"
+            #expect(try await answers("listen", named, in: folder) == [unprotected])
             let (taken, port) = try Self.listening()
             defer { close(taken) }
             #expect(

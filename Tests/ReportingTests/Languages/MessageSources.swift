@@ -109,8 +109,8 @@ enum MessageSources {
         "Sources/Attestation/Review/EFIAction.swift",
         // Definitions of tables, and what stands beside a database's own words, which are English.
         "Sources/Storage/Migrations/Migration+FirstSchema.swift", "Sources/Storage/SQL/SQLDialect.swift",
-        "Sources/Storage/PostgreSQL/PostgreSQLLink.swift", "Sources/Storage/SQLite/SQLiteCheck.swift",
-        "Sources/Storage/ContentCheck.swift",
+        "Sources/Storage/PostgreSQL/PostgreSQLLink.swift", "Sources/Storage/PostgreSQL/PostgreSQLLink+Answers.swift",
+        "Sources/Storage/SQLite/SQLiteCheck.swift", "Sources/Storage/ContentCheck.swift",
         // Google's names of findings.
         "Sources/AlertChecks/Chain/FindingCategories.swift",
     ]

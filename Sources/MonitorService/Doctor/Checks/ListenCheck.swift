@@ -7,20 +7,30 @@ struct ListenCheck: DoctorCheck {
     static let name = "listen"
 
     func answers(_ context: DoctorContext) async -> [DoctorAnswer] {
-        let address = context.configuration.listen.value
-        let access = context.configuration.access
+        [Self.answer(context.configuration)] + [Self.link(context.configuration)].compactMap(\.self)
+    }
+
+    private static func answer(_ configuration: MonitorConfiguration) -> DoctorAnswer {
+        let (address, access) = (configuration.listen.value, configuration.access)
         if !address.isLoopback, access == nil {
-            return [
-                .failed(
-                    "\(address) can be reached by others, and nobody is asked who they are",
-                    "listen on 127.0.0.1, or set 'access'"
-                )
-            ]
+            return .failed(
+                "\(address) can be reached by others, and nobody is asked who they are",
+                "listen on 127.0.0.1, or set 'access'"
+            )
         }
-        if !address.isLoopback, access?.tls == nil {
-            return [Self.bound(address) ?? Self.unprotected(address)]
+        if let answer = bound(address) { return answer }
+        return address.isLoopback || access?.tls != nil ? .ok("\(address) is free") : unprotected(address)
+    }
+
+    /// That the links of notifications lead nobody anywhere; nil where they do, or where there are none.
+    private static func link(_ configuration: MonitorConfiguration) -> DoctorAnswer? {
+        guard configuration.url.value == nil, configuration.listen.value.isAny, !configuration.notifiers.isEmpty else {
+            return nil
         }
-        return [Self.bound(address) ?? .ok("\(address) is free")]
+        return .warning(
+            "the links in notifications lead to \(configuration.pages), which is no address to go to",
+            "set 'url' to the address under which people reach the pages"
+        )
     }
 
     private static func unprotected(_ address: ListenAddress) -> DoctorAnswer {

@@ -1,6 +1,8 @@
 import Glibc
+import LoggingQuery
 import Messages
 import MonitorConfiguration
+import SourceText
 
 /// Whether what entries are read from is there.
 struct SourceCheck: DoctorCheck {
@@ -11,7 +13,22 @@ struct SourceCheck: DoctorCheck {
         guard !sources.isEmpty else {
             return [.ok("entries come through the interface only: /api/v1/entries or pubsub")]
         }
-        return sources.map(Self.answer)
+        return sources.map(Self.answer) + sources.compactMap(Self.fault)
+    }
+
+    /// What is wrong with a filter that Cloud Logging is asked with; nil where there is nothing.
+    private static func fault(_ source: EntrySource) -> DoctorAnswer? {
+        guard case .loggingList(let settings) = source.kind else { return nil }
+        do throws(FilterError) {
+            _ = try LoggingFilter(settings.filter)
+            return nil
+        } catch {
+            let place = String(decoding: settings.filter.utf8.prefix(error.range.lowerBound), as: UTF8.self).count + 1
+            return .failed(
+                "\(source.name): Cloud Logging would refuse the filter: \(error.message), at character \(place)",
+                "correct 'filter'; `shieldwatch query` tries it on an export"
+            )
+        }
     }
 
     private static func answer(_ source: EntrySource) -> DoctorAnswer {

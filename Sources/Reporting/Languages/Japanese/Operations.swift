@@ -128,6 +128,10 @@ extension JapaneseTemplates {
         "{0}: {1} may not be read by this user": "{0}: このユーザーには {1} を読み取る権限がありません",
         "let the user of the monitor read it": "モニターのユーザーが読み取れるようにしてください",
         "{0}: {1} can be read": "{0}: {1} を読み取れます",
+        "{0}: Cloud Logging would refuse the filter: {1}, at character {2}":
+            "{0}: このフィルタは Cloud Logging に拒否されます: {1}({2} 文字目)",
+        "correct 'filter'; `shieldwatch query` tries it on an export":
+            "'filter' を修正してください。`shieldwatch query` を使うと、エクスポートに対して試せます",
 
         // Attestation
         "'attestation' is not set: no evidence of a node can be trusted":
@@ -182,6 +186,10 @@ extension JapaneseTemplates {
         "{0} has no address": "{0} のアドレスが見つかりません",
         "listen on an address of this machine": "このマシンのアドレスで待ち受けてください",
         "{0} is in use": "{0} は使用中です",
+        "the links in notifications lead to {0}, which is no address to go to":
+            "通知内のリンク先が {0} になりますが、これはブラウザーで開けるアドレスではありません",
+        "set 'url' to the address under which people reach the pages":
+            "ページを開くときのアドレスを 'url' に設定してください",
         "this is well if it is the monitor itself; else choose another port":
             "モニター自身が使用しているなら問題ありません。そうでなければ別のポートを選んでください",
         "{0} cannot be listened on: {1}": "{0} で待ち受けられません: {1}",
