@@ -19,12 +19,29 @@ public struct MonitorSettings: Sendable {
         flags: [MonitorOverride: String] = [:],
         environment: [String: String]
     ) throws(OverrideProblem) {
+        var problems: [OverrideProblem] = []
+        self.init(configuration, flags: flags, environment: environment, &problems)
+        if let first = problems.first { throw first }
+    }
+
+    /// Brings the sources together as the other does, and goes on behind what cannot be used.
+    /// - Parameter problems: takes each value that cannot be used.
+    public init(
+        _ configuration: MonitorConfiguration,
+        flags: [MonitorOverride: String] = [:],
+        environment: [String: String],
+        _ problems: inout [OverrideProblem]
+    ) {
         self.configuration = configuration
         for setting in MonitorOverride.allCases {
-            if let text = flags[setting], let flag = setting.flag {
-                try override(setting, text, .flag(name: flag))
-            } else if let text = environment[setting.variable], !text.isEmpty {
-                try override(setting, text, .environment(variable: setting.variable))
+            do throws(OverrideProblem) {
+                if let text = flags[setting], let flag = setting.flag {
+                    try override(setting, text, .flag(name: flag))
+                } else if let text = environment[setting.variable], !text.isEmpty {
+                    try override(setting, text, .environment(variable: setting.variable))
+                }
+            } catch {
+                problems.append(error)
             }
         }
     }

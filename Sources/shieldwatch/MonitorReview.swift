@@ -29,14 +29,18 @@ struct MonitorReview {
         do throws(ConfigurationProblems) {
             let configuration = try MonitorConfiguration.read(source)
             addChannelProblems(configuration, source)
-            settings = try settings(configuration, flags)
-            if let configuration = settings?.configuration, let problem = Self.reachProblem(of: configuration) {
+            let settings = overridden(configuration, flags)
+            self.settings = settings
+            if let problem = Self.reachProblem(of: settings.configuration) {
                 problems.append(Problem(place: nil, message: problem))
             }
         } catch {
             problems += error.all.map { Self.problem($0, source) }
-            if let rest = error.rest { addChannelProblems(rest, source) }
-            problems.sort { ($0.place ?? (0, 0)) < ($1.place ?? (0, 0)) }
+            if let rest = error.rest {
+                addChannelProblems(rest, source)
+                _ = overridden(rest, flags)
+            }
+            problems.sort { ($0.place ?? (.max, .max)) < ($1.place ?? (.max, .max)) }
         }
     }
 
@@ -57,16 +61,15 @@ struct MonitorReview {
             """
     }
 
-    private mutating func settings(
+    /// What the configuration comes to with the command line and the environment.
+    private mutating func overridden(
         _ configuration: MonitorConfiguration,
         _ flags: [MonitorOverride: String]
-    ) throws(ConfigurationProblems) -> MonitorSettings? {
-        do throws(OverrideProblem) {
-            return try MonitorSettings(configuration, flags: flags, environment: Console.environment)
-        } catch {
-            problems.append(Problem(place: nil, message: error.message))
-            return nil
-        }
+    ) -> MonitorSettings {
+        var refused: [OverrideProblem] = []
+        let settings = MonitorSettings(configuration, flags: flags, environment: Console.environment, &refused)
+        problems += refused.map { Problem(place: nil, message: $0.message) }
+        return settings
     }
 
     /// The keys of notifiers are known to their kinds only.

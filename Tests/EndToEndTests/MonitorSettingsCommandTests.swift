@@ -55,16 +55,29 @@ struct MonitorSettingsCommandTests {
 
                 """
         )
-        // The environment is looked at, too.
+        // The environment is looked at, too, all of it, and whatever else is wrong.
         let second = try self.run(
             ["config", "validate", "--format", "json"],
             "notifiers:\n- {name: a, kind: slak}\n- {name: b, kind: slack}\n",
-            environment: ["SHIELDWATCH_LISTEN": "s3cret"]
+            environment: ["SHIELDWATCH_LISTEN": "s3cret", "SHIELDWATCH_LOG_LEVEL": "loud"]
         )
         let json = try JSONSerialization.jsonObject(with: Data(second.output.utf8)) as? [String: Any]
         let problems = try #require(json?["problems"] as? [[String: Any]])
-        #expect(problems.map { $0["line"] as? Int } == [2, 3, nil])
+        #expect(problems.map { $0["line"] as? Int } == [2, 3, nil, nil])
         #expect(second.status == 2)
+        let third = try self.run(
+            ["config", "validate", "--lang", "en"],
+            "listn: 3\n",
+            environment: ["SHIELDWATCH_LISTEN": "s3cret"]
+        )
+        #expect(
+            third.output == """
+                monitor.yaml:1:1: there is no key 'listn'; did you mean 'listen'?
+                SHIELDWATCH_LISTEN takes HOST:PORT
+                monitor.yaml: 2 problems were found
+
+                """
+        )
         #expect(try self.run(["config", "validate", "--lang", "ja"]).output == "monitor.yaml に誤りはありません\n")
     }
 
