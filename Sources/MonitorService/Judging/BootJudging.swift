@@ -51,9 +51,8 @@ final class BootJudging: Sendable {
                 let desk = try IncidentDesk(connection, channels: channels, at: clock())
                 return try memory.withLock { memory -> JudgedArrivals? in
                     // Taken out for the time: what fails leaves nothing half done behind, and is read again.
-                    guard let known = memory.take(), var step = try JudgeStep(connection, desk, known) else {
-                        return nil
-                    }
+                    guard let known = memory.take() else { return nil }
+                    guard var step = try JudgeStep(connection, desk, consume known) else { return nil }
                     let judged = try body(&step)
                     try step.finish()
                     memory = step.memory
