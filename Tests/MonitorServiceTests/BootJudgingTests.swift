@@ -136,6 +136,49 @@ import Testing
         #expect(outcome.told.count == 2)
     }
 
+    /// The first machine of a version boots something else: the ones that follow show that. Those that were there before
+    /// anybody could know that a version is new belong to its upgrade, too.
+    @Test(arguments: [1, 7, .max]) func whatTheFirstOfAVersionBootedShowsWhenOthersFollow(_ portion: Int) async throws {
+        let outcome = try await run(fleet.storyOfNewMachines(odd: 0), portion: portion)
+        let attacks = outcome.incidents.filter { $0.kind == .outlier }
+        #expect(attacks.map { $0.nodes.map(\.instance) } == [["31"]])
+        #expect(attacks.first?.nodes.first?.phases == [.late])
+        let upgrades = outcome.incidents.filter { $0.kind == .rollout }
+        #expect(upgrades.map { Set($0.nodes.map(\.instance)) } == [Set(fleet.successors.map(\.instance))])
+        // Each is told once, and no phase takes back what another shows.
+        #expect(outcome.told.count == 2)
+        #expect(try await run(fleet.storyOfNewMachines(odd: 0), portion: portion, isForgetful: true) == outcome)
+    }
+
+    /// What came to an attack when it reported is known when the inventory says to which pool it belongs.
+    @Test func anInventoryThatComesLateShowsWhatWasSeenBefore() async throws {
+        try await TestDatabase.with { database in
+            let store = InventoryStore(database: database) { Self.now }
+            try await store.save(NodeInventory(fleet.records.filter { $0.instance != "3" }))
+            let intake = EntryIntake(database) { Self.now }
+            let judging = judging(database)
+            let events = (1...24).flatMap { $0 == 3 ? fleet.boot(3, late: 9, policy: 9) : fleet.boot($0) }
+            _ = try await intake.take(events.filter { $0.instance.id != "3" || $0.isLate }.received())
+            while try await !judging.judgeNext().isEmpty {}
+            #expect(try await outcome(database).incidents.isEmpty)
+            try await store.save(NodeInventory(fleet.records))
+            while try await !judging.judgeNext().isEmpty {}
+            let incidents = try await outcome(database).incidents
+            #expect(incidents.map(\.kind) == [.outlier])
+            #expect(incidents.first?.nodes.map(\.instance) == ["3"])
+            // And when it has been dealt with, knowing more opens it no more.
+            for incident in incidents {
+                _ = try await database.write(locks: [IncidentDesk.lock]) { connection in
+                    var desk = try IncidentDesk(connection, channels: [Self.channel], at: Self.now)
+                    _ = try desk.apply(.resolved(by: "kim", reason: ""), to: incident.key)
+                    try desk.finish()
+                }
+            }
+            try await judging.settle()
+            #expect(try await outcome(database).incidents.map(\.state) == [.resolved])
+        }
+    }
+
     /// The early phases of all machines come before the late ones, which are an outlier's until enough of them came: the
     /// upgrade is one incident all the same.
     @Test(arguments: [1, 7, .max]) func phasesThatComeOneAfterTheOtherAreOneIncident(_ portion: Int) async throws {
@@ -208,5 +251,12 @@ import Testing
             let incidents = try await outcome(database).incidents
             #expect(incidents.flatMap { $0.nodes.map(\.condition) } == [.gone])
         }
+    }
+}
+
+extension LogEvent {
+    fileprivate var isLate: Bool {
+        guard case .report(let report) = kind else { return false }
+        return report.phase == .late
     }
 }

@@ -23,11 +23,13 @@ extension Incident {
     /// Whether it is about this very boot of the machine, and shows nothing else in this phase.
     fileprivate func holds(_ node: AffectedNode, of seen: Observation) -> Bool {
         guard kind.family == seen.kind.family, subject.text == seen.subject.text,
-            nodes.contains(where: { $0.instance == node.instance && $0.bootCounter == node.bootCounter })
+            let known = nodes.first(where: { $0.instance == node.instance && $0.bootCounter == node.bootCounter })
         else { return false }
-        // What one machine shows besides is not what all those of an upgrade show.
-        guard kind != .rollout || seen.kind == .rollout || nodes.count == 1 else { return false }
-        let known = changes.filter { node.phases.contains($0.phase) }
-        return known.isEmpty || Set(known.map(\.register)) == Set(seen.changes.map(\.register))
+        // What a machine shows besides is not what all those of an upgrade show. And an upgrade that one phase shows says
+        // nothing good of the other: only the phase that was seen otherwise can be seen as an upgrade's.
+        if kind == .rollout, seen.kind != .rollout { return false }
+        if kind != .rollout, seen.kind == .rollout, !known.phases.isSubset(of: node.phases) { return false }
+        let shown = changes.filter { node.phases.contains($0.phase) }
+        return shown.isEmpty || Set(shown.map(\.register)) == Set(seen.changes.map(\.register))
     }
 }

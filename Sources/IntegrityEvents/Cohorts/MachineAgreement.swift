@@ -2,6 +2,8 @@
 struct MachineAgreement: Sendable {
     /// The phases in which it never had a deviating value and reported all that is usual.
     private(set) var agrees = PhaseSet()
+    /// Whether any value is other than what its cohort had from the beginning, or a usual one is missing.
+    private(set) var isConspicuous = false
     /// A number that differs where any of its reports may stand otherwise.
     /// Nought for a machine that was not looked at.
     private(set) var fingerprint = 0
@@ -31,11 +33,13 @@ struct MachineAgreement: Sendable {
             }
             let kind = decision.kind(of: holding.value, first: first)
             if kind == .deviates || kind == .open { agrees.remove(phase) }
+            if kind == .deviates || kind == .open || kind == .new { isConspicuous = true }
             mix(kind.number)
         }
         for phase in ReportPhase.allCases where machine.phases.contains(phase) {
             guard usual.count(in: phase) > Self.count(of: phase, reported) else { continue }
             agrees.remove(phase)
+            isConspicuous = true
             mix(usual.fingerprint)
         }
         // Which of several reports has what is usual is not known.

@@ -164,6 +164,18 @@ public struct FleetWatch: Sendable {
         return reconsideration.take(limit).map { cohorts.index[$0] }
     }
 
+    /// Whether any report of a machine may be no more than a report like all others of its cohort: what deviates, what
+    /// nothing is settled about, and what is new to the pool. It goes by what was last brought up to date.
+    /// - Parameter instance: the numeric ID.
+    public func mayStandOut(_ instance: String) -> Bool {
+        guard let machine = cohorts.index.number(of: instance), let cohort = cohorts.machines[Int(machine)].cohort,
+            views.indices.contains(Int(cohort)), let view = views[Int(cohort)]
+        else { return false }
+        // Without versions values can each be usual and not belong together.
+        return agreements[Int(machine)].isConspicuous || view.rollout.bringsNewValues
+            || cohorts.cohorts[Int(cohort)].key.version == nil
+    }
+
     /// Whether there may be any.
     public var hasMachinesToReconsider: Bool { !reconsideration.isEmpty }
 

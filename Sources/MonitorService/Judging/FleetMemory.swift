@@ -28,6 +28,8 @@ struct FleetMemory: Sendable {
         try add(to: progress.lesson, after: 0, connection)
         if progress.lesson > 0 { watch.refreshKnowledge() }
         try add(to: progress.reports, after: progress.lesson, connection)
+        // What had to be reconsidered by then has been, in the transaction that judged it.
+        while watch.hasMachinesToReconsider { _ = watch.machinesToReconsider() }
     }
 
     private mutating func add(

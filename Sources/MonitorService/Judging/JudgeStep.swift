@@ -16,6 +16,14 @@ struct JudgeStep {
     private struct Outcome: Hashable {
         let verdict: BootVerdict
         let standing: Standing?
+
+        init(_ verdict: BootVerdict, _ standing: Standing?) { (self.verdict, self.standing) = (verdict, standing) }
+
+        /// What is stored; nil for what has not been judged.
+        init?(_ stored: StoredReport) {
+            guard let verdict = stored.verdict else { return nil }
+            self.init(verdict, stored.standing)
+        }
     }
 
     /// Begins, with what the process knows; nil if that is not what has been judged, since another one has gone on.
@@ -107,7 +115,7 @@ struct JudgeStep {
     }
 
     private mutating func note(_ row: BootRow, _ sequence: Int64) {
-        outcomes[sequence] = Outcome(verdict: row.verdict, standing: row.standing?.standing)
+        outcomes[sequence] = Outcome(row.verdict, row.standing?.standing)
     }
 
     // MARK: What stands otherwise
@@ -129,34 +137,48 @@ struct JudgeStep {
         return judged
     }
 
-    /// Judges anew what stands in incidents and may stand otherwise by now.
+    /// Judges anew what may stand otherwise by now: what stands in incidents, and what a machine booted last.
     private mutating func reconsider() throws {
         while memory.watch.hasMachinesToReconsider {
             let machines = memory.watch.machinesToReconsider()
             if machines.isEmpty { continue }
             try desk.prepare(machines)
-            try reconsider(desk.boots(of: machines))
+            try reconsider(machines, desk.boots(of: machines))
         }
     }
 
-    private mutating func reconsider(_ boots: [String: Set<String>]) throws {
-        guard !boots.isEmpty else { return }
-        let known = try MachineRecords(connection, boots.keys.sorted(), through: memory.progress.reports)
+    private mutating func reconsider(_ machines: [String], _ boots: [String: Set<String>]) throws {
+        // Of most machines all is as it is with all others.
+        let asked = machines.filter { boots[$0] != nil || memory.watch.mayStandOut($0) }
+        guard !asked.isEmpty else { return }
+        let known = try MachineRecords(connection, asked, through: memory.progress.reports)
+        for instance in known.instances { try reconsider(instance, boots[instance] ?? [], known) }
+    }
+
+    private mutating func reconsider(_ instance: String, _ boots: Set<String>, _ known: MachineRecords) throws {
+        let reports = known.reports(of: instance)
+        guard let last = reports.last?.report.bootCounter else { return }
+        let asked = reports.filter { boots.contains($0.report.bootCounter) || $0.report.bootCounter == last }
+        let rows = memory.watch.judge(
+            asked.map(\.report),
+            history: reports.map(\.report),
+            events: known.events[instance] ?? []
+        )
         let inventory = memory.watch.inventory
-        for instance in known.instances {
-            let reports = known.reports(of: instance)
-            let asked = reports.filter { boots[instance]?.contains($0.report.bootCounter) == true }
-            guard !asked.isEmpty else { continue }
-            let rows = memory.watch.judge(
-                asked.map(\.report),
-                history: reports.map(\.report),
-                events: known.events[instance] ?? []
-            )
-            try desk.reconsider(rows) { inventory[$0] }
-            for row in rows {
-                for stored in asked where stored.report == row.report { note(row, stored.sequence ?? 0) }
+        for row in rows {
+            let same = asked.filter { $0.report == row.report }
+            if boots.contains(row.report.bootCounter) || same.contains(where: { isNews(row, $0) }) {
+                try desk.reconsider([row]) { inventory[$0] }
             }
+            for stored in same { note(row, stored.sequence ?? 0) }
         }
+    }
+
+    /// Whether a report that stands in no incident stands otherwise than before: what was seen so before may have been
+    /// dealt with since.
+    private func isNews(_ row: BootRow, _ stored: StoredReport) -> Bool {
+        let known = outcomes[stored.sequence ?? 0] ?? Outcome(stored)
+        return known.map { $0.standing != row.standing?.standing } ?? false
     }
 }
 

@@ -80,10 +80,13 @@ struct TestFleet {
 
     /// First boots of all, and of new machines with a new version, one of which boots something else. Each is compared
     /// with its own first boot and passes.
-    var storyOfNewMachines: [LogEvent] {
+    var storyOfNewMachines: [LogEvent] { storyOfNewMachines(odd: 6) }
+
+    /// - Parameter odd: which of the new machines boots something else, from 0.
+    func storyOfNewMachines(odd: Int) -> [LogEvent] {
         (1...24).flatMap { boot($0) }
             + successors.indices.flatMap { index in
-                let late: UInt8 = index == 6 ? 9 : 2
+                let late: UInt8 = index == odd ? 9 : 2
                 return [
                     report(31 + index, boot: 2, .early, 2, policy: 2),
                     report(31 + index, boot: 2, .late, late, policy: late),
