@@ -60,7 +60,10 @@ public struct NotificationChannel: Sendable {
             let delivery = try await Deadline.run(timeout) { () async throws(DeliveryFailure) -> Delivery in
                 try await notifier.send(notification)
             }
-            return Delivery(remarks: delivery.remarks.map(redaction.message))
+            return Delivery(
+                remarks: delivery.remarks.map(redaction.message),
+                refusals: delivery.refusals.map(redaction.message)
+            )
         } catch {
             throw DeliveryFailure(error.remedy, redaction.message(error.reason))
         }

@@ -34,9 +34,15 @@ extension NotificationReceiver {
 
 /// A notification that arrived.
 public struct Delivery: Hashable, Sendable {
-    /// What is worth knowing about it, without secrets: nothing, the receiver's answer, or who of several was refused.
+    /// What is worth knowing for whoever tries a channel, without secrets: nothing, or the receiver's answer.
     public let remarks: [Message]
 
+    /// Whom of several it did not reach, and why, without secrets; it is not sent again.
+    public let refusals: [Message]
+
     /// Describes what arrived.
-    public init(remarks: [Message] = []) { self.remarks = remarks }
+    public init(remarks: [Message] = [], refusals: [Message] = []) {
+        self.remarks = remarks
+        self.refusals = refusals
+    }
 }

@@ -2,6 +2,7 @@ import Alerting
 import Findings
 import IntegrityEvents
 import LogEntries
+import Messages
 import Testing
 
 /// What every event makes of an incident in every state.
@@ -37,6 +38,78 @@ struct IncidentTransitionTests {
         let again = over.apply(.observed(Sample.boot(2, at: 40, kind: .rollout, severity: .low)), at: Sample.time(50))
         #expect(again.incident.told == [.rollout: .low])
         #expect(try Sample.incident(.silenced).told.isEmpty)
+    }
+
+    /// What it was about the last time is no explanation of what happens now.
+    @Test func whatIsOpenedAnewIsExplainedByWhatHappenedNow() throws {
+        let first = Incident.open(Sample.notice(.relearned, words: "mona did it."), silences: [], at: Sample.time(1))
+        let over = first.incident.apply(.resolved(by: "ana", reason: ""), at: Sample.time(2)).incident
+        let again = over.apply(.observed(Sample.notice(.relearned, at: 40, words: "eve did it.")), at: Sample.time(50))
+        #expect(again.incident.explanation == ["eve did it."])
+        #expect(again.notifications.map(\.event) == [.opened])
+    }
+
+    /// Another act on the same machine is told, by whomever it is; the same one again is not, nor what came before.
+    @Test(arguments: [IncidentKind.relearned, .monitoringDisabled, .configurationChanged])
+    func anotherActIsTold(_ kind: IncidentKind) throws {
+        let first = Sample.notice(kind, at: 10, words: "mona switched the vTPM off.")
+        let incident = Incident.open(first, silences: [], at: Sample.time(11)).incident
+        let second = Sample.notice(kind, at: 20, words: "eve switched Secure Boot off.")
+        let both = incident.apply(.observed(second), at: Sample.time(21))
+        #expect(both.incident.explanation == first.explanation + second.explanation)
+        #expect(both.notifications.map(\.event) == [.updated])
+        #expect(both.timeline.map(\.what) == [.repeated(instance: Sample.node(0).instance.id)])
+        #expect(both.incident.apply(.observed(second), at: Sample.time(22)).notifications.isEmpty)
+        let earlier = Sample.notice(kind, at: 5, words: "kim switched it off.")
+        #expect(both.incident.apply(.observed(earlier), at: Sample.time(23)).notifications.isEmpty)
+    }
+
+    /// Whoever wants to hear of attacks only hears when something turns out to be one.
+    @Test func aKindThatItBecomesIsToldToThoseWhoWantThatOne() throws {
+        let failed = Incident.open(Sample.boot(0, kind: .bootFailed), silences: [], at: Sample.time(1)).incident
+        let outlier = failed.apply(.observed(Sample.boot(0, kind: .outlier)), at: Sample.time(2))
+        #expect(outlier.notifications.isEmpty)
+        #expect(outlier.widening == IncidentNotification(event: .opened, number: 1))
+        #expect(outlier.incident.told == [.bootFailed: .high, .outlier: .high])
+        #expect(outlier.incident.notifications == 2)
+        let back = outlier.incident.apply(.observed(Sample.boot(0, kind: .bootFailed)), at: Sample.time(3))
+        #expect(back.widening == nil)
+    }
+
+    /// What became more severe while nobody was told is not told by somebody's looking after it.
+    @Test func lookingAfterItIsNoLightInWhichItWasTold() throws {
+        let silences = [try Sample.silence(SilenceMatcher(.cluster, "c"))]
+        let open = Incident.open(Sample.boot(0, severity: .medium), silences: [], at: Sample.time(1)).incident
+        let silenced = open.apply(.silenced(silences[0]), at: Sample.time(2)).incident
+        let worse = silenced.apply(.observed(Sample.boot(0, at: 3)), silences: silences, at: Sample.time(4)).incident
+        let seen = worse.apply(.acknowledged(by: "ana"), silences: silences, at: Sample.time(5))
+        #expect(seen.notifications.map(\.event) == [.acknowledged])
+        #expect(seen.incident.severity == .high && seen.incident.told == [.outlier: .medium])
+    }
+
+    /// What came again under a silence and healed was told to nobody.
+    @Test func whatNobodyHeardOfEndsUntold() throws {
+        let silences = [try Sample.silence(SilenceMatcher(.cluster, "c"))]
+        let over = try Sample.incident(.resolved)
+        let again = over.apply(.observed(Sample.boot(0, at: 40)), silences: silences, at: Sample.time(50)).incident
+        #expect(again.state == .silenced)
+        let healed = again.apply(
+            .passed(instance: Sample.node(0).instance.id, .late, Sample.time(60)),
+            at: Sample.time(61)
+        )
+        #expect(healed.incident.state == .resolved && healed.notifications.isEmpty)
+    }
+
+    /// Ten machines are another matter than one.
+    @Test func whatSpreadsTenfoldIsTold() throws {
+        var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident
+        var told: [Int] = []
+        for number in 1..<120 {
+            let transition = incident.apply(.observed(Sample.boot(number, at: number)), at: Sample.time(number))
+            incident = transition.incident
+            if !transition.notifications.isEmpty { told.append(incident.nodes.count) }
+        }
+        #expect(told == [10, 100])
     }
 
     @Test func theSameThingAgainTellsNobody() throws {

@@ -58,7 +58,12 @@ enum Sample {
     }
 
     /// Something that concerns one machine.
-    static func notice(_ kind: IncidentKind, _ number: Int = 0, at second: Int = 0) -> Observation {
+    static func notice(
+        _ kind: IncidentKind,
+        _ number: Int = 0,
+        at second: Int = 0,
+        words: Message = "Somebody did it."
+    ) -> Observation {
         let subject = IncidentSubject(.machine, node(number).instance.id, cluster: "c", pool: "pool")
         return Observation(
             key: IncidentKey(kind: kind, subject: subject, occasion: ""),
@@ -66,7 +71,8 @@ enum Sample {
             subject: subject,
             severity: .high,
             node: AffectedNode(node: node(number), since: time(second)),
-            timestamp: time(second)
+            timestamp: time(second),
+            explanation: [words]
         )
     }
 

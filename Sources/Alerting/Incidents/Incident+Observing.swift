@@ -8,13 +8,17 @@ extension IncidentTransition {
     /// Takes in what was seen. What is known already changes nothing, so that an entry may come twice.
     mutating func observe(_ seen: Observation, _ silences: [Silence], at now: Timestamp) {
         let isReopened = incident.state == .resolved
+        let isLater = isLater(seen)
         if isReopened {
             // What happened before it was dealt with is no news, whenever it comes or is judged anew.
-            guard isLater(seen) else { return }
+            guard isLater else { return }
             reopen(seen, at: now)
         }
+        let (spread, kind) = (affected, incident.kind)
         merge(seen, at: now)
-        let isNews = weigh(seen, at: now)
+        let isWorse = weigh(seen, at: now)
+        let isRepeated = !isReopened && isLater && addAct(seen, at: now)
+        let isNews = isWorse || isRepeated || hasSpread(from: spread, seen)
         if isReopened {
             cover(among: silences, at: now)
             notify(.opened)
@@ -22,8 +26,37 @@ extension IncidentTransition {
             endSilence(silences, at: now)
         } else if isNews {
             notify(.updated)
+        } else if kind != incident.kind {
+            widen()
         }
     }
+
+    /// How many machines it concerns.
+    private var affected: Int { incident.nodes.count { $0.condition == .affected } }
+
+    /// Whether it has become ten times as large as people know: they are told of ten machines, of a hundred, and so on.
+    private mutating func hasSpread(from before: Int, _ seen: Observation) -> Bool {
+        let after = affected
+        let milestone = sequence(first: 10) { $0 * 10 }.first { $0 >= after }
+        guard incident.kind != .rollout, after > before, milestone == after else { return false }
+        incident.explanation = seen.explanation
+        return true
+    }
+
+    /// Takes in what somebody did besides what is known: another one, or another thing.
+    /// - Returns: whether it is news.
+    private mutating func addAct(_ seen: Observation, at now: Timestamp) -> Bool {
+        // What a report says of the same act is no act.
+        guard seen.kind.isAct, let node = seen.node, node.phases.isEmpty else { return false }
+        let added = seen.explanation.filter { !incident.explanation.contains($0) }
+        guard !added.isEmpty else { return false }
+        incident.explanation = (incident.explanation + added).suffix(Self.actLimit)
+        record(.repeated(instance: node.instance), at: now)
+        return true
+    }
+
+    /// How many sentences about what was done are kept, the last ones.
+    private static let actLimit = 8
 
     /// Whether the silence that covered it does not match what it has become.
     private func isUncovered(_ silences: [Silence], at now: Timestamp) -> Bool {
@@ -42,6 +75,7 @@ extension IncidentTransition {
         incident.openedAt = now
         incident.severity = seen.severity
         incident.kind = seen.kind
+        incident.explanation = seen.explanation
         incident.told = [:]
         record(.reopened, at: now)
     }

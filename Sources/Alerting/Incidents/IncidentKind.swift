@@ -38,6 +38,9 @@ extension IncidentKind {
     /// Whether it is about what machines booted, which other machines can show in another light.
     public var isAboutBoots: Bool { family == Self.outlier.family }
 
+    /// Whether it is about what somebody did, which somebody else may do, too.
+    var isAct: Bool { self == .relearned || self == .monitoringDisabled || self == .configurationChanged }
+
     /// Whether what happened later can show that nothing is wrong any more. What somebody did cannot heal.
     public var canHeal: Bool {
         switch self {

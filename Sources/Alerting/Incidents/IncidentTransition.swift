@@ -13,6 +13,9 @@ public struct IncidentTransition: Hashable, Sendable {
     /// Who has to be told what.
     public internal(set) var notifications: [IncidentNotification] = []
 
+    /// What those are told, besides, for whom the incident is from now on and was not before.
+    public internal(set) var widening: IncidentNotification?
+
     /// Whether nothing changed, not even what has no place in the timeline, such as when a machine was last seen.
     public var isEmpty: Bool { timeline.isEmpty && notifications.isEmpty && incident == before }
 
@@ -32,9 +35,25 @@ public struct IncidentTransition: Hashable, Sendable {
     mutating func notify(_ event: IncidentNotification.Event) {
         guard incident.state != .silenced else { return }
         let isNews = event == .opened || event == .updated
-        guard isNews || incident.notifications > 0 else { return }
-        notifications.append(IncidentNotification(event: event, number: incident.notifications))
-        incident.notifications += 1
+        guard isNews || !incident.told.isEmpty else { return }
+        notifications.append(next(event))
+        // What becomes of it is told to those who know of it, and is no light in which others should have seen it.
+        if isNews { noteLight() }
+    }
+
+    /// Tells those of it for whom it is only in the light in which it is seen now.
+    mutating func widen() {
+        guard incident.state != .silenced, !incident.told.isEmpty, incident.told[incident.kind] == nil else { return }
+        widening = next(.opened)
+        noteLight()
+    }
+
+    private mutating func next(_ event: IncidentNotification.Event) -> IncidentNotification {
+        defer { incident.notifications += 1 }
+        return IncidentNotification(event: event, number: incident.notifications)
+    }
+
+    private mutating func noteLight() {
         incident.told[incident.kind] = max(incident.told[incident.kind] ?? incident.severity, incident.severity)
     }
 }

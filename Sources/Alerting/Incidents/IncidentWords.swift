@@ -14,6 +14,8 @@ extension Incident {
         case .relearned: "The last boot of \(who) was made its baseline"
         case .monitoringDisabled: "Integrity monitoring was switched off on \(who)"
         case .configurationChanged: "The Shielded VM options of \(who) were changed"
+        case .silence where missing == [.early]: "\(who) booted and did not report its early boot"
+        case .silence where missing == [.late]: "\(who) booted and did not report its late boot"
         case .silence: "\(who) booted and did not report"
         case .sourceQuiet: "The source \(subject.name) has gone quiet"
         case .tpmCleared: "The vTPM of \(who) was cleared"
@@ -23,6 +25,9 @@ extension Incident {
         case .attestationFailed: "\(who) does not prove that it booted what it should"
         }
     }
+
+    /// The phases in which its machines differ, or which they did not report.
+    private var missing: Set<ReportPhase> { nodes.reduce(into: []) { $0.formUnion($1.phases) } }
 
     /// The machine, or how many of which pool.
     public var who: Message {

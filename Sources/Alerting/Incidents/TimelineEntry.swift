@@ -19,6 +19,8 @@ public struct TimelineEntry: Hashable, Sendable {
         case joined(instance: String)
         /// More registers of a machine turned out to differ.
         case changed(instance: String)
+        /// Somebody did something more to a machine.
+        case repeated(instance: String)
         /// It is seen in another light.
         case reclassified(from: IncidentKind, to: IncidentKind)
         /// It matters more or less than before.

@@ -28,6 +28,7 @@ struct IncidentTimeline {
         case .reopened: "It was seen again, and opened again."
         case .joined(let instance): "\(name(instance)) joined."
         case .changed(let instance): "More registers of \(name(instance)) turned out to differ."
+        case .repeated(let instance): "Something more was done to \(name(instance))."
         case .reclassified(let before, let after):
             "Reports of other nodes showed it in another light: \(before.rawValue) became \(after.rawValue)."
         case .severity(let before, let after):

@@ -54,7 +54,10 @@ struct NotificationDispatcher: Service {
         // Another of those that send was faster.
         if let wait = channel.takeTurn() { return .postponed(to: clock().advanced(by: wait)) }
         do throws(DeliveryFailure) {
-            _ = try await channel.send(item.notification)
+            let delivery = try await channel.send(item.notification)
+            for refusal in delivery.refusals {
+                log(.warning, "a notification did not reach everybody it was for", item, "\(refusal)")
+            }
             metrics.noteSent(item, at: clock())
             return .sent
         } catch {

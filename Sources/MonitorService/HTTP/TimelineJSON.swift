@@ -15,8 +15,8 @@ struct TimelineJSON: Encodable, Sendable {
     /// Everything that `event` can be.
     static let events =
         [
-            "opened", "reopened", "joined", "changed", "reclassified", "severity", "acknowledged", "resolved",
-            "commented", "silenced", "silence-ended",
+            "opened", "reopened", "joined", "changed", "repeated", "reclassified", "severity", "acknowledged",
+            "resolved", "commented", "silenced", "silence-ended",
         ] + AffectedNode.Condition.allCases.map(\.rawValue)
 
     init(_ entry: TimelineEntry) {
@@ -26,6 +26,7 @@ struct TimelineJSON: Encodable, Sendable {
         case .reopened: event = "reopened"
         case .joined(let machine): (event, instance) = ("joined", machine)
         case .changed(let machine): (event, instance) = ("changed", machine)
+        case .repeated(let machine): (event, instance) = ("repeated", machine)
         case .reclassified(let before, let after):
             (event, from, to) = ("reclassified", before.rawValue, after.rawValue)
         case .severity(let before, let after): (event, from, to) = ("severity", before.rawValue, after.rawValue)

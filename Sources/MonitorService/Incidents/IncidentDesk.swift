@@ -251,10 +251,12 @@ extension IncidentDesk {
 
     private mutating func record(_ transition: IncidentTransition) {
         let incident = transition.incident
-        current[incident.key] = incident
+        let before = current.updateValue(incident, forKey: incident.key)
         if !transition.timeline.isEmpty { changes.append((incident.key, transition.timeline)) }
         for channel in channels where channel.wants(incident) {
-            notifications += transition.notifications.map { Notification($0, about: incident, through: channel.name) }
+            let isNew = before.map { !channel.wants($0) } ?? true
+            let told = transition.notifications + (isNew ? [transition.widening].compactMap(\.self) : [])
+            notifications += told.map { Notification($0, about: incident, through: channel.name) }
         }
     }
 }

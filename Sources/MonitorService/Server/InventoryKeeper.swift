@@ -52,6 +52,7 @@ actor InventoryKeeper: Service {
                 do {
                     try await self.refresh()
                 } catch {
+                    if Task.isCancelled { return }
                     self.logger.log(failure: error, "the inventory cannot be stored")
                 }
             }

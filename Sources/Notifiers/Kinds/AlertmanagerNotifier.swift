@@ -74,7 +74,8 @@ struct Alert: Codable, Hashable {
         let until = Timestamp(seconds: now.seconds + keep, nanoseconds: now.nanoseconds)
         let end = notification.event == .resolved ? now : until
         let current = Alert(notification, words, incident.severity, end: end)
-        guard notification.event != .opened else { return [current] }
+        // What is open again, after a silence say, may have become another alert than the one that was told before.
+        if notification.number == 0 { return [current] }
         let others = Severity.allCases.filter { $0 != incident.severity }
         return [current] + others.map { Alert(notification, words, $0, end: now) }
     }

@@ -56,8 +56,8 @@ struct EmailNotifier: ConfiguredNotifier {
                 try await session.deliver(message, over: &connection)
             }
             return Delivery(
-                remarks: ["\(server) answered \(receipt.answer.text)"]
-                    + receipt.refused.map { "\(server) refused \($0.address): \($0.reply.text)" }
+                remarks: ["\(server) answered \(receipt.answer.text)"],
+                refusals: receipt.refused.map { "\(server) refused \($0.address): \($0.reply.text)" }
             )
         } catch let fault as SMTPFault {
             throw fault.failure(server)

@@ -78,7 +78,7 @@ struct TestChannel: ParsableCommand {
             }
         }
         switch result {
-        case .success(let delivery): delivery.remarks.forEach { Console.note(saying: $0) }
+        case .success(let delivery): (delivery.remarks + delivery.refusals).forEach { Console.note(saying: $0) }
         case .failure(let failure) where failure.isTemporary:
             try Console.giveUp(
                 "\(channel.name): the test notification did not arrive, and another try may help: \(failure.reason)"

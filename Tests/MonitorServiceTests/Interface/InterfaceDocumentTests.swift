@@ -79,7 +79,7 @@ import Testing
     @Test func everythingThatHappensToAnIncidentIsDescribed() throws {
         let happenings: [TimelineEntry.What] =
             [
-                .opened, .reopened, .joined(instance: "7"), .changed(instance: "7"),
+                .opened, .reopened, .joined(instance: "7"), .changed(instance: "7"), .repeated(instance: "7"),
                 .reclassified(from: .outlier, to: .rollout), .severity(from: .low, to: .high), .acknowledged(by: "a"),
                 .resolved(by: nil, reason: ""), .resolved(by: "a", reason: "b"), .commented(by: "a", text: "b"),
                 .silenced(by: "a", silence: "s"), .silenceEnded,

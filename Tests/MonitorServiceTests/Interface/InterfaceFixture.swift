@@ -157,7 +157,8 @@ enum FleetSample {
             updatedAt: moment,
             firstSeen: moment,
             lastSeen: moment,
-            notifications: 1
+            notifications: 1,
+            told: [.outlier: .high]
         )
     }
 

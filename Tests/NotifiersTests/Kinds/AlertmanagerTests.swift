@@ -40,7 +40,7 @@ struct AlertmanagerTests {
     }
 
     @Test func anotherSeverityEndsTheAlertOfBefore() async throws {
-        let sent = try await alerts(Sample.notification(.updated, Sample.incident(severity: .high)))
+        let sent = try await alerts(Sample.notification(.updated, Sample.incident(severity: .high), number: 1))
         let ends = Dictionary(
             uniqueKeysWithValues: sent.map { alert in
                 ((alert["labels"] as? [String: String])?["severity"] ?? "", time(alert, "endsAt"))
@@ -49,5 +49,12 @@ struct AlertmanagerTests {
         #expect(Set(ends.keys) == ["critical", "high", "medium", "low"])
         #expect(["critical", "medium", "low"].allSatisfy { ends[$0] == Sample.now })
         #expect(try #require(ends["high"] ?? nil) > Sample.now)
+    }
+
+    /// After a silence it is told as opened, and may have become another alert than the one that was told before.
+    @Test func whatIsOpenAgainAfterASilenceEndsTheAlertOfBefore() async throws {
+        let incident = Sample.incident(severity: .high)
+        #expect(try await alerts(Sample.notification(.opened, incident, number: 2)).count == Severity.allCases.count)
+        #expect(try await alerts(Sample.notification(.opened, incident)).count == 1)
     }
 }

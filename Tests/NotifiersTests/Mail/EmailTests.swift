@@ -130,7 +130,7 @@ struct EmailTests {
                 Issue.record("it did not arrive")
                 return
             }
-            #expect(delivery.remarks.last?.description.contains("refused bo@example.com: 550 unknown") == true)
+            #expect(delivery.refusals.last?.description.contains("refused bo@example.com: 550 unknown") == true)
             #expect(peer.messages.count == 1)
         }
     }

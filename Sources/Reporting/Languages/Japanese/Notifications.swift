@@ -18,6 +18,8 @@ extension JapaneseTemplates {
         "Integrity monitoring was switched off on {0}": "{0} の整合性モニタリングがオフになりました",
         "The Shielded VM options of {0} were changed": "{0} の Shielded VM オプションが変更されました",
         "{0} booted and did not report": "{0} が起動後にレポートを送っていません",
+        "{0} booted and did not report its early boot": "{0} が起動後、早期ブートのレポートを送っていません",
+        "{0} booted and did not report its late boot": "{0} が起動後、後期ブートのレポートを送っていません",
         "The source {0} has gone quiet": "ソース {0} からエントリが届かなくなりました",
         "The vTPM of {0} was cleared": "{0} の vTPM が消去されました",
         "Secure Boot refused an image on {0}": "{0} で、セキュアブートがイメージを拒否しました",

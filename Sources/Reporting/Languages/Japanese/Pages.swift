@@ -172,6 +172,7 @@ extension JapaneseTemplates {
         "The incident was opened.": "インシデントが発生しました。",
         "It was seen again, and opened again.": "再び検知され、未対応に戻りました。",
         "{0} joined.": "{0} が加わりました。",
+        "Something more was done to {0}.": "{0} に対して、さらに操作が行われました。",
         "More registers of {0} turned out to differ.": "{0} で、値の異なる PCR がほかにも見つかりました。",
         "Reports of other nodes showed it in another light: {0} became {1}.":
             "ほかのノードのレポートにより、種類が {0} から {1} に変わりました。",
