@@ -35,11 +35,13 @@ struct InventoryFiles {
 
 extension InventoryReading {
     /// Adds a file.
+    /// - Parameter mayBePipe: whether it may be a pipe, which is waited for.
     /// - Returns: why it adds nothing; nil when it does, or when it is a list of no machines.
-    mutating func add(file path: String) -> Message? {
+    mutating func add(file path: String, mayBePipe: Bool = true) -> Message? {
         let bytes: [UInt8]
+        let (disk, limit) = (DiskFileSystem(), InventoryFiles.sizeLimit)
         do throws(FileSystemError) {
-            bytes = try DiskFileSystem().stream(path, limit: InventoryFiles.sizeLimit)
+            bytes = try mayBePipe ? disk.stream(path, limit: limit) : disk.read(path, limit: limit)
         } catch {
             return "\(path): \(error.message)"
         }

@@ -16,7 +16,8 @@ struct InventoryLoad {
     init(_ files: [String]) throws(Failure) {
         var reading = InventoryReading()
         for file in files {
-            if let fault = reading.add(file: file) { throw Failure(reason: fault) }
+            // The monitor goes on beside a list that nobody writes.
+            if let fault = reading.add(file: file, mayBePipe: false) { throw Failure(reason: fault) }
             for problem in reading.problems {
                 machines.omit("\(file): \(problem.message), at offset \(problem.range.lowerBound)")
             }

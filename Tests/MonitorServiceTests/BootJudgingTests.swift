@@ -179,6 +179,33 @@ import Testing
         }
     }
 
+    /// Whoever may write to logs of another project cannot end what a machine is in trouble for, nor bring it into any.
+    @Test(arguments: [true, false]) func whatComesFromAnotherProjectIsNotBelieved(_ hasInventory: Bool) async throws {
+        try await TestDatabase.with { database in
+            if hasInventory {
+                try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
+            }
+            let intake = EntryIntake(database) { Self.now }
+            let judging = judging(database)
+            _ = try await intake.take(((1...24).flatMap { fleet.boot($0) } + fleet.boot(3, boot: 2, late: 9)).received())
+            while try await !judging.judgeNext().isEmpty {}
+            let before = try await outcome(database).incidents
+            #expect(before.map(\.state) == [.open])
+            let forged = fleet.boot(3, boot: 3) + fleet.boot(5, boot: 3, late: 9) + [fleet.relearning(3, boot: 3)]
+            _ = try await intake.take(forged.map { $0.from("evil") }.received())
+            var foreign = 0
+            for judge in [judging, self.judging(database)] {
+                while case let judged = try await judge.judgeNext(), !judged.isEmpty { foreign += judged.foreign.count }
+            }
+            #expect(foreign == forged.count)
+            #expect(try await outcome(database).incidents == before)
+            // And the machine's own next boot is judged as if nothing had come between.
+            _ = try await intake.take(fleet.boot(3, boot: 4).received())
+            while try await !self.judging(database).judgeNext().isEmpty {}
+            #expect(try await outcome(database).incidents.map(\.state) == [.resolved])
+        }
+    }
+
     /// The early phases of all machines come before the late ones, which are an outlier's until enough of them came: the
     /// upgrade is one incident all the same.
     @Test(arguments: [1, 7, .max]) func phasesThatComeOneAfterTheOtherAreOneIncident(_ portion: Int) async throws {
@@ -255,6 +282,30 @@ import Testing
 }
 
 extension LogEvent {
+    /// The same, said of the same machine in a log of another project.
+    fileprivate func from(_ project: String) -> LogEvent {
+        let foreign = Instance(project: project, zone: instance.zone, id: instance.id)
+        let identity = EntryIdentity(
+            log: "projects/\(project)/logs/l",
+            instance: instance.id,
+            timestamp: timestamp,
+            insertID: "\(project) \(identity.insertID ?? "")"
+        )
+        guard case .report(let report) = kind else {
+            return LogEvent(identity: identity, instance: foreign, kind: kind, timestamp: timestamp)
+        }
+        let copy = BootReport(
+            instance: foreign,
+            bootCounter: report.bootCounter,
+            phase: report.phase,
+            timestamp: report.timestamp,
+            passed: report.passed,
+            actual: report.actual,
+            policy: report.policy
+        )
+        return LogEvent(identity: identity, instance: foreign, kind: .report(copy), timestamp: timestamp)
+    }
+
     fileprivate var isLate: Bool {
         guard case .report(let report) = kind else { return false }
         return report.phase == .late

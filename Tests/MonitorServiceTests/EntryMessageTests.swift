@@ -75,7 +75,10 @@ import Testing
         }
         // A project may be named by its number.
         #expect(read(entry(1).replacing("projects/p/", with: "projects/4711/")).events.count == 1)
-        #expect(read(entry(1).replacing("projects/p/", with: "folders/f/")).events.count == 1)
+        for owner in ["folders/f/", "organizations/1/", "projects//", "/projects/p/", "PROJECTS/p/"] {
+            let received = read(entry(1).replacing("projects/p/", with: owner))
+            #expect(received.rejected.first?.error.contains("no project") == true, "\(owner)")
+        }
     }
 
     @Test func anEntryThatIsTooLargeIsRefusedAndTheRestIsTaken() {

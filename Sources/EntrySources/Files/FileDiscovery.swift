@@ -46,7 +46,7 @@ enum FileDiscovery: Sendable {
         }
         guard let current else {
             // The file may be about to be made; an older one is read to its end meanwhile.
-            if files.isEmpty { _ = try FileStatus(path: path) }
+            if files.isEmpty, try !FileStatus(path: path).isRegular { throw FileFailure(reason: "Not a regular file") }
             return files
         }
         return files + [current]

@@ -12,6 +12,11 @@ struct FileFailure: Error, Hashable {
         reason = String(cString: strerror(code))
         isMissing = code == ENOENT || code == ENOTDIR
     }
+
+    init(reason: String) {
+        self.reason = reason
+        isMissing = false
+    }
 }
 
 /// What the system says of a file.

@@ -61,7 +61,10 @@ public struct PushTokenVerifier: Hashable, Sendable {
         guard claims.audience == audience else {
             throw PushRefusal(.forbidden, "the token is for another audience than push.audience of the configuration")
         }
-        guard claims.email == serviceAccount, claims.isEmailVerified else {
+        guard claims.isEmailVerified else {
+            throw PushRefusal(.forbidden, "the token does not say that the address of its account is verified")
+        }
+        guard claims.email == serviceAccount else {
             throw PushRefusal(
                 .forbidden,
                 "the token is of another service account than push.service_account of the configuration"

@@ -39,6 +39,18 @@ public struct FleetWatch: Sendable {
     /// Which machines there are.
     public var inventory: NodeInventory { cohorts.inventory }
 
+    /// Whether something that is said about a machine comes from another project than the one that it belongs to: by the
+    /// inventory, or else by its earliest report. Whoever may write to logs of another project can say anything there.
+    public func isForeign(_ instance: Instance) -> Bool {
+        guard !instance.project.isEmpty, let owner = owner(of: instance.id), !owner.isEmpty else { return false }
+        return owner != instance.project
+    }
+
+    private func owner(of instance: String) -> String? {
+        if let project = inventory[instance]?.project, !project.isEmpty { return project }
+        return cohorts.index.number(of: instance).flatMap(cohorts.reportedProject)
+    }
+
     // MARK: Reports
 
     /// Takes a report in. One that was taken before changes nothing.

@@ -32,6 +32,13 @@ struct AccessGate: Sendable {
     func principal(of request: Request) async throws -> Principal? {
         let host = request.head.authority
         if let pushes, let principal = try await pushes.principal(of: request) { return principal }
+        if tokens == nil, pushes != nil, PushGate.isPush(request) {
+            throw ProblemResponse(
+                .unauthorized,
+                "A push carries the token that Google signs for its subscription.",
+                headers: [.wwwAuthenticate: "Bearer"]
+            )
+        }
         if tokens == nil, !RequestOrigin.isLocal(host: host) {
             throw ProblemResponse(
                 .misdirectedRequest,

@@ -16,11 +16,15 @@ struct PushGate: Sendable {
         clock = context.now
     }
 
+    /// Whether a request is a push, with whatever token.
+    static func isPush(_ request: Request) -> Bool {
+        request.method == .post && request.routedPath == "/api/v1/pubsub"
+    }
+
     /// Who pushes; nil for a request that is no push with such a token.
     /// - Throws: ``ProblemResponse`` for a token that is not good.
     func principal(of request: Request) async throws -> Principal? {
-        guard request.method == .post, request.routedPath == "/api/v1/pubsub",
-            let token = PushTokenVerifier.token(inAuthorization: request.headers[.authorization])
+        guard Self.isPush(request), let token = PushTokenVerifier.token(inAuthorization: request.headers[.authorization])
         else { return nil }
         do throws(PushRefusal) {
             try await verifier.verify(token, keys, now: clock())

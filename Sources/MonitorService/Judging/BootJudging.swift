@@ -85,6 +85,9 @@ struct JudgedArrivals: Sendable {
     /// The boots that reported, and whether they did in their late phase.
     var reports: [BootReport] = []
 
+    /// The machines, once for each thing that was said about them from other projects than theirs and is not believed.
+    var foreign: [Instance] = []
+
     /// Whether there may be more, which has to wait until something else has been stored.
     var isHeldBack = false
 

@@ -1,3 +1,4 @@
+import IntegrityEvents
 import LogEntries
 import Logging
 import ServiceLifecycle
@@ -41,6 +42,14 @@ struct Judge: Service {
         }
     }
 
+    private func warn(of foreign: [Instance]) {
+        guard let first = foreign.first else { return }
+        logger.warning(
+            "entries about machines come from other projects than theirs, and are not believed",
+            metadata: ["entries": "\(foreign.count)", "machine": "\(first.id)", "project": "\(first.project)"]
+        )
+    }
+
     private func judgeAll() async throws {
         var (last, hasSettled) = (ContinuousClock.now, false)
         try await silences.begin()
@@ -48,6 +57,7 @@ struct Judge: Service {
             let start = ContinuousClock.now
             let arrivals = try await judging.judgeNext()
             try await silences.note(arrivals)
+            warn(of: arrivals.foreign)
             guard arrivals.isEmpty else {
                 metrics.note(arrivals, took: ContinuousClock.now - start)
                 (last, hasSettled) = (ContinuousClock.now, false)

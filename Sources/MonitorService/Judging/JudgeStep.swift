@@ -78,8 +78,13 @@ struct JudgeStep {
     private mutating func take(_ stored: StoredEvent) throws {
         memory.progress.events = stored.sequence
         judged.events += 1
+        guard !memory.watch.isForeign(stored.event.instance) else {
+            return judged.foreign.append(stored.event.instance)
+        }
         if case .startup = stored.event.kind { judged.starts.append(stored.event) }
-        guard let notice = memory.watch.notice(of: stored.event) else { return }
+        guard let notice = memory.watch.notice(of: stored.event), !memory.watch.isForeign(notice.instance) else {
+            return
+        }
         let inventory = memory.watch.inventory
         let record = inventory[notice.instance.id]
         let node = NodeReference(notice.instance, in: inventory, named: record?.name ?? stored.event.machineName)
@@ -97,12 +102,15 @@ struct JudgeStep {
     private mutating func judge(_ stored: StoredReport, _ known: MachineRecords) throws {
         let sequence = stored.sequence ?? 0
         let instance = stored.report.instance.id
+        memory.progress.reports = sequence
+        guard !memory.watch.isForeign(stored.report.instance) else {
+            return disbelieve(stored.report.instance, sequence)
+        }
         let rows = memory.watch.judge(
             [stored.report],
-            history: known.reports(of: instance, before: sequence),
-            events: known.events[instance] ?? []
+            history: known.reports(of: instance, before: sequence).filter { !memory.watch.isForeign($0.instance) },
+            events: believed(known.events[instance])
         )
-        memory.progress.reports = sequence
         judged.reports.append(stored.report)
         for row in rows {
             judged.verdicts[row.verdict, default: 0] += 1
@@ -112,6 +120,17 @@ struct JudgeStep {
         try desk.take(rows) { inventory[$0] }
         try learn()
         try reconsider()
+    }
+
+    /// Takes note of a report that comes from elsewhere than its machine: it says nothing about that.
+    private mutating func disbelieve(_ instance: Instance, _ sequence: Int64) {
+        judged.foreign.append(instance)
+        judged.verdicts[.notDetermined, default: 0] += 1
+        outcomes[sequence] = Outcome(.notDetermined, nil)
+    }
+
+    private func believed(_ events: [LogEvent]?) -> [LogEvent] {
+        (events ?? []).filter { !memory.watch.isForeign($0.instance) }
     }
 
     private mutating func note(_ row: BootRow, _ sequence: Int64) {
@@ -156,13 +175,13 @@ struct JudgeStep {
     }
 
     private mutating func reconsider(_ instance: String, _ boots: Set<String>, _ known: MachineRecords) throws {
-        let reports = known.reports(of: instance)
+        let reports = known.reports(of: instance).filter { !memory.watch.isForeign($0.report.instance) }
         guard let last = reports.last?.report.bootCounter else { return }
         let asked = reports.filter { boots.contains($0.report.bootCounter) || $0.report.bootCounter == last }
         let rows = memory.watch.judge(
             asked.map(\.report),
             history: reports.map(\.report),
-            events: known.events[instance] ?? []
+            events: believed(known.events[instance])
         )
         let inventory = memory.watch.inventory
         for row in rows {

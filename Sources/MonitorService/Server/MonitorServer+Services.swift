@@ -84,7 +84,10 @@ extension MonitorServer {
 
     private var retention: Periodic {
         let retention = Retention(configuration.retention)
-        return Periodic(name: "retention", interval: .seconds(3_600), logger: logger) { [database, clock, orphaned] in
+        // One that is restarted every day has to forget, too.
+        let (interval, delay) = (Duration.seconds(3_600), Duration.seconds(60))
+        return Periodic(name: "retention", interval: interval, delay: delay, logger: logger) {
+            [database, clock, orphaned] in
             try await orphaned.giveUp(at: clock())
             _ = try await retention.apply(to: database, at: clock())
         }

@@ -6,14 +6,18 @@ struct Periodic: Service {
     /// What it does, for the log.
     let name: String
     let interval: Duration
+    /// How long after the start it is done for the first time.
+    var delay: Duration?
     let logger: Logger
     let work: @Sendable () async throws -> Void
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            var pause = delay ?? interval
             while !Task.isCancelled {
-                try? await Task.sleep(for: interval)
+                try? await Task.sleep(for: pause)
                 if Task.isCancelled { return }
+                pause = interval
                 do {
                     try await work()
                 } catch {

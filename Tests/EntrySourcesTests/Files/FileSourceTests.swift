@@ -30,6 +30,32 @@ struct FileSourceTests {
         }
     }
 
+    /// What has no lines to read is told, and taken up when it has.
+    @Test func whatIsNoFileIsTold() async throws {
+        try await withFolder { folder in
+            let path = folder + "/log"
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            let taken = Taken()
+            try await run(
+                source(path, taken),
+                taken,
+                until: 1,
+                [
+                    (
+                        0,
+                        {
+                            while taken.remarks.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+                            try FileManager.default.removeItem(atPath: path)
+                            try append(Sample.entry(0) + "\n", to: path)
+                        }
+                    )
+                ]
+            )
+            #expect(taken.lines == [Sample.entry(0)])
+            #expect(taken.remarks.contains { "\($0)".contains("Not a regular file") })
+        }
+    }
+
     @Test func aLineWithoutEndWaitsForIt() async throws {
         try await withFolder { folder in
             let path = folder + "/log"

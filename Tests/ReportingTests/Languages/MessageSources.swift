@@ -124,6 +124,7 @@ enum MessageSources {
         "duration = \"0s\"": "Terraform to be pasted",
         "metric_kind = \"DELTA\"": "Terraform to be pasted",
         "value_type = \"STRING\"": "Terraform to be pasted",
+        "Not a regular file": "stands in the place of the system's words, which are English",
         "{0} blocks": "stands for the name of what is missing",
         "false": "is Terraform's own word",
         ",\n  \"entries\" : {0}": "is JSON",

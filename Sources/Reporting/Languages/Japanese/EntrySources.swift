@@ -76,6 +76,8 @@ extension JapaneseTemplates {
             "トークンが RS256 で署名されていません。ほかの方式は受け入れません",
         "the token is not valid yet; is the clock of this machine right?":
             "トークンがまだ有効になっていません。このマシンの時計が正しいか確認してください",
+        "the token does not say that the address of its account is verified":
+            "トークンに、アカウントのメールアドレスが検証済みであることを示す情報がありません",
         "the token is of another service account than push.service_account of the configuration":
             "トークンのサービス アカウントが、構成の push.service_account と異なります",
         "the token is signed with a key that is not among Google's keys":

@@ -38,6 +38,8 @@ extension JapaneseTemplates {
             "{0} には他のマシンから接続できます。{1} で access を設定するか、127.0.0.1 で待ち受けてください",
         "the monitor could not go on: {0}": "モニターを続行できませんでした: {0}",
 
+        "the log is that of no project": "このログはプロジェクトのログではありません",
+
         // Silence
         "The machine booted and has not reported: {0}.":
             "マシンが起動しましたが、次のフェーズのレポートが届いていません: {0}。",
