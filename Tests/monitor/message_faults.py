@@ -281,5 +281,49 @@ def nonsense_instead_of_http(folder):
             equal(monitor.request("GET", "/healthz")[0], 200, nonsense[:40])
 
 
+@trial
+def reports_of_another_project_about_a_known_machine(folder):
+    """Who may write to logs of another project labels what is written there as it likes: no attack ends by that."""
+    with Watch(folder) as monitor:
+        fleet = surroundings.Fleet(30, pools=1)
+        for machine in fleet.machines:
+            monitor.post(fleet.boot(machine))
+        victim = fleet.machines[0]
+        victim.odd = {8: "changed"}
+        monitor.post(fleet.boot(victim))
+        judged(monitor)
+        before = monitor.incidents()
+        equal([incident["state"] for incident in before.values()], ["open"])
+        victim.odd = {}
+        forged = fleet.boot(victim)
+        for entry in forged:
+            entry["logName"] = entry["logName"].replace("crash-test", "attacker")
+            entry["resource"]["labels"]["project_id"] = "attacker"
+        status, answer = entries(monitor, lines(forged))
+        equal((status, answer["accepted"]), (202, 2))
+        judged(monitor)
+        equal(monitor.incidents(), before)
+        assert any("not believed" in line and "attacker" in line for line in monitor.log_lines())
+        monitor.post(fleet.boot(victim))
+        judged(monitor)
+        equal([incident["state"] for incident in monitor.incidents().values()], ["resolved"], "by its own next boot")
+
+
+@trial
+def pushes_without_a_token_where_they_need_one(folder):
+    """With `push` a push needs Google's token, whether anybody else needs one or not."""
+    push = "push: {audience: a, service_account: a@b.iam.gserviceaccount.com, keys_file: keys.json}\n"
+    with open(os.path.join(folder, "keys.json"), "w") as file:
+        file.write('{"keys":[]}')
+    monitor, fleet = surroundings.begin(BINARY, folder, more=push)
+    try:
+        monitor.start()
+        for headers in ({}, {"Authorization": "Basic abc"}, {"Authorization": "Bearer "}, {"Authorization": "Bearer a.b.c"}):
+            equal(monitor.request("POST", "/api/v1/pubsub", b'{"message":{"data":"e30="}}', headers=headers)[0], 401, headers)
+        equal(monitor.post(fleet.boot(fleet.machines[0]))["accepted"], 2, "entries of this machine's own programs")
+    finally:
+        monitor.kill()
+
+
 if __name__ == "__main__":
     sys.exit(trial.run(sys.argv[2:]))

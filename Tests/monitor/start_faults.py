@@ -74,6 +74,28 @@ def an_inventory_that_is_not_there_keeps_nothing_from_being_taken_in(folder):
 
 
 @trial
+def a_list_that_is_a_pipe_hangs_nobody(folder):
+    monitor, fleet = begin(folder)
+    path = os.path.join(folder, "inventory.json")
+    os.remove(path)
+    os.mkfifo(path)
+    with open(monitor.configuration) as file:
+        configuration = file.read()
+    write(monitor.configuration, configuration.replace(f"file: {path}\n", f"file: {path}\n    refresh: 1s\n"))
+    try:
+        monitor.start()
+        monitor.post(fleet.boot(fleet.machines[0]))
+        until(lambda: len(complaints(monitor)) == 1, 10, "a complaint about a pipe")
+        assert "not a regular file" in complaints(monitor)[0]["fields"]["error"], complaints(monitor)
+        os.remove(path)
+        write(path, json.dumps(fleet.inventory()))
+        until(lambda: len(machines(monitor)) == len(fleet.machines), 10, "the machines are known")
+        assert monitor.stop() < 3
+    finally:
+        monitor.kill()
+
+
+@trial
 def a_source_that_has_been_quiet_is_not_told_again_nor_taken_for_well(folder):
     receiver = Receiver()
     monitor, fleet = begin(folder, receiver, more="silence: {entries: 4s}\n")

@@ -18,9 +18,13 @@ class Trials:
     def run(self, names=()):
         """Runs those whose name contains one of the words, or all; the exit status."""
         failed = []
-        for function in self.all:
-            title = function.__name__.replace("_", " ")
-            if names and not any(name in title for name in names):
+        words = [name.replace("_", " ") for name in names]
+        titles = [function.__name__.replace("_", " ") for function in self.all]
+        for word in words:
+            if not any(word in title for title in titles):
+                failed.append(f"no trial is called {word!r}")
+        for function, title in zip(self.all, titles):
+            if words and not any(word in title for word in words):
                 continue
             started = time.time()
             with tempfile.TemporaryDirectory(prefix="trial-") as folder:
