@@ -187,7 +187,8 @@ import Testing
             }
             let intake = EntryIntake(database) { Self.now }
             let judging = judging(database)
-            _ = try await intake.take(((1...24).flatMap { fleet.boot($0) } + fleet.boot(3, boot: 2, late: 9)).received())
+            let attack = (1...24).flatMap { fleet.boot($0) } + fleet.boot(3, boot: 2, late: 9)
+            _ = try await intake.take(attack.received())
             while try await !judging.judgeNext().isEmpty {}
             let before = try await outcome(database).incidents
             #expect(before.map(\.state) == [.open])

@@ -178,6 +178,8 @@ def who_sends_slowly_is_not_waited_for(folder):
             slow.append(socket.create_connection(("127.0.0.1", monitor.port)))
             slow[-1].sendall(head)
         path = f"/api/v1/evidence?instance={INSTANCE}"
+        # One that asks before all of them have arrived would have the place of the last.
+        time.sleep(1)
         until(lambda: monitor.request("POST", path, b"{")[0] == 503, 5, "all places are taken")
         began = time.time()
         for connection in slow:

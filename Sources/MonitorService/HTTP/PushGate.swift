@@ -24,8 +24,8 @@ struct PushGate: Sendable {
     /// Who pushes; nil for a request that is no push with such a token.
     /// - Throws: ``ProblemResponse`` for a token that is not good.
     func principal(of request: Request) async throws -> Principal? {
-        guard Self.isPush(request), let token = PushTokenVerifier.token(inAuthorization: request.headers[.authorization])
-        else { return nil }
+        let header = request.headers[.authorization]
+        guard Self.isPush(request), let token = PushTokenVerifier.token(inAuthorization: header) else { return nil }
         do throws(PushRefusal) {
             try await verifier.verify(token, keys, now: clock())
         } catch {
