@@ -100,6 +100,34 @@ struct IncidentTransitionTests {
         #expect(healed.incident.state == .resolved && healed.notifications.isEmpty)
     }
 
+    /// One phase that turns out to be harmless says nothing about the other.
+    @Test func aPhaseThatIsTakenBackLeavesTheOther() throws {
+        let machine = Sample.node(0).instance.id
+        let late = Incident.open(Sample.boot(0), silences: [], at: Sample.time(1)).incident
+        let early = Sample.boot(0, phase: .early, changes: [Sample.change(.early, 4, 0xBB)])
+        let both = late.apply(.observed(early), at: Sample.time(2)).incident
+        let one = both.apply(.takenBack(instance: machine, .early), at: Sample.time(3))
+        #expect(one.incident.state == .open && one.incident.nodes.map(\.phases) == [[.late]])
+        #expect(one.notifications.isEmpty)
+        let none = one.incident.apply(.takenBack(instance: machine, .late), at: Sample.time(4))
+        #expect(none.incident.state == .resolved && none.incident.nodes.map(\.condition) == [.healed])
+        #expect(none.notifications.map(\.event) == [.resolved])
+    }
+
+    /// What was taken back and is judged as before is open again; what a person dealt with, or a later boot, is not.
+    @Test func whatWasTakenBackMayComeAgain() throws {
+        let machine = Sample.node(0).instance.id
+        let open = Incident.open(Sample.boot(0), silences: [], at: Sample.time(1)).incident
+        let again = { (event: IncidentEvent) in
+            open.apply(event, at: Sample.time(2)).incident.apply(.observed(Sample.boot(0)), at: Sample.time(3))
+        }
+        let taken = again(.takenBack(instance: machine, .late))
+        #expect(taken.incident.state == .open && taken.incident.nodes.map(\.condition) == [.affected])
+        #expect(taken.notifications.map(\.event) == [.opened])
+        #expect(again(.resolved(by: "ana", reason: "")).incident.state == .resolved)
+        #expect(again(.passed(instance: machine, .late, Sample.time(2))).incident.state == .resolved)
+    }
+
     /// Ten machines are another matter than one.
     @Test func whatSpreadsTenfoldIsTold() throws {
         var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident

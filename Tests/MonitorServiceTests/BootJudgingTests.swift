@@ -180,11 +180,9 @@ import Testing
     }
 
     /// Whoever may write to logs of another project cannot end what a machine is in trouble for, nor bring it into any.
-    @Test(arguments: [true, false]) func whatComesFromAnotherProjectIsNotBelieved(_ hasInventory: Bool) async throws {
+    @Test(arguments: [true, false]) func whatComesFromAnotherProjectIsNotBelieved(_ isLabelled: Bool) async throws {
         try await TestDatabase.with { database in
-            if hasInventory {
-                try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
-            }
+            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
             let intake = EntryIntake(database) { Self.now }
             let judging = judging(database)
             let attack = (1...24).flatMap { fleet.boot($0) } + fleet.boot(3, boot: 2, late: 9)
@@ -193,7 +191,7 @@ import Testing
             let before = try await outcome(database).incidents
             #expect(before.map(\.state) == [.open])
             let forged = fleet.boot(3, boot: 3) + fleet.boot(5, boot: 3, late: 9) + [fleet.relearning(3, boot: 3)]
-            _ = try await intake.take(forged.map { $0.from("evil") }.received())
+            _ = try await intake.take(forged.map { $0.from("evil", isLabelled: isLabelled) }.received())
             var foreign = 0
             for judge in [judging, self.judging(database)] {
                 while case let judged = try await judge.judgeNext(), !judged.isEmpty { foreign += judged.foreign.count }
@@ -284,8 +282,8 @@ import Testing
 
 extension LogEvent {
     /// The same, said of the same machine in a log of another project.
-    fileprivate func from(_ project: String) -> LogEvent {
-        let foreign = Instance(project: project, zone: instance.zone, id: instance.id)
+    fileprivate func from(_ project: String, isLabelled: Bool) -> LogEvent {
+        let foreign = Instance(project: isLabelled ? project : "", zone: instance.zone, id: instance.id)
         let identity = EntryIdentity(
             log: "projects/\(project)/logs/l",
             instance: instance.id,

@@ -54,8 +54,14 @@ public struct AffectedNode: Hashable, Codable, Sendable {
 }
 
 extension AffectedNode {
+    /// Whether what was seen had healed by being judged otherwise: a later boot that passes leaves no phase.
+    func wasTakenBack(_ seen: AffectedNode) -> Bool {
+        condition == .healed && bootCounter == seen.bootCounter && !phases.isDisjoint(with: seen.phases)
+    }
+
     /// Takes in what was seen of the same machine.
     mutating func add(_ seen: AffectedNode) {
+        if wasTakenBack(seen) { condition = .affected }
         if seen.lastSeen >= lastSeen {
             bootCounter = seen.bootCounter
             // What was settled by then has happened again.

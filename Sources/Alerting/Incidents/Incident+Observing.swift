@@ -11,7 +11,7 @@ extension IncidentTransition {
         let isLater = isLater(seen)
         if isReopened {
             // What happened before it was dealt with is no news, whenever it comes or is judged anew.
-            guard isLater else { return }
+            guard isLater || wasTakenBack(seen) else { return }
             reopen(seen, at: now)
         }
         let (spread, kind) = (affected, incident.kind)
@@ -68,6 +68,12 @@ extension IncidentTransition {
         guard let node = seen.node else { return seen.timestamp > incident.lastSeen }
         guard let known = incident.nodes.first(where: { $0.instance == node.instance }) else { return true }
         return node.lastSeen > known.lastSeen
+    }
+
+    /// Whether this very thing had been taken back, and nobody has dealt with it.
+    private func wasTakenBack(_ seen: Observation) -> Bool {
+        guard let node = seen.node else { return false }
+        return incident.nodes.contains { $0.instance == node.instance && $0.wasTakenBack(node) }
     }
 
     private mutating func reopen(_ seen: Observation, at now: Timestamp) {
@@ -131,6 +137,17 @@ extension IncidentTransition {
         else { return }
         incident.nodes[index].phases.remove(phase)
         if incident.nodes[index].phases.isEmpty { settle(instance, .healed, at: now) }
+    }
+
+    /// One phase is judged otherwise; the machine heals with the last one. That one stays with it, for the day when it is
+    /// judged as before.
+    mutating func takeBack(_ instance: String, _ phase: ReportPhase, at now: Timestamp) {
+        guard incident.isUnresolved, let index = index(of: instance) else { return }
+        guard incident.nodes[index].phases.subtracting([phase]).isEmpty else {
+            incident.nodes[index].phases.remove(phase)
+            return
+        }
+        settle(instance, .healed, at: now)
     }
 
     mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {

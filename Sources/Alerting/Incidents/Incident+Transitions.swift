@@ -37,6 +37,7 @@ extension Incident {
         switch event {
         case .observed(let seen): transition.observe(seen, silences, at: now)
         case .passed(let instance, let phase, let boot): transition.pass(instance, phase, boot, at: now)
+        case .takenBack(let instance, let phase): transition.takeBack(instance, phase, at: now)
         case .settled(let instance, let condition): transition.settle(instance, condition, at: now)
         case .ended: if kind.canHeal { transition.resolve(by: nil, reason: "", at: now) }
         case .acknowledged(let who): transition.acknowledge(by: who, at: now)

@@ -7,6 +7,8 @@ public enum IncidentEvent: Hashable, Sendable {
     case observed(Observation)
     /// A later boot of a machine is as it should be in a phase, at the moment that the log says.
     case passed(instance: String, ReportPhase, Timestamp)
+    /// What a machine booted in a phase is judged otherwise by now, and belongs here no more.
+    case takenBack(instance: String, ReportPhase)
     /// A machine healed, or somebody accepted what it booted, or it is gone.
     case settled(instance: String, AffectedNode.Condition)
     /// What it is about has ended by itself, such as a source that speaks again.

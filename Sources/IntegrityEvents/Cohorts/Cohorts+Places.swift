@@ -18,12 +18,6 @@ extension Cohorts {
         gain.cohort = nil
     }
 
-    /// The project that a machine's earliest report names.
-    func reportedProject(of number: Int32) -> String? {
-        let place = machines[Int(number)].place
-        return place < 0 ? nil : places.keys[Int(place)].project
-    }
-
     func key(of number: Int32) -> CohortKey? {
         let place = machines[Int(number)].place
         let reported = place < 0 ? ReportedPlace(project: "", zone: "") : places.keys[Int(place)]

@@ -39,16 +39,13 @@ public struct FleetWatch: Sendable {
     /// Which machines there are.
     public var inventory: NodeInventory { cohorts.inventory }
 
-    /// Whether something that is said about a machine comes from another project than the one that it belongs to: by the
-    /// inventory, or else by its earliest report. Whoever may write to logs of another project can say anything there.
-    public func isForeign(_ instance: Instance) -> Bool {
-        guard !instance.project.isEmpty, let owner = owner(of: instance.id), !owner.isEmpty else { return false }
-        return owner != instance.project
-    }
-
-    private func owner(of instance: String) -> String? {
-        if let project = inventory[instance]?.project, !project.isEmpty { return project }
-        return cohorts.index.number(of: instance).flatMap(cohorts.reportedProject)
+    /// Whether something that is said about a machine comes from another project than the one that the inventory has it
+    /// in. Whoever may write to logs of another project can say anything there.
+    /// - Parameter log: the name of the log that says it, which has the project where labels have none.
+    public func isForeign(_ instance: Instance, log: String) -> Bool {
+        guard let owner = inventory[instance.id]?.project, !owner.isEmpty else { return false }
+        let written = LogName.project(of: log).flatMap { project in project.contains { !$0.isNumber } ? project : nil }
+        return [instance.project, written ?? ""].contains { !$0.isEmpty && $0 != owner }
     }
 
     // MARK: Reports

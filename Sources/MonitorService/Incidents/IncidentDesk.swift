@@ -97,8 +97,10 @@ struct IncidentDesk {
                 try load([seen])
                 target = add(seen)
             }
+            // What goes to where somebody has dealt with it is not gone from where nobody has.
+            if let target, current[target]?.isUnresolved != true { continue }
             for incident in standing where incident.key != target {
-                apply(.settled(instance: instance, .healed), to: current[incident.key] ?? incident)
+                apply(.takenBack(instance: instance, row.report.phase), to: current[incident.key] ?? incident)
             }
         }
     }

@@ -41,7 +41,7 @@ struct FleetMemory: Sendable {
         while position < end {
             let page = try ReportTable(connection).reports(after: position, limit: Self.page)
             guard let last = page.last?.sequence else { return }
-            for stored in page where (stored.sequence ?? 0) <= end && !watch.isForeign(stored.report.instance) {
+            for stored in page where (stored.sequence ?? 0) <= end && !watch.isForeign(stored) {
                 watch.add(stored.report)
             }
             position = last

@@ -38,6 +38,8 @@ struct JudgeStep {
 
     private mutating func updateInventory() throws {
         guard try memory.updateInventory(connection) else { return }
+        // Whom it places now is judged by what they teach.
+        try learn()
         try desk.settleGone(try InventoryTable(connection).gone())
     }
 
@@ -78,11 +80,13 @@ struct JudgeStep {
     private mutating func take(_ stored: StoredEvent) throws {
         memory.progress.events = stored.sequence
         judged.events += 1
-        guard !memory.watch.isForeign(stored.event.instance) else {
+        guard !memory.watch.isForeign(stored.event) else {
             return judged.foreign.append(stored.event.instance)
         }
         if case .startup = stored.event.kind { judged.starts.append(stored.event) }
-        guard let notice = memory.watch.notice(of: stored.event), !memory.watch.isForeign(notice.instance) else {
+        guard let notice = memory.watch.notice(of: stored.event),
+            !memory.watch.isForeign(notice.instance, log: stored.event.identity.log)
+        else {
             return
         }
         let inventory = memory.watch.inventory
@@ -103,12 +107,12 @@ struct JudgeStep {
         let sequence = stored.sequence ?? 0
         let instance = stored.report.instance.id
         memory.progress.reports = sequence
-        guard !memory.watch.isForeign(stored.report.instance) else {
+        guard !memory.watch.isForeign(stored) else {
             return disbelieve(stored.report.instance, sequence)
         }
         let rows = memory.watch.judge(
             [stored.report],
-            history: known.reports(of: instance, before: sequence).filter { !memory.watch.isForeign($0.instance) },
+            history: known.reports(of: instance, before: sequence) { !memory.watch.isForeign($0) },
             events: believed(known.events[instance])
         )
         judged.reports.append(stored.report)
@@ -130,7 +134,7 @@ struct JudgeStep {
     }
 
     private func believed(_ events: [LogEvent]?) -> [LogEvent] {
-        (events ?? []).filter { !memory.watch.isForeign($0.instance) }
+        (events ?? []).filter { !memory.watch.isForeign($0) }
     }
 
     private mutating func note(_ row: BootRow, _ sequence: Int64) {
@@ -175,7 +179,7 @@ struct JudgeStep {
     }
 
     private mutating func reconsider(_ instance: String, _ boots: Set<String>, _ known: MachineRecords) throws {
-        let reports = known.reports(of: instance).filter { !memory.watch.isForeign($0.report.instance) }
+        let reports = known.reports(of: instance).filter { !memory.watch.isForeign($0) }
         guard let last = reports.last?.report.bootCounter else { return }
         let asked = reports.filter { boots.contains($0.report.bootCounter) || $0.report.bootCounter == last }
         let rows = memory.watch.judge(
@@ -207,4 +211,12 @@ extension LogEvent {
         guard case .action(let action) = kind else { return nil }
         return action.instanceName
     }
+}
+
+extension FleetWatch {
+    /// Whether a report comes from elsewhere than its machine.
+    func isForeign(_ stored: StoredReport) -> Bool { isForeign(stored.report.instance, log: stored.identity.log) }
+
+    /// Whether an event comes from elsewhere than its machine.
+    func isForeign(_ event: LogEvent) -> Bool { isForeign(event.instance, log: event.identity.log) }
 }

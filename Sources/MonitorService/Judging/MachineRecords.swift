@@ -49,9 +49,13 @@ struct MachineRecords {
         )
     }
 
-    /// The reports of a machine that came before one.
-    func reports(of instance: String, before sequence: Int64) -> [BootReport] {
-        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence }.suffix(Self.depth).map(\.report)
+    /// The reports of a machine that came before one, those that count.
+    func reports(
+        of instance: String,
+        before sequence: Int64,
+        _ counts: (StoredReport) -> Bool
+    ) -> [BootReport] {
+        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence && counts($0) }.suffix(Self.depth).map(\.report)
     }
 
     /// The reports of a machine.
