@@ -205,6 +205,25 @@ import Testing
         }
     }
 
+    /// An inventory that is there when a process begins has not been judged by yet.
+    @Test func anInventoryThatIsThereAtTheStartShowsWhatWasSeenBefore() async throws {
+        try await TestDatabase.with { database in
+            let intake = EntryIntake(database) { Self.now }
+            let events = (1...24).flatMap { $0 == 3 ? fleet.boot(3, late: 9, policy: 9) : fleet.boot($0) }
+            _ = try await intake.take(events.filter { $0.instance.id != "3" || $0.isLate }.received())
+            while try await !judging(database).judgeNext().isEmpty {}
+            #expect(try await outcome(database).incidents.isEmpty)
+            try await InventoryStore(database: database) { Self.now }.save(NodeInventory(fleet.records))
+            let judging = judging(database)
+            while try await !judging.judgeNext().isEmpty {}
+            #expect(try await outcome(database).incidents.map { $0.nodes.map(\.instance) } == [["3"]])
+            let settled = try await database.read { try JudgeProgress($0) }
+            #expect(settled.inventory > 0)
+            #expect(try await self.judging(database).judgeNext().isEmpty)
+            #expect(try await database.read { try JudgeProgress($0) } == settled)
+        }
+    }
+
     /// The early phases of all machines come before the late ones, which are an outlier's until enough of them came: the
     /// upgrade is one incident all the same.
     @Test(arguments: [1, 7, .max]) func phasesThatComeOneAfterTheOtherAreOneIncident(_ portion: Int) async throws {

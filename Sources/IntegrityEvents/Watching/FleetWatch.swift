@@ -173,6 +173,11 @@ public struct FleetWatch: Sendable {
         return reconsideration.take(limit).map { cohorts.index[$0] }
     }
 
+    /// Has every machine that has a cohort reconsidered.
+    public mutating func reconsiderAll() {
+        for cohort in cohorts.cohorts.indices { reconsideration.add(whole: Int32(truncatingIfNeeded: cohort)) }
+    }
+
     /// Whether any report of a machine may be no more than a report like all others of its cohort: what deviates, what
     /// nothing is settled about, and what is new to the pool. It goes by what was last brought up to date.
     /// - Parameter instance: the numeric ID.

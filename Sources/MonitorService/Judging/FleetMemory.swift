@@ -10,8 +10,8 @@ struct FleetMemory: Sendable {
     /// What it contains.
     var progress: JudgeProgress
 
-    /// Which state of the inventory it has.
-    var inventoryEdition: String?
+    /// Which state of the inventory it has; nil while it was read and nothing has been judged by it yet.
+    private var edition: Int64?
 
     /// The name under which the number of the inventory's state is kept.
     static let inventoryKey = "inventory edition"
@@ -23,7 +23,6 @@ struct FleetMemory: Sendable {
     /// By that it stands exactly as that of a process that never stopped.
     init(_ connection: any SQLConnection) throws {
         progress = try JudgeProgress(connection)
-        inventoryEdition = try MetaTable(connection).value(Self.inventoryKey)
         watch = FleetWatch(try Self.inventory(connection))
         try add(to: progress.lesson, after: 0, connection)
         if progress.lesson > 0 { watch.refreshKnowledge() }
@@ -60,13 +59,15 @@ struct FleetMemory: Sendable {
         }
     }
 
-    /// Takes the inventory as it is stored.
-    /// - Returns: whether it is another than before.
+    /// Takes the inventory as it is stored, and has reconsidered what it shows in another light.
+    /// - Returns: whether it is another than what is stored has been judged by.
     mutating func updateInventory(_ connection: any SQLConnection) throws -> Bool {
-        let edition = try MetaTable(connection).value(Self.inventoryKey)
-        guard edition != inventoryEdition else { return false }
-        inventoryEdition = edition
+        let stored = try MetaTable(connection).value(Self.inventoryKey).flatMap { Int64($0) } ?? 0
+        defer { (edition, progress.inventory) = (stored, stored) }
+        guard stored != progress.inventory else { return false }
         watch.update(try Self.inventory(connection))
+        // What was read may have had some of it: what changed since it was judged by is not known.
+        if edition == nil { watch.reconsiderAll() }
         return true
     }
 }

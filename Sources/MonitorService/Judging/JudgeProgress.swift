@@ -11,9 +11,13 @@ struct JudgeProgress: Hashable, Sendable {
     /// The number of the last report that what the fleet teaches rests on: whoever begins anew has to learn from the same.
     var lesson = Int64(0)
 
+    /// Which state of the inventory what is stored has been judged by.
+    var inventory = Int64(0)
+
     private static var keys: [(String, WritableKeyPath<JudgeProgress, Int64>)] {
         [
             ("judged reports", \.reports), ("judged events", \.events), ("judged lesson", \.lesson),
+            ("judged inventory", \.inventory),
         ]
     }
 
