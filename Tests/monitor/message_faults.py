@@ -48,6 +48,14 @@ def memory(monitor):
         return next(int(line.split()[1]) // 1024 for line in file if line.startswith("VmHWM"))
 
 
+def booted(monitor):
+    """A fleet all of whose machines have booted once."""
+    fleet = surroundings.Fleet(30, pools=1)
+    for machine in fleet.machines:
+        monitor.post(fleet.boot(machine))
+    return fleet
+
+
 def entries(monitor, body, **more):
     status, answer = monitor.request("POST", "/api/v1/entries", body, **more)
     return status, json.loads(answer) if answer else {}
@@ -137,9 +145,7 @@ def fields_of_wrong_types(folder):
 def entries_that_pretend_to_be_of_another_project(folder):
     """The project of the log decides who wrote it: labels, which a writer chooses, make no report of another fleet."""
     with Watch(folder) as monitor:
-        fleet = surroundings.Fleet(30, pools=1)
-        for machine in fleet.machines:
-            monitor.post(fleet.boot(machine))
+        fleet = booted(monitor)
         judged(monitor)
         before = monitor.incidents()
         boots = len(json.loads(monitor.request("GET", f"/api/v1/nodes/{fleet.machines[0].id}")[1])["boots"])
@@ -285,9 +291,7 @@ def nonsense_instead_of_http(folder):
 def reports_of_another_project_about_a_known_machine(folder):
     """Who may write to logs of another project labels what is written there as it likes: no attack ends by that."""
     with Watch(folder) as monitor:
-        fleet = surroundings.Fleet(30, pools=1)
-        for machine in fleet.machines:
-            monitor.post(fleet.boot(machine))
+        fleet = booted(monitor)
         victim = fleet.machines[0]
         victim.odd = {8: "changed"}
         monitor.post(fleet.boot(victim))

@@ -37,14 +37,20 @@ def texts(monitor, word):
     return [record["message"] for record in map(json.loads, monitor.log_lines()) if word in record["message"]]
 
 
-@trial
-def an_inventory_that_is_not_there_keeps_nothing_from_being_taken_in(folder):
-    monitor, fleet = begin(folder)
+def refreshed_list(monitor, folder):
+    """Has the list of machines read every second, and takes it away; its path."""
     path = os.path.join(folder, "inventory.json")
     os.remove(path)
     with open(monitor.configuration) as file:
         configuration = file.read()
     write(monitor.configuration, configuration.replace(f"file: {path}\n", f"file: {path}\n    refresh: 1s\n"))
+    return path
+
+
+@trial
+def an_inventory_that_is_not_there_keeps_nothing_from_being_taken_in(folder):
+    monitor, fleet = begin(folder)
+    path = refreshed_list(monitor, folder)
     try:
         monitor.start()
         monitor.post(fleet.boot(fleet.machines[0]))
@@ -76,12 +82,8 @@ def an_inventory_that_is_not_there_keeps_nothing_from_being_taken_in(folder):
 @trial
 def a_list_that_is_a_pipe_hangs_nobody(folder):
     monitor, fleet = begin(folder)
-    path = os.path.join(folder, "inventory.json")
-    os.remove(path)
+    path = refreshed_list(monitor, folder)
     os.mkfifo(path)
-    with open(monitor.configuration) as file:
-        configuration = file.read()
-    write(monitor.configuration, configuration.replace(f"file: {path}\n", f"file: {path}\n    refresh: 1s\n"))
     try:
         monitor.start()
         monitor.post(fleet.boot(fleet.machines[0]))

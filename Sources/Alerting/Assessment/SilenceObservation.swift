@@ -18,7 +18,7 @@ public enum SilenceObservation {
         let subject = IncidentSubject.machine(node, record)
         var counter = ""
         if case .startup(let number) = start.kind { counter = number }
-        let phases = ReportPhase.allCases.filter(missing.contains).map(Self.words)
+        let phases = ReportPhase.allCases.filter(missing.contains).map(\.name)
         return Observation(
             key: IncidentKey(kind: .silence, subject: subject, occasion: ""),
             kind: .silence,
@@ -33,14 +33,6 @@ public enum SilenceObservation {
             timestamp: start.timestamp,
             explanation: ["The machine booted and has not reported: \(phases, separator: .comma)."]
         )
-    }
-
-    private static func words(_ phase: ReportPhase) -> Message {
-        switch phase {
-        case .launch: "launch"
-        case .early: "early boot"
-        case .late: "late boot"
-        }
     }
 
     /// A source of entries says nothing any more.

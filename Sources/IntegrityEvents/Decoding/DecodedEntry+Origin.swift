@@ -7,10 +7,9 @@ extension DecodedEntry {
     /// front of the log's. What Compute Engine writes stands in logs of projects only. A project's number says nothing.
     var foreignOrigin: EntryFault? {
         guard case .integrity(let event) = self else { return nil }
-        guard let owner = LogName.project(of: event.identity.log), !owner.isEmpty else {
-            return EntryFault("the log is that of no project")
-        }
-        guard !event.instance.project.isEmpty, owner.contains(where: { !$0.isNumber }), owner != event.instance.project
+        let log = event.identity.log
+        guard LogName.project(of: log)?.isEmpty == false else { return EntryFault("the log is that of no project") }
+        guard !event.instance.project.isEmpty, let owner = LogName.projectID(of: log), owner != event.instance.project
         else { return nil }
         return EntryFault(
             "the log belongs to the project '\(owner)', but the entry is about a machine of '\(event.instance.project)'"

@@ -18,6 +18,11 @@ enum LogName {
         return parts.count == 4 && parts[0] == "projects" && parts[2] == "logs" ? String(parts[1]) : nil
     }
 
+    /// The same where it is the project's ID and not its number, which tells nothing of an ID.
+    static func projectID(of name: String) -> String? {
+        project(of: name).flatMap { project in project.contains { !$0.isNumber } ? project : nil }
+    }
+
     static func isAudit(_ id: String) -> Bool { id.hasPrefix("cloudaudit.googleapis.com/") }
 
     static func isSerialConsole(_ id: String) -> Bool { id.hasPrefix("serialconsole.googleapis.com/serial_port_") }

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Which part of a boot a report is about.
 public enum ReportPhase: String, Sendable, CaseIterable, Codable, Comparable {
     /// The launch of a Confidential VM, as its hardware attests to it.
@@ -9,6 +11,15 @@ public enum ReportPhase: String, Sendable, CaseIterable, Codable, Comparable {
 
     /// Orders phases as they happen.
     public static func < (left: ReportPhase, right: ReportPhase) -> Bool { left.index < right.index }
+
+    /// Its name for people, which the glossary has in Japanese.
+    public var name: Message {
+        switch self {
+        case .launch: "launch"
+        case .early: "early boot"
+        case .late: "late boot"
+        }
+    }
 
     /// Its place among the phases, as they happen.
     var index: Int {

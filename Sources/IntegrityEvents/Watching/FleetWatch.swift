@@ -44,8 +44,7 @@ public struct FleetWatch: Sendable {
     /// - Parameter log: the name of the log that says it, which has the project where labels have none.
     public func isForeign(_ instance: Instance, log: String) -> Bool {
         guard let owner = inventory[instance.id]?.project, !owner.isEmpty else { return false }
-        let written = LogName.project(of: log).flatMap { project in project.contains { !$0.isNumber } ? project : nil }
-        return [instance.project, written ?? ""].contains { !$0.isEmpty && $0 != owner }
+        return [instance.project, LogName.projectID(of: log) ?? ""].contains { !$0.isEmpty && $0 != owner }
     }
 
     // MARK: Reports
@@ -178,7 +177,7 @@ public struct FleetWatch: Sendable {
         for cohort in cohorts.cohorts.indices { reconsideration.add(whole: Int32(truncatingIfNeeded: cohort)) }
     }
 
-    /// Whether any report of a machine may be no more than a report like all others of its cohort: what deviates, what
+    /// Whether any report of a machine may be other than those of the rest of its cohort: what deviates, what
     /// nothing is settled about, and what is new to the pool. It goes by what was last brought up to date.
     /// - Parameter instance: the numeric ID.
     public func mayStandOut(_ instance: String) -> Bool {

@@ -81,7 +81,7 @@ package struct IncidentPage: Page {
         let rows = incident.changes.map { change in
             DataTable.Row(cells: [
                 Parts.register(change.register.pcr, change.register.algorithm),
-                .message(Words.phase(change.phase)),
+                .message(change.phase.name),
                 .message(change.component.message),
                 Parts.value(change.register.value.description),
                 change.expected.map { Parts.value($0.description) } ?? .message("not known"),

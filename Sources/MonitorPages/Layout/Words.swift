@@ -53,14 +53,6 @@ enum Words {
         }
     }
 
-    static func phase(_ phase: ReportPhase) -> Message {
-        switch phase {
-        case .launch: "launch"
-        case .early: "early boot"
-        case .late: "late boot"
-        }
-    }
-
     static func severity(_ severity: Severity) -> Message {
         switch severity {
         case .low: "low"

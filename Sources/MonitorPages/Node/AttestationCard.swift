@@ -90,7 +90,7 @@ struct AttestationCard {
                 verdict.components.map { result in
                     DataTable.Row(cells: [
                         .message(result.component.message),
-                        .message(Words.phase(result.phase == .early ? .early : .late)),
+                        .message((result.phase == .early ? ReportPhase.early : .late).name),
                         EvidenceWords.badge(result.outcome), .message(result.detail),
                     ])
                 }

@@ -31,7 +31,7 @@ struct BootTimeline {
         let content = Tag.span {
             Words.badge(stored.verdict)
             Markup.verbatim(" ")
-            "Boot \(report.bootCounter), \(Words.phase(report.phase)); in its cohort: \(Words.standing(stored.standing))"
+            "Boot \(report.bootCounter), \(report.phase.name); in its cohort: \(Words.standing(stored.standing))"
         }
         return Entry(time: report.timestamp, content: content)
     }

@@ -75,7 +75,7 @@ package struct NodePage: Page {
             Tag.dl {
                 if let last {
                     for stored in last.latest {
-                        Tag.dt { Words.phase(stored.report.phase) }
+                        Tag.dt { stored.report.phase.name }
                         Tag.dd { Words.badge(stored.verdict) }
                     }
                 }
@@ -139,7 +139,7 @@ package struct NodePage: Page {
 
     private func words(_ change: Change) -> Message {
         let named = change.registers.map { "PCR \($0.pcr) (\($0.component.message))" as Message }
-        let phase = Words.phase(change.phase)
+        let phase = change.phase.name
         return "Boot \(change.boot.counter), \(phase): other values than the boot before in \(named, separator: .comma)"
     }
 

@@ -23,7 +23,7 @@ struct RegisterTable {
     ]
 
     var markup: Markup {
-        let phase = Words.phase(stored.report.phase)
+        let phase = stored.report.phase.name
         return DataTable(caption: "\(phase): registers against the baseline of the node", columns: Self.columns)
             .markup(registers.map(row))
     }

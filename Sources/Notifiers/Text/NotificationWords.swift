@@ -64,11 +64,11 @@ struct NotificationWords: Sendable {
             let register = "PCR \(change.register.pcr) (\(change.register.algorithm.name))"
             let actual = change.register.value.description
             guard let expected = change.expected else {
-                return text("\(register), \(change.phase.words): \(change.component.message), now \(actual)")
+                return text("\(register), \(change.phase.name): \(change.component.message), now \(actual)")
             }
             return text(
                 """
-                \(register), \(change.phase.words): \(change.component.message), now \(actual), expected \
+                \(register), \(change.phase.name): \(change.component.message), now \(actual), expected \
                 \(expected.description)
                 """
             )
@@ -107,16 +107,6 @@ extension Severity {
         case .medium: "medium"
         case .high: "high"
         case .critical: "critical"
-        }
-    }
-}
-
-extension ReportPhase {
-    var words: Message {
-        switch self {
-        case .launch: "launch"
-        case .early: "early boot"
-        case .late: "late boot"
         }
     }
 }

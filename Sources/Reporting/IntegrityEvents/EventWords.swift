@@ -3,14 +3,6 @@ import Messages
 
 /// What the parts of a report about boots are called.
 enum EventWords {
-    static func name(_ phase: ReportPhase) -> Message {
-        switch phase {
-        case .launch: "launch"
-        case .early: "early boot"
-        case .late: "late boot"
-        }
-    }
-
     static func name(_ verdict: BootVerdict) -> Message {
         switch verdict {
         case .passed: "passed"

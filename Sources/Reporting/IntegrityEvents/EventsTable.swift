@@ -30,7 +30,7 @@ struct EventsTable {
         return [
             EventWords.mark(row.verdict, .plain), report.timestamp.description,
             VisibleText.line(row.node.name ?? report.instance.id), VisibleText.line(report.bootCounter),
-            EventWords.name(report.phase).text(in: catalogue), EventWords.reported(report).text(in: catalogue),
+            report.phase.name.text(in: catalogue), EventWords.reported(report).text(in: catalogue),
             EventWords.name(row.verdict).text(in: catalogue),
             EventWords.name(row.standing?.standing).text(in: catalogue),
             changed,

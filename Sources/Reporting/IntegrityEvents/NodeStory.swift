@@ -35,7 +35,7 @@ struct NodeStory {
     private func told(_ row: BootRow, _ sentences: [Message]) -> [String] {
         let report = row.report
         let what: Message = """
-            boot \(report.bootCounter), \(EventWords.name(report.phase)): \(EventWords.name(row.verdict))
+            boot \(report.bootCounter), \(report.phase.name): \(EventWords.name(row.verdict))
             """
         let title = VisibleText.line(what.text(in: catalogue))
         let explanation = TextWrapping.wrap(VisibleText.line(Sentences.text(sentences, catalogue)))
