@@ -30,7 +30,7 @@ struct IncidentTransitionTests {
     @Test func inWhichLightsPeopleWereToldIsKeptUntilItIsOpenedAnew() throws {
         let open = Incident.open(Sample.boot(0, severity: .critical), silences: [], at: Sample.time(1)).incident
         #expect(open.told == [.outlier: .critical])
-        let harmless = open.apply(.observed(Sample.boot(1, kind: .rollout, severity: .low)), at: Sample.time(2))
+        let harmless = open.apply(.observed(Sample.boot(0, kind: .rollout, severity: .low)), at: Sample.time(2))
             .incident
         #expect(harmless.told == [.outlier: .critical, .rollout: .low])
         let over = harmless.apply(.resolved(by: "ana", reason: ""), at: Sample.time(3)).incident
@@ -126,6 +126,47 @@ struct IncidentTransitionTests {
         #expect(taken.notifications.map(\.event) == [.opened])
         #expect(again(.resolved(by: "ana", reason: "")).incident.state == .resolved)
         #expect(again(.passed(instance: machine, .late, Sample.time(2))).incident.state == .resolved)
+    }
+
+    /// Machines that are judged anew one after the other change an incident once: with the last that stood out.
+    @Test func anIncidentStandsInTheWorstLightOfItsMachines() throws {
+        var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident
+        for number in 1..<4 {
+            incident = incident.apply(.observed(Sample.boot(number)), at: Sample.time(1)).incident
+        }
+        var seen: [String] = []
+        for (number, kind) in [(0, IncidentKind.rollout), (1, .rollout), (2, .rollout), (3, .rollout), (1, .outlier)] {
+            let boot = Sample.boot(number, kind: kind, severity: kind == .rollout ? .low : .high)
+            let transition = incident.apply(.observed(boot), at: Sample.time(2))
+            incident = transition.incident
+            seen.append("\(incident.kind) \(incident.severity) \(transition.notifications.count)")
+        }
+        let unchanged = "outlier high 0"
+        #expect(seen == [unchanged, unchanged, unchanged, "rollout low 1", "outlier high 1"])
+    }
+
+    /// What somebody dealt with weighs no more when something else of the same sort happens.
+    @Test func whatWasDealtWithDoesNotWeighWhenItIsOpenedAnew() throws {
+        let over = try Sample.incident(.resolved)
+        let again = over.apply(.observed(Sample.boot(1, at: 40, kind: .rollout, severity: .low)), at: Sample.time(50))
+        #expect(again.incident.kind == .rollout && again.incident.severity == .low)
+    }
+
+    /// Knowing more of a boot is no reason to begin anew, another phase or another boot is.
+    @Test func whatSomebodyDealtWithIsTheMachinesBootInItsPhases() throws {
+        let over = try Sample.incident(.resolved)
+        let includes = { (seen: Observation) in seen.node.map(over.hasDealtWith) }
+        #expect(includes(Sample.boot(0)) == true)
+        #expect(includes(Sample.boot(0, phase: .early)) == false)
+        #expect(includes(Sample.boot(0, boot: 2)) == false)
+        #expect(includes(Sample.boot(1)) == false)
+        #expect(try Sample.incident(.open).hasDealtWith(try #require(Sample.boot(0).node)) == false)
+        let healed = try Sample.incident(.open).apply(
+            .takenBack(instance: Sample.node(0).instance.id, .late),
+            at: Sample.time(9)
+        )
+        #expect(healed.incident.state == .resolved)
+        #expect(healed.incident.hasDealtWith(try #require(Sample.boot(0).node)) == false)
     }
 
     /// Ten machines are another matter than one.

@@ -170,7 +170,7 @@ import Testing
             for incident in incidents {
                 _ = try await database.write(locks: [IncidentDesk.lock]) { connection in
                     var desk = try IncidentDesk(connection, channels: [Self.channel], at: Self.now)
-                    _ = try desk.apply(.resolved(by: "kim", reason: ""), to: incident.key)
+                    _ = try desk.apply(.resolved(by: "kim", reason: ""), toStored: incident.key)
                     try desk.finish()
                 }
             }
@@ -243,6 +243,18 @@ import Testing
         #expect(left.first?.nodes.allSatisfy { $0.phases == [.early, .late] } == true)
     }
 
+    /// What a machine booted before it was well again is told whenever it comes, and stays no longer than in its order.
+    @Test(arguments: [1, .max]) func whatComesLateHasHealedByThen(_ portion: Int) async throws {
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let (bad, good) = (fleet.boot(3, boot: 2, late: 9), fleet.boot(3, boot: 3))
+        let inOrder = try await run(booted + bad + good, portion: portion)
+        #expect(inOrder.incidents.map(\.state) == [.resolved])
+        let late = try await run(booted + good + bad, portion: portion)
+        #expect(late.incidents.map(\.state) == [.resolved] && late.told == inOrder.told)
+        let half = try await run(booted + good.prefix(1) + bad, portion: portion)
+        #expect(half.incidents.map(\.state) == [.open])
+    }
+
     @Test func whatFailsLeavesNothingBehindAndIsDoneAgain() async throws {
         try await TestDatabase.with { database in
             let intake = EntryIntake(database) { Self.now }
@@ -300,30 +312,6 @@ import Testing
 }
 
 extension LogEvent {
-    /// The same, said of the same machine in a log of another project.
-    fileprivate func from(_ project: String, isLabelled: Bool) -> LogEvent {
-        let foreign = Instance(project: isLabelled ? project : "", zone: instance.zone, id: instance.id)
-        let identity = EntryIdentity(
-            log: "projects/\(project)/logs/l",
-            instance: instance.id,
-            timestamp: timestamp,
-            insertID: "\(project) \(identity.insertID ?? "")"
-        )
-        guard case .report(let report) = kind else {
-            return LogEvent(identity: identity, instance: foreign, kind: kind, timestamp: timestamp)
-        }
-        let copy = BootReport(
-            instance: foreign,
-            bootCounter: report.bootCounter,
-            phase: report.phase,
-            timestamp: report.timestamp,
-            passed: report.passed,
-            actual: report.actual,
-            policy: report.policy
-        )
-        return LogEvent(identity: identity, instance: foreign, kind: .report(copy), timestamp: timestamp)
-    }
-
     fileprivate var isLate: Bool {
         guard case .report(let report) = kind else { return false }
         return report.phase == .late

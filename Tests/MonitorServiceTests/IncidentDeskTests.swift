@@ -203,7 +203,7 @@ import Testing
         try await database.write(locks: [IncidentDesk.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: [pager], at: Self.now)
             try desk.take([harmless])
-            _ = try desk.apply(.resolved(by: "alice", reason: ""), to: incident.key)
+            _ = try desk.apply(.resolved(by: "alice", reason: ""), toStored: incident.key)
             try desk.finish()
         }
         #expect(try await told() == ["pager opened", "pager updated", "pager resolved"])
@@ -223,7 +223,7 @@ import Testing
         )
         try await database.write(locks: [IncidentDesk.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: [Self.all], at: Self.now)
-            _ = try desk.apply(.resolved(by: "alice", reason: ""), to: key)
+            _ = try desk.apply(.resolved(by: "alice", reason: ""), toStored: key)
             try desk.finish()
             try SilenceTable(connection).save(try #require(silence))
         }

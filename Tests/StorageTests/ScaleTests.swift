@@ -22,7 +22,7 @@ struct ScaleTests {
                 let instances = (0..<100).map { "\($0 * 997)" }
                 let history = try await database.read { try ReportTable($0).history(of: instances, limit: 10) }
                 #expect(history.count == 100)
-                let standing = try await database.read { try IncidentTable($0).unresolved(standingIn: instances) }
+                let standing = try await database.read { try IncidentTable($0).standing(instances) }
                 #expect(standing.count == 10)
                 _ = try await database.read { try InventoryTable($0).node("77") }
             }

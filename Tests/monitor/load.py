@@ -2,7 +2,8 @@
 
     Tests/monitor/load.py BINARY [--rate 2000] [--seconds 300] [--machines 100000] [--senders 4] [--replicas 1] [--database …]
 
-With --rate 0 it sends as fast as it is answered.
+With --rate 0 it sends as fast as it is answered. With --upgraded no machine boots what its baseline was made from, and no
+inventory says why: one incident about the whole fleet.
 
 With --assert it ends with 1 where a mark is missed; each is given by its own option:
 
@@ -24,8 +25,11 @@ from monitor import Monitor, Receiver
 
 
 def pools(options):
-    """The fleet, in pools of a hundred."""
-    return Fleet(options.machines, pools=max(3, options.machines // 100))
+    """The fleet, in pools of a hundred; in one if all of it was upgraded."""
+    fleet = Fleet(options.machines, pools=1 if options.upgraded else max(3, options.machines // 100))
+    for machine in fleet.machines:
+        machine.version = 2 if options.upgraded else 1
+    return fleet
 
 
 def batches(options, number):
@@ -143,6 +147,7 @@ def main():
     parser.add_argument("--batch", type=int, default=20, help="entries to a request")
     parser.add_argument("--prepared", type=int, default=0, help="requests made before the clock starts, by each sender")
     parser.add_argument("--attack-every", type=int, default=500, help="boots to one that differs")
+    parser.add_argument("--upgraded", action="store_true", help="every machine fails, and there is no inventory")
     parser.add_argument("--replicas", type=int, default=1)
     parser.add_argument("--database", default="")
     parser.add_argument("--processor", type=float, default=0, help="how much of a processor each replica may have")
@@ -157,9 +162,10 @@ def main():
     options.binary = os.path.abspath(options.binary)
     folder = tempfile.mkdtemp(prefix="load-")
     receiver = Receiver()
-    inventory = os.path.join(folder, "inventory.json")
-    with open(inventory, "w") as file:
-        json.dump(pools(options).inventory(), file)
+    inventory = None if options.upgraded else os.path.join(folder, "inventory.json")
+    if inventory:
+        with open(inventory, "w") as file:
+            json.dump(pools(options).inventory(), file)
     database = options.database or f"sqlite:{folder}/state.db"
     monitors = [Monitor(options.binary, folder, database, receiver, inventory, f"replica-{number}").start(120)
                 for number in range(options.replicas)]

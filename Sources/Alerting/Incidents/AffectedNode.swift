@@ -33,6 +33,9 @@ public struct AffectedNode: Hashable, Codable, Sendable {
     /// How it stands.
     public internal(set) var condition: Condition
 
+    /// In which light it was seen last; nil before it stands in an incident.
+    public internal(set) var kind: IncidentKind?
+
     /// Makes a node that something happened to once.
     public init(
         node: NodeReference,
@@ -59,6 +62,19 @@ extension AffectedNode {
         condition == .healed && bootCounter == seen.bootCounter && !phases.isDisjoint(with: seen.phases)
     }
 
+    /// The same, seen in a light.
+    func seen(as kind: IncidentKind) -> AffectedNode {
+        var node = self
+        node.kind = kind
+        return node
+    }
+
+    /// Whether somebody who dealt with this dealt with what was seen, too: what healed nobody has dealt with.
+    func includes(_ seen: AffectedNode) -> Bool {
+        (condition == .affected || condition == .accepted) && bootCounter == seen.bootCounter
+            && seen.phases.isSubset(of: phases)
+    }
+
     /// Takes in what was seen of the same machine.
     mutating func add(_ seen: AffectedNode) {
         if wasTakenBack(seen) { condition = .affected }
@@ -68,7 +84,10 @@ extension AffectedNode {
             if seen.lastSeen > lastSeen, condition != .affected { condition = .affected }
         }
         // What a settled machine did before that is told again whenever others make it be judged anew.
-        if condition == .affected { phases.formUnion(seen.phases) }
+        if condition == .affected {
+            phases.formUnion(seen.phases)
+            if seen.bootCounter == bootCounter { kind = seen.kind }
+        }
         since = min(since, seen.since)
         lastSeen = max(lastSeen, seen.lastSeen)
     }

@@ -14,7 +14,7 @@ extension IncidentTransition {
             guard isLater || wasTakenBack(seen) else { return }
             reopen(seen, at: now)
         }
-        let (spread, kind) = (affected, incident.kind)
+        let (spread, kind) = (incident.nodes.count(.affected), incident.kind)
         merge(seen, at: now)
         let isWorse = weigh(seen, at: now)
         let isRepeated = !isReopened && isLater && addAct(seen, at: now)
@@ -31,15 +31,12 @@ extension IncidentTransition {
         }
     }
 
-    /// How many machines it concerns.
-    private var affected: Int { incident.nodes.count { $0.condition == .affected } }
-
     /// Whether it has become ten times as large as people know: they are told of ten machines, of a hundred, and so on.
     private mutating func hasSpread(from before: Int, _ seen: Observation) -> Bool {
-        let after = affected
+        let after = incident.nodes.count(.affected)
         let milestone = sequence(first: 10) { $0 * 10 }.first { $0 >= after }
         guard incident.kind != .rollout, after > before, milestone == after else { return false }
-        incident.explanation = seen.explanation
+        if seen.kind == incident.kind { incident.explanation = seen.explanation }
         return true
     }
 
@@ -66,14 +63,14 @@ extension IncidentTransition {
 
     private func isLater(_ seen: Observation) -> Bool {
         guard let node = seen.node else { return seen.timestamp > incident.lastSeen }
-        guard let known = incident.nodes.first(where: { $0.instance == node.instance }) else { return true }
+        guard let known = incident.nodes[node.instance] else { return true }
         return node.lastSeen > known.lastSeen
     }
 
     /// Whether this very thing had been taken back, and nobody has dealt with it.
     private func wasTakenBack(_ seen: Observation) -> Bool {
         guard let node = seen.node else { return false }
-        return incident.nodes.contains { $0.instance == node.instance && $0.wasTakenBack(node) }
+        return incident.nodes[node.instance]?.wasTakenBack(node) == true
     }
 
     private mutating func reopen(_ seen: Observation, at now: Timestamp) {
@@ -81,6 +78,7 @@ extension IncidentTransition {
         incident.openedAt = now
         incident.severity = seen.severity
         incident.kind = seen.kind
+        incident.nodes.show(as: seen.kind)
         incident.explanation = seen.explanation
         incident.told = [:]
         record(.reopened, at: now)
@@ -93,30 +91,31 @@ extension IncidentTransition {
         if !added.isEmpty {
             incident.changes = (incident.changes + added).sorted(by: IncidentChange.precedes)
         }
-        guard let node = seen.node else { return }
-        if let known = incident.nodes.firstIndex(where: { $0.instance == node.instance }) {
-            let condition = incident.nodes[known].condition
-            incident.nodes[known].add(node)
-            if incident.nodes[known].condition != condition {
-                record(.joined(instance: node.instance), at: now)
-            } else if !added.isEmpty {
-                record(.changed(instance: node.instance), at: now)
-            }
-        } else {
+        guard let node = seen.node?.seen(as: seen.kind) else { return }
+        guard let place = incident.nodes.place(of: node.instance) else {
             incident.nodes.append(node)
+            return record(.joined(instance: node.instance), at: now)
+        }
+        let condition = incident.nodes[place].condition
+        incident.nodes.change(place) { $0.add(node) }
+        if incident.nodes[place].condition != condition {
             record(.joined(instance: node.instance), at: now)
+        } else if !added.isEmpty {
+            record(.changed(instance: node.instance), at: now)
         }
     }
 
-    /// Takes over how it is seen now.
+    /// Takes over how its machines are seen now: it stands in the worst of their lights, so that one of many that are
+    /// judged anew, one after the other, does not change it to and fro.
     /// - Returns: whether it matters more than before, or turned out to be what a new version brought, which people are
     ///   told: who was woken by the first machines of an upgrade need not look any further.
     private mutating func weigh(_ seen: Observation, at now: Timestamp) -> Bool {
-        let isHarmless = seen.kind == .rollout && incident.kind != .rollout
-        if seen.kind != incident.kind {
-            record(.reclassified(from: incident.kind, to: seen.kind), at: now)
-            incident.kind = seen.kind
-            incident.explanation = seen.explanation
+        let kind = incident.nodes.worstKind ?? seen.kind
+        let isHarmless = kind == .rollout && incident.kind != .rollout
+        if kind != incident.kind {
+            record(.reclassified(from: incident.kind, to: kind), at: now)
+            incident.kind = kind
+            if kind == seen.kind { incident.explanation = seen.explanation }
         }
         guard seen.severity > incident.severity || isHarmless && seen.severity < incident.severity else { return false }
         record(.severity(from: incident.severity, to: seen.severity), at: now)
@@ -135,7 +134,7 @@ extension IncidentTransition {
         guard incident.isUnresolved, incident.kind.canHeal, let index = index(of: instance),
             incident.nodes[index].lastSeen < boot
         else { return }
-        incident.nodes[index].phases.remove(phase)
+        incident.nodes.change(index) { $0.phases.remove(phase) }
         if incident.nodes[index].phases.isEmpty { settle(instance, .healed, at: now) }
     }
 
@@ -144,8 +143,7 @@ extension IncidentTransition {
     mutating func takeBack(_ instance: String, _ phase: ReportPhase, at now: Timestamp) {
         guard incident.isUnresolved, let index = index(of: instance) else { return }
         guard incident.nodes[index].phases.subtracting([phase]).isEmpty else {
-            incident.nodes[index].phases.remove(phase)
-            return
+            return incident.nodes.change(index) { $0.phases.remove(phase) }
         }
         settle(instance, .healed, at: now)
     }
@@ -154,16 +152,16 @@ extension IncidentTransition {
         guard let index = index(of: instance), incident.isUnresolved, condition != .affected,
             condition != .healed || incident.kind.canHeal
         else { return }
-        incident.nodes[index].condition = condition
+        incident.nodes.change(index) { $0.condition = condition }
         record(.settled(instance: instance, condition), at: now)
         // What somebody accepted is not healed: a person has to say that it is dealt with. Nor does an attack end
         // with the machine that it was found on.
-        let isOver = incident.nodes.allSatisfy { $0.condition == .healed || $0.condition == .gone }
-        guard isOver, incident.kind.canHeal, incident.nodes.contains(where: { $0.condition == .healed }) else { return }
+        let isOver = incident.nodes.count(.affected) == 0 && incident.nodes.count(.accepted) == 0
+        guard isOver, incident.kind.canHeal, incident.nodes.count(.healed) > 0 else { return }
         resolve(by: nil, reason: "", at: now)
     }
 
     private func index(of instance: String) -> Int? {
-        incident.nodes.firstIndex { $0.instance == instance && $0.condition == .affected }
+        incident.nodes.place(of: instance).flatMap { incident.nodes[$0].condition == .affected ? $0 : nil }
     }
 }

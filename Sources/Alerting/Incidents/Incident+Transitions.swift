@@ -20,7 +20,7 @@ extension Incident {
             firstSeen: seen.timestamp,
             lastSeen: seen.timestamp
         )
-        var transition = IncidentTransition(incident)
+        var transition = IncidentTransition(incident, instance: seen.node?.instance)
         transition.record(.opened, at: now)
         transition.cover(among: silences, at: now)
         transition.notify(.opened)
@@ -32,14 +32,19 @@ extension Incident {
     ///   - silences: the silences in force: one that matches keeps what is seen again from being told, and one that
     ///     does not match any more, since another machine joined, hides it no longer.
     ///   - now: the monitor's time.
-    public func apply(_ event: IncidentEvent, silences: [Silence] = [], at now: Timestamp) -> IncidentTransition {
-        var transition = IncidentTransition(self)
+    public consuming func apply(
+        _ event: IncidentEvent,
+        silences: [Silence] = [],
+        at now: Timestamp
+    ) -> IncidentTransition {
+        let canHeal = kind.canHeal
+        var transition = IncidentTransition(self, instance: event.instance)
         switch event {
         case .observed(let seen): transition.observe(seen, silences, at: now)
         case .passed(let instance, let phase, let boot): transition.pass(instance, phase, boot, at: now)
         case .takenBack(let instance, let phase): transition.takeBack(instance, phase, at: now)
         case .settled(let instance, let condition): transition.settle(instance, condition, at: now)
-        case .ended: if kind.canHeal { transition.resolve(by: nil, reason: "", at: now) }
+        case .ended: if canHeal { transition.resolve(by: nil, reason: "", at: now) }
         case .acknowledged(let who): transition.acknowledge(by: who, at: now)
         case .resolved(let who, let reason): transition.resolve(by: who, reason: reason, at: now)
         case .commented(let who, let text): transition.record(.commented(by: who, text: text), at: now)

@@ -22,7 +22,7 @@ public struct Incident: Hashable, Sendable {
     public internal(set) var severity: Severity
 
     /// The machines, in the order in which they joined.
-    public internal(set) var nodes: [AffectedNode]
+    public internal(set) var nodes: AffectedNodes
 
     /// What differs, by phase, register and value.
     public internal(set) var changes: [IncidentChange]
@@ -57,14 +57,14 @@ public struct Incident: Hashable, Sendable {
     /// The identifier in addresses: the key.
     public var id: String { key.text }
 
-    /// Takes an incident as it was stored.
+    /// Takes an incident as it was stored. Machines of which no light is stored stand in that of the incident.
     public init(
         key: IncidentKey,
         subject: IncidentSubject,
         kind: IncidentKind,
         state: IncidentState,
         severity: Severity,
-        nodes: [AffectedNode],
+        nodes: some Sequence<AffectedNode>,
         changes: [IncidentChange],
         explanation: [Message],
         openedAt: Timestamp,
@@ -81,7 +81,7 @@ public struct Incident: Hashable, Sendable {
         self.kind = kind
         self.state = state
         self.severity = severity
-        self.nodes = nodes
+        self.nodes = AffectedNodes(nodes.map { $0.seen(as: $0.kind ?? kind) })
         self.changes = changes
         self.explanation = explanation
         self.openedAt = openedAt
@@ -96,4 +96,15 @@ public struct Incident: Hashable, Sendable {
 
     /// Whether it still wants something: open, acknowledged or silenced.
     public var isUnresolved: Bool { state != .resolved }
+
+    var withoutNodes: Incident {
+        var incident = self
+        incident.nodes = AffectedNodes([])
+        return incident
+    }
+
+    /// Whether somebody has dealt with what was seen of a machine: knowing more of it later is no reason to begin anew.
+    public func hasDealtWith(_ seen: AffectedNode) -> Bool {
+        !isUnresolved && nodes[seen.instance]?.includes(seen) == true
+    }
 }

@@ -24,3 +24,14 @@ public enum IncidentEvent: Hashable, Sendable {
     /// The silence that covered it is over.
     case silenceEnded
 }
+
+extension IncidentEvent {
+    /// The machine that it happens to; nil when it happens to none.
+    public var instance: String? {
+        switch self {
+        case .observed(let seen): seen.node?.instance
+        case .passed(let instance, _, _), .takenBack(let instance, _), .settled(let instance, _): instance
+        case .ended, .acknowledged, .resolved, .commented, .silenced, .silenceEnded: nil
+        }
+    }
+}

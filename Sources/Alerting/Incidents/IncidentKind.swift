@@ -35,6 +35,15 @@ extension IncidentKind {
         }
     }
 
+    /// How bad it is among the kinds of its family: an incident stands in the worst light of its machines.
+    var weight: Int {
+        switch self {
+        case .outlier: 2
+        case .rollout: 0
+        default: 1
+        }
+    }
+
     /// Whether it is about what machines booted, which other machines can show in another light.
     public var isAboutBoots: Bool { family == Self.outlier.family }
 

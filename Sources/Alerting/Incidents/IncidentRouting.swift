@@ -23,7 +23,7 @@ extension Incident {
     /// Whether it is about this very boot of the machine, and shows nothing else in this phase.
     fileprivate func holds(_ node: AffectedNode, of seen: Observation) -> Bool {
         guard kind.family == seen.kind.family, subject.text == seen.subject.text,
-            let known = nodes.first(where: { $0.instance == node.instance && $0.bootCounter == node.bootCounter })
+            let known = nodes[node.instance], known.bootCounter == node.bootCounter
         else { return false }
         // What a machine shows besides is not what all those of an upgrade show. And an upgrade that one phase shows says
         // nothing good of the other: only the phase that was seen otherwise can be seen as an upgrade's.

@@ -16,15 +16,30 @@ public struct IncidentTransition: Hashable, Sendable {
     /// What those are told, besides, for whom the incident is from now on and was not before.
     public internal(set) var widening: IncidentNotification?
 
+    /// The machine that it is about; no other has changed.
+    public let instance: String?
+
     /// Whether nothing changed, not even what has no place in the timeline, such as when a machine was last seen.
-    public var isEmpty: Bool { timeline.isEmpty && notifications.isEmpty && incident == before }
-
-    private let before: Incident
-
-    init(_ incident: Incident) {
-        self.incident = incident
-        before = incident
+    public var isEmpty: Bool {
+        timeline.isEmpty && notifications.isEmpty && node == before.node && incident.withoutNodes == before.incident
     }
+
+    private let before: Before
+
+    /// What there was: the incident but for its machines, since those of a whole fleet are not kept twice, and the machine.
+    private struct Before: Hashable, Sendable {
+        let incident: Incident
+        let node: AffectedNode?
+    }
+
+    init(_ incident: consuming Incident, instance: String?) {
+        self.instance = instance
+        let node = if let instance { incident.nodes[instance] } else { nil as AffectedNode? }
+        before = Before(incident: incident.withoutNodes, node: node)
+        self.incident = incident
+    }
+
+    private var node: AffectedNode? { instance.flatMap { incident.nodes[$0] } }
 
     mutating func record(_ what: TimelineEntry.What, at now: Timestamp) {
         incident.updatedAt = now

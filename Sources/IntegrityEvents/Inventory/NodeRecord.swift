@@ -44,3 +44,15 @@ public struct NodeRecord: Hashable, Sendable {
         \.kernelVersion,
     ]
 }
+
+extension NodeRecord {
+    /// Whether something that is said about the machine comes from another project than its own. Whoever may write to logs
+    /// of another project can say anything there.
+    /// - Parameters:
+    ///   - instance: the machine, as what is said names it.
+    ///   - log: the name of the log that says it, which has the project where labels have none.
+    public func isForeign(_ instance: Instance, log: String) -> Bool {
+        guard let project, !project.isEmpty else { return false }
+        return [instance.project, LogName.projectID(of: log) ?? ""].contains { !$0.isEmpty && $0 != project }
+    }
+}

@@ -43,8 +43,7 @@ public struct FleetWatch: Sendable {
     /// in. Whoever may write to logs of another project can say anything there.
     /// - Parameter log: the name of the log that says it, which has the project where labels have none.
     public func isForeign(_ instance: Instance, log: String) -> Bool {
-        guard let owner = inventory[instance.id]?.project, !owner.isEmpty else { return false }
-        return [instance.project, LogName.projectID(of: log) ?? ""].contains { !$0.isEmpty && $0 != owner }
+        inventory[instance.id]?.isForeign(instance, log: log) ?? false
     }
 
     // MARK: Reports

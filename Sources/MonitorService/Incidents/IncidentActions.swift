@@ -50,7 +50,7 @@ struct IncidentActions: Sendable {
         let (channels, now) = (channels, clock())
         return try await database.write(locks: [IncidentDesk.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: channels, at: now)
-            guard let incident = try desk.apply(action.event(by: who), to: key) else { return .noSuchIncident }
+            guard let incident = try desk.apply(action.event(by: who), toStored: key) else { return .noSuchIncident }
             if case .acknowledge = action, incident.state == .resolved { return .alreadyResolved }
             guard desk.hasChanges else { return .done(incident) }
             try desk.finish()

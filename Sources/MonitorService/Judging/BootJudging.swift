@@ -48,14 +48,13 @@ final class BootJudging: Sendable {
         while true {
             try await remember()
             let judged = try await database.write(locks: [IncidentDesk.lock]) { [self] connection in
-                let desk = try IncidentDesk(connection, channels: channels, at: clock())
+                let now = clock()
                 return try memory.withLock { memory -> JudgedArrivals? in
                     // Taken out for the time: what fails leaves nothing half done behind, and is read again.
                     guard let known = memory.take() else { return nil }
-                    guard var step = try JudgeStep(connection, desk, consume known) else { return nil }
+                    guard var step = try JudgeStep(connection, channels, at: now, consume known) else { return nil }
                     let judged = try body(&step)
-                    try step.finish()
-                    memory = step.memory
+                    memory = try step.finish()
                     return judged
                 }
             }
@@ -87,6 +86,9 @@ struct JudgedArrivals: Sendable {
 
     /// The machines, once for each thing that was said about them from other projects than theirs and is not believed.
     var foreign: [Instance] = []
+
+    /// Whether the inventory is another than what came before was judged by.
+    var hasOtherInventory = false
 
     /// Whether there may be more, which has to wait until something else has been stored.
     var isHeldBack = false

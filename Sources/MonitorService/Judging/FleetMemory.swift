@@ -10,6 +10,9 @@ struct FleetMemory: Sendable {
     /// What it contains.
     var progress: JudgeProgress
 
+    /// The incidents, as the last step left them.
+    var incidents = KnownIncidents()
+
     /// Which state of the inventory it has; nil while it was read and nothing has been judged by it yet.
     private var edition: Int64?
 
@@ -29,6 +32,12 @@ struct FleetMemory: Sendable {
         try add(to: progress.reports, after: progress.lesson, connection)
         // What had to be reconsidered by then has been, in the transaction that judged it.
         while watch.hasMachinesToReconsider { _ = watch.machinesToReconsider() }
+    }
+
+    /// Gives up the incidents, for whoever changes them.
+    mutating func takeIncidents() -> KnownIncidents {
+        defer { incidents = KnownIncidents() }
+        return incidents
     }
 
     private mutating func add(

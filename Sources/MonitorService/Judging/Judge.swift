@@ -63,6 +63,7 @@ struct Judge: Service {
                 (last, hasSettled) = (ContinuousClock.now, false)
                 continue
             }
+            if arrivals.hasOtherInventory { (last, hasSettled) = (ContinuousClock.now, false) }
             if !hasSettled, !arrivals.isHeldBack, ContinuousClock.now - last >= Self.quiet {
                 try await judging.settle()
                 hasSettled = true

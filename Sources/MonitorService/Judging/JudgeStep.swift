@@ -5,15 +5,15 @@ import Storage
 
 /// One transaction of ``BootJudging``.
 struct JudgeStep {
-    private let connection: any SQLConnection
-    private var desk: IncidentDesk
-    private(set) var memory: FleetMemory
+    let connection: any SQLConnection
+    var desk: IncidentDesk
+    var memory: FleetMemory
     /// How far judging had come before.
     private let begin: JudgeProgress
-    private var outcomes: [Int64: Outcome] = [:]
-    private var judged = JudgedArrivals()
+    var outcomes: [Int64: Outcome] = [:]
+    var judged = JudgedArrivals()
 
-    private struct Outcome: Hashable {
+    struct Outcome: Hashable {
         let verdict: BootVerdict
         let standing: Standing?
 
@@ -27,30 +27,39 @@ struct JudgeStep {
     }
 
     /// Begins, with what the process knows; nil if that is not what has been judged, since another one has gone on.
-    init?(_ connection: any SQLConnection, _ desk: IncidentDesk, _ known: consuming FleetMemory) throws {
+    init?(
+        _ connection: any SQLConnection,
+        _ channels: [IncidentDesk.Channel],
+        at now: Timestamp,
+        _ known: consuming FleetMemory
+    ) throws {
         self.connection = connection
-        self.desk = desk
         begin = try JudgeProgress(connection)
         guard known.progress == begin else { return nil }
+        let incidents = known.takeIncidents()
+        desk = try IncidentDesk(connection, channels: channels, at: now, known: incidents)
         memory = known
         try updateInventory()
     }
 
     private mutating func updateInventory() throws {
         guard try memory.updateInventory(connection) else { return }
+        judged.hasOtherInventory = true
         // Whom it places now is judged by what they teach.
         try learn()
         try desk.settleGone(try InventoryTable(connection).gone())
     }
 
     /// Writes what became of it.
-    func finish() throws {
-        try desk.finish()
+    /// - Returns: what the process knows from here on.
+    consuming func finish() throws -> FleetMemory {
+        memory.incidents = try desk.finish()
         for (outcome, noted) in Dictionary(grouping: outcomes, by: \.value) {
             try ReportTable(connection).set(outcome.verdict, outcome.standing, of: noted.map(\.key).sorted())
         }
         // A transaction that changes nothing costs nothing.
         if memory.progress != begin { try memory.progress.save(connection) }
+        return memory
     }
 
     // MARK: What has come
@@ -99,7 +108,7 @@ struct JudgeStep {
     private mutating func judge(_ reports: [StoredReport]) throws {
         guard !reports.isEmpty else { return }
         let known = try MachineRecords(connection, before: reports)
-        try desk.prepare(known.instances)
+        try desk.prepareReports(of: known.instances)
         for stored in reports { try judge(stored, known) }
     }
 
@@ -122,8 +131,19 @@ struct JudgeStep {
         }
         let inventory = memory.watch.inventory
         try desk.take(rows) { inventory[$0] }
+        for later in known.reports(of: instance) where later.report.timestamp > stored.report.timestamp {
+            heal(by: later, before: sequence)
+        }
         try learn()
         try reconsider()
+    }
+
+    /// What comes late may have healed by what came before it.
+    private mutating func heal(by later: StoredReport, before sequence: Int64) {
+        guard let number = later.sequence, number < sequence, !memory.watch.isForeign(later),
+            let outcome = outcomes[number] ?? Outcome(later), outcome.verdict == .passed, outcome.standing != .rollout
+        else { return }
+        desk.heal(by: later.report)
     }
 
     /// Takes note of a report that comes from elsewhere than its machine: it says nothing about that.
@@ -133,75 +153,12 @@ struct JudgeStep {
         outcomes[sequence] = Outcome(.notDetermined, nil)
     }
 
-    private func believed(_ events: [LogEvent]?) -> [LogEvent] {
+    func believed(_ events: [LogEvent]?) -> [LogEvent] {
         (events ?? []).filter { !memory.watch.isForeign($0) }
     }
 
-    private mutating func note(_ row: BootRow, _ sequence: Int64) {
+    mutating func note(_ row: BootRow, _ sequence: Int64) {
         outcomes[sequence] = Outcome(row.verdict, row.standing?.standing)
-    }
-
-    // MARK: What stands otherwise
-
-    /// Learns from what has come, when enough has.
-    private mutating func learn() throws {
-        guard memory.watch.knowledgeIsStale else { return }
-        memory.watch.refreshKnowledge()
-        memory.progress.lesson = memory.progress.reports
-    }
-
-    /// Learns from all that has come.
-    mutating func settle() throws -> JudgedArrivals {
-        if !memory.watch.knowledgeIsCurrent {
-            memory.watch.refreshKnowledge()
-            memory.progress.lesson = memory.progress.reports
-        }
-        try reconsider()
-        return judged
-    }
-
-    /// Judges anew what may stand otherwise by now: what stands in incidents, and what a machine booted last.
-    private mutating func reconsider() throws {
-        while memory.watch.hasMachinesToReconsider {
-            let machines = memory.watch.machinesToReconsider()
-            if machines.isEmpty { continue }
-            try desk.prepare(machines)
-            try reconsider(machines, desk.boots(of: machines))
-        }
-    }
-
-    private mutating func reconsider(_ machines: [String], _ boots: [String: Set<String>]) throws {
-        // Of most machines all is as it is with all others.
-        let asked = machines.filter { boots[$0] != nil || memory.watch.mayStandOut($0) }
-        guard !asked.isEmpty else { return }
-        let known = try MachineRecords(connection, asked, through: memory.progress.reports)
-        for instance in known.instances { try reconsider(instance, boots[instance] ?? [], known) }
-    }
-
-    private mutating func reconsider(_ instance: String, _ boots: Set<String>, _ known: MachineRecords) throws {
-        let reports = known.reports(of: instance).filter { !memory.watch.isForeign($0) }
-        guard let last = reports.last?.report.bootCounter else { return }
-        let asked = reports.filter { boots.contains($0.report.bootCounter) || $0.report.bootCounter == last }
-        let rows = memory.watch.judge(
-            asked.map(\.report),
-            history: reports.map(\.report),
-            events: believed(known.events[instance])
-        )
-        let inventory = memory.watch.inventory
-        for row in rows {
-            let same = asked.filter { $0.report == row.report }
-            if boots.contains(row.report.bootCounter) || same.contains(where: { isNews(row, $0) }) {
-                try desk.reconsider([row]) { inventory[$0] }
-            }
-            for stored in same { note(row, stored.sequence ?? 0) }
-        }
-    }
-
-    /// Whether a report that stands in no incident stands otherwise than before: what was seen so before may have been
-    /// dealt with since.
-    private func isNews(_ row: BootRow, _ stored: StoredReport) -> Bool {
-        let known = outcomes[stored.sequence ?? 0] ?? Outcome(stored)
-        return known.map { $0.standing != row.standing?.standing } ?? false
     }
 }
 

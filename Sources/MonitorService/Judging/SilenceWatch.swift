@@ -21,6 +21,9 @@ actor SilenceWatch {
     private struct Boot: Hashable {
         let instance: String
         let counter: String
+        /// Where it is said: what another project says about a machine does not stand in for what its own does.
+        let project: String
+        let log: String
     }
 
     private struct Waiting {
@@ -79,7 +82,9 @@ actor SilenceWatch {
 
     private func wait(for start: LogEvent, until deadline: Timestamp) {
         guard case .startup(let counter) = start.kind, waiting.count < Self.capacity else { return }
-        let boot = Boot(instance: start.instance.id, counter: counter)
+        let instance = start.instance
+        let log = start.identity.log
+        let boot = Boot(instance: instance.id, counter: counter, project: instance.project, log: log)
         // Who says again that a machine has started does not win time.
         guard waiting[boot] == nil else { return }
         waiting[boot] = Waiting(start: start, deadline: deadline)
@@ -140,22 +145,31 @@ private struct BootsKnown {
         )
     }
 
-    /// What to say of a start; nil when the machine has reported, was shut down before it could, booted again, or is
-    /// gone.
+    /// What to say of a start; nil when the machine has reported, was shut down before it could, booted again, is gone, or
+    /// when none of its own logs says that it started.
     func observation(of start: LogEvent, _ connection: any SQLConnection) throws -> Observation? {
         guard case .startup(let counter) = start.kind else { return nil }
         let instance = start.instance.id
-        let later = (events[instance] ?? []).contains { event in
-            switch event.kind {
-            case .shutdown(counter): true
-            case .startup(let other): other != counter && event.timestamp > start.timestamp
-            default: false
-            }
-        }
-        let reported = (reports[instance] ?? []).filter { $0.report.bootCounter == counter }.map(\.report.phase)
-        let missing = Set([ReportPhase.early, .late]).subtracting(reported)
         let stored = try InventoryTable(connection).node(instance)
-        if later || missing.isEmpty || stored?.goneSince != nil { return nil }
+        let isForeign = { (instance: Instance, log: String) in stored?.record.isForeign(instance, log: log) ?? false }
+        if isForeign(start.instance, start.identity.log) || stored?.goneSince != nil { return nil }
+        let later = (events[instance] ?? []).contains { event in
+            !isForeign(event.instance, event.identity.log) && Self.ends(counter, start, event)
+        }
+        let reported = (reports[instance] ?? []).filter {
+            $0.report.bootCounter == counter && !isForeign($0.report.instance, $0.identity.log)
+        }
+        let missing = Set([ReportPhase.early, .late]).subtracting(reported.map(\.report.phase))
+        if later || missing.isEmpty { return nil }
         return SilenceObservation.observation(of: start, missing: missing, record: stored?.record)
+    }
+
+    /// Whether nothing more can come of a boot.
+    private static func ends(_ counter: String, _ start: LogEvent, _ event: LogEvent) -> Bool {
+        switch event.kind {
+        case .shutdown(counter): true
+        case .startup(let other): other != counter && event.timestamp > start.timestamp
+        default: false
+        }
     }
 }

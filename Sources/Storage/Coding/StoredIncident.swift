@@ -28,7 +28,7 @@ struct StoredIncident: Codable, Hashable {
         kind = incident.kind
         state = incident.state
         severity = incident.severity
-        nodes = incident.nodes
+        nodes = Array(incident.nodes)
         changes = incident.changes
         explanation = incident.explanation
         openedAt = incident.openedAt

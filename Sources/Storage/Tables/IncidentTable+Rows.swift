@@ -87,10 +87,10 @@ extension IncidentTable {
         return nodes
     }
 
-    func saveNodes(of incident: Incident, replacing previous: Incident?) throws(StorageError) {
+    func saveNodes(_ places: [Int], of incident: Incident) throws(StorageError) {
         var rows: [[SQLValue]] = []
-        for (position, node) in incident.nodes.enumerated() {
-            if let previous, previous.nodes.indices.contains(position), previous.nodes[position] == node { continue }
+        for position in places {
+            let node = incident.nodes[position]
             try KeyText.check(node.instance, "the ID of an instance")
             let body = try StoredJSON.text(node)
             rows.append([.text(incident.key.text), .text(node.instance), SQLValue(position), .text(body)])

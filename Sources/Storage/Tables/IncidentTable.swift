@@ -22,18 +22,6 @@ public struct IncidentTable {
         return try assemble(rows)
     }
 
-    /// The unresolved incidents that any of the machines stands in, sorted by key.
-    public func unresolved(standingIn instances: [String]) throws(StorageError) -> [Incident] {
-        let rows = try connection.rows(
-            """
-            SELECT \(Self.selected) FROM incidents WHERE state <> 'resolved' AND key IN
-            (SELECT incident FROM incident_nodes WHERE instance IN ({list}))
-            """,
-            forEach: Set(instances).sorted().map(SQLValue.text)
-        )
-        return try assemble(rows)
-    }
-
     /// Incidents sorted by key.
     /// - Parameters:
     ///   - state: those in this state only; nil for all.
@@ -77,11 +65,30 @@ public struct IncidentTable {
     }
 
     /// Stores an incident.
-    /// - Parameter previous: as it is stored; only the machines that differ are written then. Nil to write all.
-    public func save(_ incident: Incident, replacing previous: Incident? = nil) throws(StorageError) {
+    ///
+    /// Whoever is done calls ``advanceEdition()``.
+    /// - Parameter instances: its machines that changed since it was stored; nil to write all of them.
+    public func save(_ incident: Incident, changed instances: Set<String>? = nil) throws(StorageError) {
         try connection.execute(Self.upsert, try Self.values(incident))
-        try saveNodes(of: incident, replacing: previous)
+        let places = instances.map { $0.compactMap(incident.nodes.place).sorted() } ?? Array(incident.nodes.indices)
+        try saveNodes(places, of: incident)
     }
+}
+
+// MARK: What others change
+
+extension IncidentTable {
+    private static let editionKey = "incidents edition"
+
+    /// How often incidents have been changed: as long as it is the same, what was read is what there is.
+    public func edition() throws(StorageError) -> Int64 {
+        try MetaTable(connection).value(Self.editionKey).flatMap { Int64($0) } ?? 0
+    }
+
+    /// Notes that incidents have been changed.
+    /// - Returns: how often they have been.
+    @discardableResult
+    public func advanceEdition() throws(StorageError) -> Int64 { try MetaTable(connection).advance(Self.editionKey) }
 }
 
 // MARK: The timeline
@@ -127,6 +134,9 @@ extension IncidentTable {
         var keys: [SQLValue] = []
         for row in rows { keys.append(.text(try row.text(0))) }
         _ = try connection.rows("DELETE FROM outbox WHERE incident IN ({list}) RETURNING id", forEach: keys)
-        return try connection.rows("DELETE FROM incidents WHERE key IN ({list}) RETURNING key", forEach: keys).count
+        let removed = try connection.rows("DELETE FROM incidents WHERE key IN ({list}) RETURNING key", forEach: keys)
+            .count
+        if removed > 0 { try advanceEdition() }
+        return removed
     }
 }

@@ -22,4 +22,14 @@ public struct MetaTable {
         let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         try connection.execute(sql, [.text(key), .text(value)])
     }
+
+    /// Counts under a name, from 1; others that count wait until this transaction ends.
+    /// - Returns: the number.
+    func advance(_ key: String) throws(StorageError) -> Int64 {
+        let sql = """
+            INSERT INTO meta (key, value) VALUES (?1, '1') ON CONFLICT (key)
+            DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value
+            """
+        return try connection.row(sql, [.text(key)]).flatMap { row throws(StorageError) in Int64(try row.text(0)) } ?? 0
+    }
 }

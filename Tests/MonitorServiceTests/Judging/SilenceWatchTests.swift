@@ -56,6 +56,28 @@ import Testing
         }
     }
 
+    /// Whoever may write to logs of another project can neither bring a machine into trouble nor keep it quiet.
+    @Test(arguments: [true, false]) func whatComesFromAnotherProjectIsNotBelieved(_ isLabelled: Bool) async throws {
+        try await TestDatabase.with { database in
+            try await InventoryStore(database: database) { [clocks] in clocks.shown }.save(NodeInventory(fleet.records))
+            let started = fleet.start(1)
+            let stop = LogEvent(
+                identity: EntryIdentity(log: "l", instance: "1", timestamp: started.timestamp, insertID: "stop"),
+                instance: started.instance,
+                kind: .shutdown(bootCounter: "1")
+            )
+            // The machine's own start comes after what is said of it elsewhere.
+            let forged = [fleet.start(2), fleet.start(1), stop] + fleet.boot(1)
+            _ = try await take(forged.map { $0.from("evil", isLabelled: isLabelled) } + [fleet.start(1)], database)
+            let watch = watch(database)
+            try await watch.begin()
+            clocks.pass(Self.limit + .seconds(60))
+            try await watch.tell()
+            let found = try await silent(database)
+            #expect(found == ["1"])
+        }
+    }
+
     @Test func whoTakesOverOftenTellsAlmostInTime() async throws {
         try await TestDatabase.with { database in
             _ = try await take([fleet.start(1)], database)

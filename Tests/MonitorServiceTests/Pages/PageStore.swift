@@ -65,11 +65,12 @@ struct PageStore: Decodable {
         return record
     }
 
+    /// Where the databases are, for as long as the process lives.
+    private static let folder = Swift.Result { try TemporaryFolder() }
+
     /// A database with all of it.
     func database() async throws -> SQLiteDatabase {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = try SQLiteDatabase(path: folder.appending(path: "state.db").path)
+        let database = try SQLiteDatabase(path: "\(try Self.folder.get().path)/\(UUID().uuidString).db")
         try await fill(database)
         return database
     }

@@ -120,3 +120,29 @@ extension [LogEvent] {
     /// The events as an intake takes them.
     func received() throws -> [ReceivedEvent] { try map { ReceivedEvent(key: try EntryKey($0), event: $0) } }
 }
+
+extension LogEvent {
+    /// The same, said of the same machine in a log of another project.
+    func from(_ project: String, isLabelled: Bool) -> LogEvent {
+        let foreign = Instance(project: isLabelled ? project : "", zone: instance.zone, id: instance.id)
+        let identity = EntryIdentity(
+            log: "projects/\(project)/logs/l",
+            instance: instance.id,
+            timestamp: timestamp,
+            insertID: "\(project) \(identity.insertID ?? "")"
+        )
+        guard case .report(let report) = kind else {
+            return LogEvent(identity: identity, instance: foreign, kind: kind, timestamp: timestamp)
+        }
+        let copy = BootReport(
+            instance: foreign,
+            bootCounter: report.bootCounter,
+            phase: report.phase,
+            timestamp: report.timestamp,
+            passed: report.passed,
+            actual: report.actual,
+            policy: report.policy
+        )
+        return LogEvent(identity: identity, instance: foreign, kind: .report(copy), timestamp: timestamp)
+    }
+}

@@ -34,7 +34,7 @@ struct IncidentTableTests {
                 let table = IncidentTable(connection)
                 try table.save(first)
                 try table.append([TimelineEntry(at: Samples.moment(0), what: .opened)], to: first.key)
-                try table.save(transition.incident, replacing: first)
+                try table.save(transition.incident, changed: ["8"])
                 try table.append(healed.timeline + transition.timeline, to: first.key)
             }
             let found = try await database.read { connection in
@@ -59,11 +59,44 @@ struct IncidentTableTests {
                 try table.save(Samples.incident("a", nodes: ["2", "3"], state: .silenced))
                 try table.save(Samples.incident("b", nodes: ["2"], state: .resolved))
             }
-            let two = try await database.read { try IncidentTable($0).unresolved(standingIn: ["2", "3", "2"]) }
-            #expect(two.map(\.id) == ["a", "c"])
-            #expect(try await database.read { try IncidentTable($0).unresolved(standingIn: ["9"]) }.isEmpty)
-            #expect(try await database.read { try IncidentTable($0).unresolved(standingIn: []) }.isEmpty)
+            let two = try await database.read { try IncidentTable($0).standing(["2", "3", "2"]) }
+            #expect(
+                two.map { "\($0.instance) \($0.key.text) \($0.state)" } == [
+                    "2 a silenced", "3 a silenced", "2 b resolved", "2 c open",
+                ]
+            )
+            #expect(try await database.read { try IncidentTable($0).standing(["9"]) }.isEmpty)
+            #expect(try await database.read { try IncidentTable($0).standing([]) }.isEmpty)
         }
+    }
+
+    /// Whoever keeps what was read learns that somebody changed something, an end of the time that is kept included.
+    @Test(arguments: StorageKind.available)
+    func changesAreCounted(_ kind: StorageKind) async throws {
+        try await kind.withDatabase { database in
+            var editions = [try await edition(database)]
+            for _ in 1...3 {
+                let edition = try await database.write { connection in
+                    try IncidentTable(connection).save(Samples.incident("a", state: .resolved))
+                    return try IncidentTable(connection).advanceEdition()
+                }
+                editions.append(edition)
+            }
+            var removed: [Int] = []
+            for _ in 1...2 {
+                let count = try await database.write { connection in
+                    try IncidentTable(connection).removeResolved(before: Samples.moment(99), limit: 9)
+                }
+                removed.append(count)
+                editions.append(try await edition(database))
+            }
+            #expect(editions == [0, 1, 2, 3, 4, 4])
+            #expect(removed == [1, 0])
+        }
+    }
+
+    private func edition(_ database: any Database) async throws -> Int64 {
+        try await database.read { try IncidentTable($0).edition() }
     }
 
     /// Upper case sorts before lower case in both databases, whatever language the server speaks.
