@@ -78,7 +78,7 @@ public struct IncidentTable {
 // MARK: What others change
 
 extension IncidentTable {
-    private static let editionKey = "incidents edition"
+    private static let editionKey = "incidents"
 
     /// How often incidents have been changed: as long as it is the same, what was read is what there is.
     public func edition() throws(StorageError) -> Int64 {
