@@ -48,7 +48,7 @@ public struct Retention: Hashable, Sendable {
 
     /// Forgets what is old enough, in small transactions.
     ///
-    /// Several replicas may do it at once: none waits for another, and none removes what another does.
+    /// Several replicas may do it at once: none removes what another does.
     /// - Returns: how many rows were removed, by table.
     public func apply(to database: any Database, at now: Timestamp) async throws -> [String: Int] {
         let limit = Self.limit
@@ -62,7 +62,10 @@ public struct Retention: Hashable, Sendable {
         removed["events"] = try await repeating(database, before: reports, now) { connection, moment in
             try EventTable(connection).removeOldest(before: moment, limit: limit)
         }
-        removed["incidents"] = try await repeating(database, before: incidents, now) { connection, moment in
+        let lock = IncidentTable.lock
+        removed["incidents"] = try await repeating(database, locks: [lock], before: incidents, now) {
+            connection,
+            moment in
             try IncidentTable(connection).removeResolved(before: moment, limit: limit)
         }
         removed["outbox"] = try await repeating(database, before: notifications, now) { connection, moment in
@@ -95,6 +98,7 @@ public struct Retention: Hashable, Sendable {
     /// Removes some until there are fewer than that.
     private func repeating(
         _ database: any Database,
+        locks: [String] = [],
         before age: Int64,
         _ now: Timestamp,
         _ remove: @escaping @Sendable (any SQLConnection, Timestamp) throws -> Int
@@ -102,7 +106,7 @@ public struct Retention: Hashable, Sendable {
         let moment = Self.moment(age, before: now)
         var total = 0
         while true {
-            let count = try await database.write { connection in try remove(connection, moment) }
+            let count = try await database.write(locks: locks) { connection in try remove(connection, moment) }
             total += count
             if count < Self.limit { return total }
         }

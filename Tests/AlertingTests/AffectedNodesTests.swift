@@ -25,7 +25,7 @@ struct AffectedNodesTests {
             if nodes.isEmpty || Bool.random(using: &random) {
                 nodes.append(node(step))
             } else if Int.random(in: 0..<50, using: &random) == 0 {
-                nodes.show(as: .rollout)
+                nodes.forgetKinds()
             } else {
                 nodes.change(Int.random(in: 0..<nodes.count, using: &random)) { node in
                     node.condition = AffectedNode.Condition.allCases.randomElement(using: &random) ?? .affected

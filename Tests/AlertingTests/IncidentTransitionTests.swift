@@ -150,23 +150,44 @@ struct IncidentTransitionTests {
         let over = try Sample.incident(.resolved)
         let again = over.apply(.observed(Sample.boot(1, at: 40, kind: .rollout, severity: .low)), at: Sample.time(50))
         #expect(again.incident.kind == .rollout && again.incident.severity == .low)
+        #expect(again.concernsAll)
+        let joined = again.incident.apply(
+            .observed(Sample.boot(2, kind: .rollout, severity: .low)),
+            at: Sample.time(51)
+        )
+        #expect(joined.incident.kind == .rollout && !joined.concernsAll)
     }
 
     /// Knowing more of a boot is no reason to begin anew, another phase or another boot is.
     @Test func whatSomebodyDealtWithIsTheMachinesBootInItsPhases() throws {
         let over = try Sample.incident(.resolved)
-        let includes = { (seen: Observation) in seen.node.map(over.hasDealtWith) }
-        #expect(includes(Sample.boot(0)) == true)
-        #expect(includes(Sample.boot(0, phase: .early)) == false)
-        #expect(includes(Sample.boot(0, boot: 2)) == false)
-        #expect(includes(Sample.boot(1)) == false)
-        #expect(try Sample.incident(.open).hasDealtWith(try #require(Sample.boot(0).node)) == false)
+        #expect(over.hasDealtWith(Sample.boot(0)))
+        #expect(over.hasDealtWith(Sample.boot(0, kind: .rollout)))
+        #expect(!over.hasDealtWith(Sample.boot(0, phase: .early)))
+        #expect(!over.hasDealtWith(Sample.boot(0, boot: 2)))
+        #expect(!over.hasDealtWith(Sample.boot(1)))
+        #expect(!over.hasDealtWith(Sample.notice(.relearned)))
+        #expect(try !Sample.incident(.open).hasDealtWith(Sample.boot(0)))
         let healed = try Sample.incident(.open).apply(
             .takenBack(instance: Sample.node(0).instance.id, .late),
             at: Sample.time(9)
         )
         #expect(healed.incident.state == .resolved)
-        #expect(healed.incident.hasDealtWith(try #require(Sample.boot(0).node)) == false)
+        #expect(!healed.incident.hasDealtWith(Sample.boot(0)))
+    }
+
+    /// Who resolved an upgrade did not resolve an attack that looked like a part of it.
+    @Test func anUpgradeThatTurnsOutToBeAnAttackIsOpenAgain() throws {
+        let upgrade = Incident.open(Sample.boot(0, kind: .rollout, severity: .low), silences: [], at: Sample.time(1))
+        let over = upgrade.incident.apply(.resolved(by: "ana", reason: ""), at: Sample.time(2)).incident
+        #expect(over.hasDealtWith(Sample.boot(0, kind: .bootFailed)))
+        #expect(over.apply(.observed(Sample.boot(0, kind: .bootFailed)), at: Sample.time(3)).isEmpty)
+        #expect(!over.hasDealtWith(Sample.boot(0)))
+        let attack = over.apply(.observed(Sample.boot(0)), at: Sample.time(3))
+        #expect(attack.incident.state == .open && attack.incident.kind == .outlier)
+        #expect(attack.notifications.map(\.event) == [.opened])
+        let twice = attack.incident.apply(.resolved(by: "ana", reason: ""), at: Sample.time(4)).incident
+        #expect(twice.apply(.observed(Sample.boot(0)), at: Sample.time(5)).isEmpty)
     }
 
     /// Ten machines are another matter than one.

@@ -255,6 +255,22 @@ import Testing
         #expect(half.incidents.map(\.state) == [.open])
     }
 
+    /// A baseline that was made anew from a boot that failed hides it, also where the failure is heard of last.
+    @Test(arguments: [1, .max]) func whatWasAcceptedIsNotHealedByComingLate(_ portion: Int) async throws {
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let bad = [fleet.report(3, boot: 2, .late, 9)]
+        let accepted = [fleet.report(3, boot: 3, .late, 9, policy: 9)]
+        let well = [fleet.report(3, boot: 4, .late, 9, policy: 9)]
+        let inOrder = try await run(booted + bad + accepted + well, portion: portion, machines: [])
+        #expect(Set(inOrder.incidents.map { "\($0.kind) \($0.state)" }) == ["bootFailed open", "relearned open"])
+        for events in [accepted + bad + well, accepted + well + bad] {
+            let late = try await run(booted + events, portion: portion, machines: [])
+            #expect(late.incidents.map(\.key) == inOrder.incidents.map(\.key))
+            #expect(late.incidents.map(\.state) == inOrder.incidents.map(\.state))
+            #expect(late.told.sorted() == inOrder.told.sorted())
+        }
+    }
+
     @Test func whatFailsLeavesNothingBehindAndIsDoneAgain() async throws {
         try await TestDatabase.with { database in
             let intake = EntryIntake(database) { Self.now }

@@ -33,7 +33,7 @@ public struct AffectedNode: Hashable, Codable, Sendable {
     /// How it stands.
     public internal(set) var condition: Condition
 
-    /// In which light it was seen last; nil before it stands in an incident.
+    /// In which light it was seen last; nil where that weighs no more, since somebody dealt with it.
     public internal(set) var kind: IncidentKind?
 
     /// Makes a node that something happened to once.

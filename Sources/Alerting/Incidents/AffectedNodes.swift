@@ -51,9 +51,9 @@ public struct AffectedNodes: Sendable {
         }
     }
 
-    /// Lets all of them stand in one light.
-    mutating func show(as kind: IncidentKind) {
-        for place in nodes.indices { change(place) { $0.kind = kind } }
+    /// Lets none of them weigh any more.
+    mutating func forgetKinds() {
+        for place in nodes.indices { change(place) { $0.kind = nil } }
     }
 
     private mutating func count(_ node: AffectedNode, _ change: Int) {

@@ -10,8 +10,9 @@ extension IncidentTransition {
         let isReopened = incident.state == .resolved
         let isLater = isLater(seen)
         if isReopened {
-            // What happened before it was dealt with is no news, whenever it comes or is judged anew.
-            guard isLater || wasTakenBack(seen) else { return }
+            // What happened before it was dealt with is no news, whenever it comes or is judged anew, but for an upgrade
+            // that turns out to be an attack.
+            guard isLater || wasTakenBack(seen) || isAttackAfterAll(seen) else { return }
             reopen(seen, at: now)
         }
         let (spread, kind) = (incident.nodes.count(.affected), incident.kind)
@@ -73,12 +74,21 @@ extension IncidentTransition {
         return incident.nodes[node.instance]?.wasTakenBack(node) == true
     }
 
+    /// Whether it was dealt with as an upgrade.
+    private func isAttackAfterAll(_ seen: Observation) -> Bool {
+        guard seen.kind == .outlier, let node = seen.node, let known = incident.nodes[node.instance] else {
+            return false
+        }
+        return known.includes(node) && !incident.hasDealtWith(seen)
+    }
+
     private mutating func reopen(_ seen: Observation, at now: Timestamp) {
         incident.state = .open
         incident.openedAt = now
         incident.severity = seen.severity
         incident.kind = seen.kind
-        incident.nodes.show(as: seen.kind)
+        incident.nodes.forgetKinds()
+        concernsAll = true
         incident.explanation = seen.explanation
         incident.told = [:]
         record(.reopened, at: now)

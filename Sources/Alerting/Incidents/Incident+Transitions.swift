@@ -12,7 +12,7 @@ extension Incident {
             kind: seen.kind,
             state: .open,
             severity: seen.severity,
-            nodes: seen.node.map { [$0] } ?? [],
+            nodes: seen.node.map { [$0.seen(as: seen.kind)] } ?? [],
             changes: seen.changes.sorted(by: IncidentChange.precedes),
             explanation: seen.explanation,
             openedAt: now,

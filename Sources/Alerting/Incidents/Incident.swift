@@ -57,7 +57,7 @@ public struct Incident: Hashable, Sendable {
     /// The identifier in addresses: the key.
     public var id: String { key.text }
 
-    /// Takes an incident as it was stored. Machines of which no light is stored stand in that of the incident.
+    /// Takes an incident as it was stored.
     public init(
         key: IncidentKey,
         subject: IncidentSubject,
@@ -81,7 +81,7 @@ public struct Incident: Hashable, Sendable {
         self.kind = kind
         self.state = state
         self.severity = severity
-        self.nodes = AffectedNodes(nodes.map { $0.seen(as: $0.kind ?? kind) })
+        self.nodes = AffectedNodes(nodes)
         self.changes = changes
         self.explanation = explanation
         self.openedAt = openedAt
@@ -103,8 +103,11 @@ public struct Incident: Hashable, Sendable {
         return incident
     }
 
-    /// Whether somebody has dealt with what was seen of a machine: knowing more of it later is no reason to begin anew.
-    public func hasDealtWith(_ seen: AffectedNode) -> Bool {
-        !isUnresolved && nodes[seen.instance]?.includes(seen) == true
+    /// Whether somebody has dealt with what was seen of a machine: knowing more of it later is no reason to begin anew. Who
+    /// took it for an upgrade has not dealt with an attack.
+    public func hasDealtWith(_ seen: Observation) -> Bool {
+        guard !isUnresolved, kind.family == seen.kind.family, let node = seen.node, let known = nodes[node.instance]
+        else { return false }
+        return known.includes(node) && !((known.kind ?? kind) == .rollout && seen.kind == .outlier)
     }
 }

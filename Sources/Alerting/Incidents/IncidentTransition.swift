@@ -16,8 +16,11 @@ public struct IncidentTransition: Hashable, Sendable {
     /// What those are told, besides, for whom the incident is from now on and was not before.
     public internal(set) var widening: IncidentNotification?
 
-    /// The machine that it is about; no other has changed.
+    /// The machine that it is about; no other has changed, unless it concerns all.
     public let instance: String?
+
+    /// Whether all machines have changed.
+    public internal(set) var concernsAll = false
 
     /// Whether nothing changed, not even what has no place in the timeline, such as when a machine was last seen.
     public var isEmpty: Bool {

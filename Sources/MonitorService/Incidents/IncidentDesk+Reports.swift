@@ -26,11 +26,16 @@ extension IncidentDesk {
         try prepare(instances) { $0.kind == .silence || $0.kind.isAboutBoots }
     }
 
-    /// Takes note of a boot that was as it should be, and was known before what it heals.
-    mutating func heal(by report: BootReport) {
-        for key in known.unresolved(of: report.instance.id) where known[key]?.kind.isAboutBoots == true {
-            apply(.passed(instance: report.instance.id, report.phase, report.timestamp), to: key)
+    /// Takes what a report comes to by what came after it and was earlier.
+    /// - Parameter isNews: whether it comes to something else than before.
+    mutating func takeAgain(_ row: BootRow, isNews: Bool, record: (String) -> NodeRecord?) throws {
+        let instance = row.report.instance.id
+        if let later = Self.event(of: row) {
+            for key in known.unresolved(of: instance) where known[key]?.kind.isAboutBoots == true {
+                apply(later, to: key)
+            }
         }
+        if isNews { try reconsider([row], record: record) }
     }
 
     /// A machine that was missed has reported, whatever it reported.
@@ -95,7 +100,7 @@ extension IncidentDesk {
         guard let node = seen.node, target(for: seen).flatMap({ known[$0] })?.isUnresolved != true else { return false }
         let resolved = known.standing(of: node.instance).filter { $0.state == .resolved && $0.kind.isAboutBoots }
         try known.load(resolved.map(\.key), connection)
-        return resolved.contains { known[$0.key]?.hasDealtWith(node) == true }
+        return resolved.contains { known[$0.key]?.hasDealtWith(seen) == true }
     }
 
     /// The boots of machines that unresolved incidents are about.

@@ -8,7 +8,7 @@ import Storage
 /// What it decides upon has to be locked: let one desk work at a time.
 struct IncidentDesk {
     /// The name of the lock under which desks work.
-    static let lock = "incidents"
+    static let lock = IncidentTable.lock
 
     let connection: any SQLConnection
     private let channels: [Channel]
@@ -132,7 +132,7 @@ struct IncidentDesk {
         try known.save(connection)
         for change in changes { try IncidentTable(connection).append(change.timeline, to: change.key) }
         if !notifications.isEmpty { try OutboxTable(connection).insert(notifications, at: now) }
-        try known.finish(connection)
+        known.finish()
         return known
     }
 }

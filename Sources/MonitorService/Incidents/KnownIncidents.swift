@@ -4,18 +4,19 @@ import Storage
 /// The incidents that a desk has read, and what they have become since.
 ///
 /// Whoever has one desk after the other keeps them from one to the next: an incident of a whole fleet would be read and
-/// written for each report. They count for as long as nobody else has changed an incident.
+/// written for each report. What others change is read anew.
 struct KnownIncidents: Sendable {
     private var incidents: [IncidentKey: Incident] = [:]
     /// The keys that were asked for, those of no incident included.
     private var asked: Set<IncidentKey> = []
     /// Which incidents machines stand in, of the machines that were asked for.
     private var standing: [String: [StandingIncident]] = [:]
-    /// What has to be written: the incidents, and which of their machines have changed.
-    private var changed: [IncidentKey: Set<String>] = [:]
-    private var edition = Int64(-1)
+    /// What has to be written: the incidents, and which of their machines have changed; nil where all have.
+    private var changed: [IncidentKey: Set<String>?] = [:]
+    /// How often incidents had been changed when they were as they are here.
+    private var edition = Int64(0)
 
-    /// As many machines and incidents are kept.
+    /// Of more machines and incidents only those are kept that the last desk worked with.
     private static let limit = 250_000
 
     /// Nothing is known.
@@ -34,10 +35,19 @@ struct KnownIncidents: Sendable {
 
     // MARK: Reading
 
-    /// Begins anew, with what still counts of what is known.
+    /// Begins anew, with what nobody else has changed.
     mutating func begin(_ connection: any SQLConnection) throws {
-        let stored = try IncidentTable(connection).edition()
-        if stored != edition { (self, edition) = (KnownIncidents(), stored) }
+        let table = IncidentTable(connection)
+        let stored = try table.edition()
+        if stored == edition { return }
+        if incidents.isEmpty {
+            edition = stored
+        } else if stored > edition, let others = try table.changed(since: edition) {
+            for key in others { incidents[key] = nil }
+            edition = stored
+        } else {
+            (self, edition) = (KnownIncidents(), stored)
+        }
     }
 
     /// Reads incidents.
@@ -79,7 +89,11 @@ struct KnownIncidents: Sendable {
         let incident = transition.incident
         incidents[incident.key] = incident
         guard !transition.isEmpty else { return }
-        changed[incident.key, default: []].formUnion([transition.instance].compactMap(\.self))
+        if transition.concernsAll {
+            changed[incident.key] = .some(nil)
+        } else if case let known? = changed[incident.key, default: []] {
+            changed[incident.key] = known.union([transition.instance].compactMap(\.self))
+        }
         if let instance = transition.instance { note(instance, in: incident) }
     }
 
@@ -87,6 +101,7 @@ struct KnownIncidents: Sendable {
     private mutating func noteUnsaved(_ instances: Set<String>) {
         for (key, changed) in changed {
             guard let incident = incidents[key] else { continue }
+            let changed = changed ?? Set(incident.nodes.map(\.instance))
             for instance in changed.intersection(instances) { note(instance, in: incident) }
         }
     }
@@ -100,21 +115,18 @@ struct KnownIncidents: Sendable {
     /// Writes what has changed.
     mutating func save(_ connection: any SQLConnection) throws {
         if changed.isEmpty { return }
-        let table = IncidentTable(connection)
-        for (key, instances) in changed.sorted(by: { $0.key < $1.key }) {
-            if let incident = incidents[key] { try table.save(incident, changed: instances) }
+        let changes = changed.sorted { $0.key < $1.key }.compactMap { key, instances in
+            incidents[key].map { IncidentChanges($0, machines: instances) }
         }
+        edition = try IncidentTable(connection).save(changes)
     }
 
     /// Ends a desk's work: what was asked is asked anew by the next one.
-    mutating func finish(_ connection: any SQLConnection) throws {
-        if !changed.isEmpty {
-            let next = try IncidentTable(connection).advanceEdition()
-            // Somebody else has changed something meanwhile, such as removed what is old.
-            edition = next == edition + 1 ? next : -1
+    mutating func finish() {
+        if incidents.values.reduce(0, { $0 + 1 + $1.nodes.count }) > Self.limit {
+            let used = Set(standing.values.joined().map(\.key)).union(changed.keys)
+            incidents = incidents.filter { used.contains($0.key) }
         }
         (asked, standing, changed) = ([], [:], [:])
-        let size = incidents.values.reduce(incidents.count) { $0 + $1.nodes.count }
-        if edition < 0 || size > Self.limit { self = KnownIncidents() }
     }
 }

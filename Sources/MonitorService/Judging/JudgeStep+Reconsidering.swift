@@ -58,6 +58,27 @@ extension JudgeStep {
         }
     }
 
+    /// Judges anew what a machine booted after what only comes now: that may have been healed, or accepted, since.
+    mutating func judgeAgain(laterThan late: StoredReport, _ known: MachineRecords) throws {
+        let instance = late.report.instance.id
+        let before = known.stored(of: instance, before: late.sequence ?? 0) { !memory.watch.isForeign($0) }
+        let later = before.filter { $0.report.timestamp > late.report.timestamp }
+        guard !later.isEmpty else { return }
+        let rows = memory.watch.judge(
+            later.map(\.report),
+            history: before.map(\.report) + [late.report],
+            events: believed(known.events[instance])
+        )
+        let inventory = memory.watch.inventory
+        for row in rows {
+            let same = later.filter { $0.report == row.report }
+            let outcome = Outcome(row.verdict, row.standing?.standing)
+            let isNews = same.contains { outcomes[$0.sequence ?? 0] ?? Outcome($0) != outcome }
+            try desk.takeAgain(row, isNews: isNews) { inventory[$0] }
+            for stored in same { note(row, stored.sequence ?? 0) }
+        }
+    }
+
     /// Whether a report that stands in no incident stands otherwise than before: what was seen so before may have been
     /// dealt with since.
     private func isNews(_ row: BootRow, _ stored: StoredReport) -> Bool {

@@ -121,7 +121,7 @@ struct JudgeStep {
         }
         let rows = memory.watch.judge(
             [stored.report],
-            history: known.reports(of: instance, before: sequence) { !memory.watch.isForeign($0) },
+            history: known.stored(of: instance, before: sequence) { !memory.watch.isForeign($0) }.map(\.report),
             events: believed(known.events[instance])
         )
         judged.reports.append(stored.report)
@@ -131,19 +131,9 @@ struct JudgeStep {
         }
         let inventory = memory.watch.inventory
         try desk.take(rows) { inventory[$0] }
-        for later in known.reports(of: instance) where later.report.timestamp > stored.report.timestamp {
-            heal(by: later, before: sequence)
-        }
+        if rows.contains(where: { $0.verdict != .passed }) { try judgeAgain(laterThan: stored, known) }
         try learn()
         try reconsider()
-    }
-
-    /// What comes late may have healed by what came before it.
-    private mutating func heal(by later: StoredReport, before sequence: Int64) {
-        guard let number = later.sequence, number < sequence, !memory.watch.isForeign(later),
-            let outcome = outcomes[number] ?? Outcome(later), outcome.verdict == .passed, outcome.standing != .rollout
-        else { return }
-        desk.heal(by: later.report)
     }
 
     /// Takes note of a report that comes from elsewhere than its machine: it says nothing about that.

@@ -50,12 +50,12 @@ struct MachineRecords {
     }
 
     /// The reports of a machine that came before one, those that count.
-    func reports(
+    func stored(
         of instance: String,
         before sequence: Int64,
         _ counts: (StoredReport) -> Bool
-    ) -> [BootReport] {
-        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence && counts($0) }.suffix(Self.depth).map(\.report)
+    ) -> [StoredReport] {
+        (stored[instance] ?? []).filter { ($0.sequence ?? 0) < sequence && counts($0) }.suffix(Self.depth)
     }
 
     /// The reports of a machine.

@@ -10,7 +10,7 @@ struct Migration: Sendable {
     let statements: @Sendable (ColumnTypes) -> [String]
 
     /// All steps, in their order.
-    static let all: [Migration] = [.firstSchema, .toldIncidents, .attestation, .findingByTime]
+    static let all: [Migration] = [.firstSchema, .toldIncidents, .attestation, .findingByTime, .changedIncidents]
 }
 
 /// How the types of columns are called, and what else differs in definitions.

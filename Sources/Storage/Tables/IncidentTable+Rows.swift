@@ -13,9 +13,10 @@ extension IncidentTable {
     static let selected = columns.joined(separator: ", ")
 
     static let upsert: String = {
-        let updates = columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        let stored = columns + ["edition"]
+        let updates = stored.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         let ending = "ON CONFLICT (key) DO UPDATE SET \(updates)"
-        return Batch.insertion(into: "incidents", columns, count: 1, ending: ending)
+        return Batch.insertion(into: "incidents", stored, count: 1, ending: ending)
     }()
 
     static func values(_ incident: Incident) throws(StorageError) -> [SQLValue] {

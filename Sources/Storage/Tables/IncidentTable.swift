@@ -64,31 +64,54 @@ public struct IncidentTable {
         return counts
     }
 
-    /// Stores an incident.
-    ///
-    /// Whoever is done calls ``advanceEdition()``.
-    /// - Parameter instances: its machines that changed since it was stored; nil to write all of them.
-    public func save(_ incident: Incident, changed instances: Set<String>? = nil) throws(StorageError) {
-        try connection.execute(Self.upsert, try Self.values(incident))
-        let places = instances.map { $0.compactMap(incident.nodes.place).sorted() } ?? Array(incident.nodes.indices)
-        try saveNodes(places, of: incident)
+    /// Stores incidents, in a transaction that holds ``lock``.
+    /// - Returns: how often incidents have been changed.
+    @discardableResult
+    public func save(_ changes: [IncidentChanges]) throws(StorageError) -> Int64 {
+        if changes.isEmpty { return try edition() }
+        let edition = try MetaTable(connection).advance(Self.editionKey)
+        for change in changes {
+            let incident = change.incident
+            try connection.execute(Self.upsert, try Self.values(incident) + [.integer(edition)])
+            let places = change.instances.map { $0.compactMap(incident.nodes.place).sorted() }
+            try saveNodes(places ?? Array(incident.nodes.indices), of: incident)
+        }
+        return edition
     }
+
+    /// Stores an incident and all of its machines.
+    public func save(_ incident: Incident) throws(StorageError) { try save([IncidentChanges(incident)]) }
 }
 
 // MARK: What others change
 
 extension IncidentTable {
-    private static let editionKey = "incidents"
+    /// Whoever changes incidents holds this lock.
+    public static let lock = "incidents"
 
-    /// How often incidents have been changed: as long as it is the same, what was read is what there is.
-    public func edition() throws(StorageError) -> Int64 {
-        try MetaTable(connection).value(Self.editionKey).flatMap { Int64($0) } ?? 0
+    private static let editionKey = "incidents"
+    private static let removalKey = "incidents.removed"
+
+    /// How often incidents have been changed.
+    public func edition() throws(StorageError) -> Int64 { try number(Self.editionKey) }
+
+    /// Which incidents have been changed since they had been changed so often; nil when some have been removed.
+    public func changed(since edition: Int64) throws(StorageError) -> [IncidentKey]? {
+        guard try number(Self.removalKey) <= edition else { return nil }
+        let rows = try connection.rows("SELECT key FROM incidents WHERE edition > ?1", [.integer(edition)])
+        var keys: [IncidentKey] = []
+        for row in rows { keys.append(IncidentKey(text: try row.text(0))) }
+        return keys.sorted()
     }
 
-    /// Notes that incidents have been changed.
-    /// - Returns: how often they have been.
-    @discardableResult
-    public func advanceEdition() throws(StorageError) -> Int64 { try MetaTable(connection).advance(Self.editionKey) }
+    private func number(_ key: String) throws(StorageError) -> Int64 {
+        try MetaTable(connection).value(key).flatMap { Int64($0) } ?? 0
+    }
+
+    private func noteRemoval() throws(StorageError) {
+        let table = MetaTable(connection)
+        try table.set(Self.removalKey, to: "\(try table.advance(Self.editionKey))")
+    }
 }
 
 // MARK: The timeline
@@ -120,14 +143,14 @@ extension IncidentTable {
     /// Removes incidents that were resolved before a moment, with everything that belongs to them.
     ///
     /// Its notifications go with an incident: should it come again, it counts them from the beginning, and is to be told.
-    /// One that people have yet to hear of stays.
+    /// One that people have yet to hear of stays. The transaction holds ``lock``.
     /// - Returns: how many it removed.
     func removeResolved(before moment: Timestamp, limit: Int) throws(StorageError) -> Int {
         let rows = try connection.rows(
             """
             SELECT key FROM incidents WHERE state = 'resolved' AND updated_at < ?1 AND NOT EXISTS
             (SELECT 1 FROM outbox WHERE outbox.incident = incidents.key AND outbox.state = 'pending')
-            ORDER BY key LIMIT ?2\(connection.dialect.skippingLocked)
+            ORDER BY key LIMIT ?2
             """,
             [SQLValue(moment), SQLValue(limit)]
         )
@@ -136,7 +159,7 @@ extension IncidentTable {
         _ = try connection.rows("DELETE FROM outbox WHERE incident IN ({list}) RETURNING id", forEach: keys)
         let removed = try connection.rows("DELETE FROM incidents WHERE key IN ({list}) RETURNING key", forEach: keys)
             .count
-        if removed > 0 { try advanceEdition() }
+        if removed > 0 { try noteRemoval() }
         return removed
     }
 }

@@ -1,4 +1,5 @@
 import Alerting
+import Findings
 import IntegrityEvents
 import LogEntries
 import Storage
@@ -86,6 +87,68 @@ import Testing
         try await database.read { connection in
             try incidents.flatMap { try IncidentTable(connection).timeline(of: $0.key) }.map(\.what)
         }
+    }
+
+    /// Who has kept what it knew and who has just started come to the same, whatever people do in between.
+    @Test(arguments: [3, 8, 13, 25]) func whatIsKeptIsWhatIsStored(_ portion: Int) async throws {
+        let stories = [fleet.story, fleet.storyOfNewMachines, fleet.storyOfNewMachines(odd: 0)]
+        for (number, story) in stories.enumerated() {
+            var outcomes: [[Incident]] = []
+            for isForgetful in [false, true] {
+                try await TestDatabase.with { database in
+                    try await InventoryStore(database: database) { Self.now }.save(
+                        NodeInventory(fleet.records + fleet.successors)
+                    )
+                    var judging = judging(database)
+                    for (turn, start) in stride(from: 0, to: story.count, by: portion).enumerated() {
+                        if isForgetful { judging = self.judging(database) }
+                        try await take(Array(story[start..<min(start + portion, story.count)]), judging, database)
+                        if turn % 2 == 1 { try await resolveAll(database) }
+                    }
+                    outcomes.append(try await incidents(database))
+                }
+            }
+            #expect(outcomes[0] == outcomes[1], "story \(number)")
+            #expect(!outcomes[0].isEmpty)
+        }
+    }
+
+    /// What is opened anew weighs anew, for all of its machines.
+    @Test func whatIsOpenedAnewIsStoredWhole() async throws {
+        try await TestDatabase.with { database in
+            var known = KnownIncidents()
+            for seen in [seen(1, .outlier), seen(2, .outlier), nil, seen(3, .rollout), seen(4, .rollout)] {
+                let before = known
+                known = try await database.write(locks: [IncidentDesk.lock]) { connection in
+                    var desk = try IncidentDesk(connection, channels: [], at: Self.now, known: before)
+                    if let seen { try desk.take([seen]) } else { _ = try desk.apply(Self.resolving, toStored: Self.key) }
+                    return try desk.finish()
+                }
+                let stored = try await database.read { try IncidentTable($0).incident(Self.key) }
+                #expect(known[Self.key] == stored)
+                if let stored, stored.isUnresolved { #expect(stored.kind == seen?.kind) }
+            }
+        }
+    }
+
+    private static let key = IncidentKey(text: "k")
+    private static let resolving = IncidentEvent.resolved(by: "kim", reason: "")
+
+    private func seen(_ machine: Int, _ kind: IncidentKind) -> Observation {
+        let start = fleet.start(machine, boot: machine)
+        return Observation(
+            key: Self.key,
+            kind: kind,
+            subject: IncidentSubject(.cohort, "c"),
+            severity: .low,
+            node: AffectedNode(
+                node: NodeReference(start.instance, in: NodeInventory(fleet.records)),
+                bootCounter: "1",
+                phases: [.late],
+                since: start.timestamp
+            ),
+            timestamp: start.timestamp
+        )
     }
 
     /// What fails is read anew: what it had made of an incident is not stored.

@@ -34,7 +34,7 @@ struct IncidentTableTests {
                 let table = IncidentTable(connection)
                 try table.save(first)
                 try table.append([TimelineEntry(at: Samples.moment(0), what: .opened)], to: first.key)
-                try table.save(transition.incident, changed: ["8"])
+                try table.save([IncidentChanges(transition.incident, machines: ["8"])])
                 try table.append(healed.timeline + transition.timeline, to: first.key)
             }
             let found = try await database.read { connection in
@@ -75,23 +75,30 @@ struct IncidentTableTests {
     func changesAreCounted(_ kind: StorageKind) async throws {
         try await kind.withDatabase { database in
             var editions = [try await edition(database)]
-            for _ in 1...3 {
+            for name in ["a", "b", "a"] {
                 let edition = try await database.write { connection in
-                    try IncidentTable(connection).save(Samples.incident("a", state: .resolved))
-                    return try IncidentTable(connection).advanceEdition()
+                    try IncidentTable(connection).save([IncidentChanges(Samples.incident(name, state: .resolved))])
                 }
                 editions.append(edition)
             }
+            #expect(editions == [0, 1, 2, 3])
+            let changed = try await database.read { connection in
+                try (0...3).map { try IncidentTable(connection).changed(since: $0)?.map(\.text) }
+            }
+            #expect(changed == [["a", "b"], ["a", "b"], ["a"], []])
             var removed: [Int] = []
             for _ in 1...2 {
                 let count = try await database.write { connection in
                     try IncidentTable(connection).removeResolved(before: Samples.moment(99), limit: 9)
                 }
                 removed.append(count)
-                editions.append(try await edition(database))
             }
-            #expect(editions == [0, 1, 2, 3, 4, 4])
-            #expect(removed == [1, 0])
+            #expect(removed == [2, 0])
+            #expect(try await edition(database) == 4)
+            let left = try await database.read { connection in
+                try (3...4).map { try IncidentTable(connection).changed(since: $0)?.map(\.text) }
+            }
+            #expect(left == [nil, []])
         }
     }
 
