@@ -25,20 +25,33 @@ struct AffectedNodesTests {
             if nodes.isEmpty || Bool.random(using: &random) {
                 nodes.append(node(step))
             } else if Int.random(in: 0..<50, using: &random) == 0 {
-                nodes.forgetKinds()
+                nodes.dealWith()
             } else {
-                nodes.change(Int.random(in: 0..<nodes.count, using: &random)) { node in
-                    node.condition = AffectedNode.Condition.allCases.randomElement(using: &random) ?? .affected
-                    node.kind = [.outlier, .rollout, .bootFailed].randomElement(using: &random)
-                }
+                nodes.change(Int.random(in: 0..<nodes.count, using: &random)) { $0 = Self.changed($0, &random) }
             }
+            let left = nodes.filter { !$0.isDealtWith }
             for condition in AffectedNode.Condition.allCases {
-                #expect(nodes.count(condition) == nodes.count { $0.condition == condition })
+                #expect(nodes.count(condition) == left.count { $0.condition == condition })
             }
-            let lights = nodes.filter { $0.condition == .affected }.compactMap(\.kind)
+            let pending = left.filter { $0.condition == .affected }
+            let lights = Set(pending.flatMap { node in node.phases.compactMap { node.kinds[$0] } })
             let worst = [IncidentKind.outlier, .bootFailed, .rollout].first(where: lights.contains)
             #expect(nodes.worstKind == worst)
+            for phase in [ReportPhase.early, .late] {
+                let kinds = pending.filter { $0.phases.contains(phase) }.map { $0.kinds[phase] }
+                #expect(nodes.standOut(in: phase) == kinds.contains { $0 != nil && $0 != .rollout })
+            }
         }
+    }
+
+    private static func changed(_ node: AffectedNode, _ random: inout SplitMix) -> AffectedNode {
+        var node = node
+        node.condition = AffectedNode.Condition.allCases.randomElement(using: &random) ?? .affected
+        node.phases = [[.early], [.late], [.early, .late]].randomElement(using: &random) ?? []
+        for phase in node.phases {
+            node.kinds[phase] = [.outlier, .rollout, .bootFailed].randomElement(using: &random)
+        }
+        return node
     }
 
     private func node(_ number: Int) -> AffectedNode {

@@ -2,6 +2,7 @@ import Alerting
 import Findings
 import IntegrityEvents
 import LogEntries
+import MeasuredBoot
 import Storage
 import Synchronization
 import Testing
@@ -227,16 +228,11 @@ import Testing
     /// The early phases of all machines come before the late ones, which are an outlier's until enough of them came: the
     /// upgrade is one incident all the same.
     @Test(arguments: [1, 7, .max]) func phasesThatComeOneAfterTheOtherAreOneIncident(_ portion: Int) async throws {
-        let machines = (fleet.records + fleet.successors).map { record in
-            var record = record
-            record.image = nil
-            return record
-        }
         let booted = (1...24).flatMap { fleet.boot($0) }
         let upgraded = [ReportPhase.early, .late].flatMap { phase in
             (31...42).map { fleet.report($0, boot: 2, phase, 2, policy: 2) }
         }
-        let outcome = try await run(booted + upgraded, portion: portion, machines: machines)
+        let outcome = try await run(booted + upgraded, portion: portion, machines: withoutVersions)
         let left = outcome.incidents.filter(\.isUnresolved)
         #expect(left.map(\.kind) == [.rollout])
         #expect(left.first.map { Set($0.changes.map(\.phase)) } == [.early, .late])
@@ -268,6 +264,62 @@ import Testing
             #expect(late.incidents.map(\.key) == inOrder.incidents.map(\.key))
             #expect(late.incidents.map(\.state) == inOrder.incidents.map(\.state))
             #expect(late.told.sorted() == inOrder.told.sorted())
+        }
+    }
+
+    /// Only a good early boot heals a bad early one, in whatever order they come.
+    @Test func onePhaseThatHealedSaysNothingOfTheOther() async throws {
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let (bad, good) = (fleet.boot(3, boot: 2, early: 9, late: 9), fleet.boot(3, boot: 3)[1])
+        for events in [
+            [bad[0], bad[1], good], [bad[1], good, bad[0]], [good, bad[1], bad[0]], [good, bad[0], bad[1]],
+        ] {
+            let outcome = try await run(booted + events, portion: 1)
+            let open = outcome.incidents.filter(\.isUnresolved)
+            #expect(open.count == 1)
+            #expect(open.first?.nodes.first?.phases.contains(.early) == true)
+            #expect(Set(outcome.incidents.flatMap(\.changes).map(\.phase)) == [.early, .late])
+        }
+    }
+
+    /// Without versions the first machine of an upgrade is an outlier, as an attack is. What of it turns out to be the
+    /// upgrade's stands there, and the rest by itself, whichever phase is heard of first.
+    @Test(arguments: [1, 7, .max]) func anAttackOnTheFirstOfAnUpgradeIsNoPartOfIt(_ portion: Int) async throws {
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let wave = (32...42).flatMap { fleet.boot($0, boot: 2, early: 2, late: 2, policy: 2) }
+        for phase in [ReportPhase.early, .late] {
+            let first = fleet.boot(31, boot: 2, early: phase == .early ? 9 : 2, late: phase == .late ? 9 : 2, policy: 2)
+            for order in [first, first.reversed()] {
+                let outcome = try await run(booted + order + wave, portion: portion, machines: withoutVersions)
+                let attacks = outcome.incidents.filter { $0.isUnresolved && $0.kind == .outlier }
+                #expect(attacks.map { $0.nodes.map(\.instance) } == [["31"]], "\(phase)")
+                #expect(attacks.first?.changes.map(\.phase) == [phase])
+                let upgrades = outcome.incidents.filter { $0.kind == .rollout }
+                #expect(!upgrades.isEmpty && !upgrades.contains(where: hasAttack))
+            }
+        }
+    }
+
+    /// What it booted before it was booted well is not an upgrade's because the next boot is.
+    @Test(arguments: [1, 7, .max]) func anAttackBeforeACleanBootIsNoPartOfAnUpgrade(_ portion: Int) async throws {
+        let booted = (1...24).flatMap { fleet.boot($0) }
+        let first = fleet.boot(31, boot: 2, early: 2, late: 9, policy: 2)
+        let clean = fleet.boot(31, boot: 3, early: 2, late: 2, policy: 2)
+        let wave = (32...42).flatMap { fleet.boot($0, boot: 4, early: 2, late: 2, policy: 2) }
+        let outcome = try await run(booted + first + clean + wave, portion: portion, machines: withoutVersions)
+        #expect(outcome.incidents.contains { $0.isUnresolved && $0.kind == .outlier && hasAttack($0) })
+        #expect(!outcome.incidents.contains { $0.kind == .rollout && hasAttack($0) })
+    }
+
+    private func hasAttack(_ incident: Incident) -> Bool {
+        incident.changes.contains { $0.register.value == Digest([UInt8](repeating: 9, count: 32)) }
+    }
+
+    private var withoutVersions: [NodeRecord] {
+        (fleet.records + fleet.successors).map { record in
+            var record = record
+            record.image = nil
+            return record
         }
     }
 

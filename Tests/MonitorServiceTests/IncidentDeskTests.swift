@@ -198,6 +198,7 @@ import Testing
             subject: incident.subject,
             severity: .low,
             node: node,
+            changes: incident.changes,
             timestamp: Self.now
         )
         try await database.write(locks: [IncidentDesk.lock]) { connection in

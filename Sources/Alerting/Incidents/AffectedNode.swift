@@ -2,7 +2,7 @@ public import IntegrityEvents
 public import LogEntries
 
 /// A machine that an incident concerns. A machine stands in an incident once, however often it boots.
-public struct AffectedNode: Hashable, Codable, Sendable {
+public struct AffectedNode: Hashable, Sendable {
     /// How the machine stands now.
     public enum Condition: String, Sendable, CaseIterable, Codable {
         /// Nothing has changed since.
@@ -33,8 +33,17 @@ public struct AffectedNode: Hashable, Codable, Sendable {
     /// How it stands.
     public internal(set) var condition: Condition
 
-    /// In which light it was seen last; nil where that weighs no more, since somebody dealt with it.
-    public internal(set) var kind: IncidentKind?
+    /// In which light each of the phases was seen last.
+    var kinds: [ReportPhase: IncidentKind] = [:]
+
+    /// The boots of those phases that differed in an earlier boot than the last one.
+    var olderBoots: [ReportPhase: String] = [:]
+
+    /// The phases of the boot that differed until a later boot was as it should be.
+    var healedPhases: Set<ReportPhase> = []
+
+    /// Whether somebody dealt with it, before the incident was opened anew for something else.
+    public internal(set) var isDealtWith = false
 
     /// Makes a node that something happened to once.
     public init(
@@ -54,41 +63,4 @@ public struct AffectedNode: Hashable, Codable, Sendable {
 
     /// The machine's numeric ID.
     public var instance: String { node.instance.id }
-}
-
-extension AffectedNode {
-    /// Whether what was seen had healed by being judged otherwise: a later boot that passes leaves no phase.
-    func wasTakenBack(_ seen: AffectedNode) -> Bool {
-        condition == .healed && bootCounter == seen.bootCounter && !phases.isDisjoint(with: seen.phases)
-    }
-
-    /// The same, seen in a light.
-    func seen(as kind: IncidentKind) -> AffectedNode {
-        var node = self
-        node.kind = kind
-        return node
-    }
-
-    /// Whether somebody who dealt with this dealt with what was seen, too: what healed nobody has dealt with.
-    func includes(_ seen: AffectedNode) -> Bool {
-        (condition == .affected || condition == .accepted) && bootCounter == seen.bootCounter
-            && seen.phases.isSubset(of: phases)
-    }
-
-    /// Takes in what was seen of the same machine.
-    mutating func add(_ seen: AffectedNode) {
-        if wasTakenBack(seen) { condition = .affected }
-        if seen.lastSeen >= lastSeen {
-            bootCounter = seen.bootCounter
-            // What was settled by then has happened again.
-            if seen.lastSeen > lastSeen, condition != .affected { condition = .affected }
-        }
-        // What a settled machine did before that is told again whenever others make it be judged anew.
-        if condition == .affected {
-            phases.formUnion(seen.phases)
-            if seen.bootCounter == bootCounter { kind = seen.kind }
-        }
-        since = min(since, seen.since)
-        lastSeen = max(lastSeen, seen.lastSeen)
-    }
 }

@@ -1,3 +1,5 @@
+import IntegrityEvents
+
 /// The machines that an incident concerns, in the order in which they joined, each once.
 ///
 /// An upgrade without an inventory is one incident of the whole fleet: looking a machine up and counting how they stand
@@ -7,8 +9,13 @@ public struct AffectedNodes: Sendable {
     /// Where the machines stand, by their ID; empty where there are few.
     private var places: [String: Int] = [:]
     private var conditions: [AffectedNode.Condition: Int] = [:]
-    /// In which lights those stand that are still affected.
-    private var lights: [IncidentKind: Int] = [:]
+    /// In which lights those stand that want something.
+    private var lights: [Light: Int] = [:]
+
+    private struct Light: Hashable, Sendable {
+        let phase: ReportPhase
+        let kind: IncidentKind
+    }
 
     /// As many are looked through as fast as looked up.
     private static let few = 16
@@ -27,11 +34,14 @@ public struct AffectedNodes: Sendable {
         places.isEmpty ? nodes.firstIndex { $0.instance == instance } : places[instance]
     }
 
-    /// How many stand so.
+    /// How many stand so, those left out with whom somebody has dealt.
     public func count(_ condition: AffectedNode.Condition) -> Int { conditions[condition, default: 0] }
 
-    /// The worst light in which one of those stands that are affected; nil when none is.
-    var worstKind: IncidentKind? { lights.keys.max { $0.weight < $1.weight } }
+    /// The worst light in which one of those stands that want something; nil when none does in any.
+    var worstKind: IncidentKind? { lights.keys.max { $0.kind.weight < $1.kind.weight }?.kind }
+
+    /// Whether one of them is more than a part of an upgrade in a phase.
+    func standOut(in phase: ReportPhase) -> Bool { lights.keys.contains { $0.phase == phase && $0.kind != .rollout } }
 
     /// Changes a machine.
     mutating func change(_ place: Int, _ change: (inout AffectedNode) -> Void) {
@@ -51,16 +61,21 @@ public struct AffectedNodes: Sendable {
         }
     }
 
-    /// Lets none of them weigh any more.
-    mutating func forgetKinds() {
-        for place in nodes.indices { change(place) { $0.kind = nil } }
+    /// Takes note that somebody has dealt with all that is known of them.
+    mutating func dealWith() {
+        for place in nodes.indices { change(place) { $0.isDealtWith = true } }
     }
 
     private mutating func count(_ node: AffectedNode, _ change: Int) {
+        if node.isDealtWith { return }
         conditions[node.condition, default: 0] += change
-        guard node.condition == .affected, let kind = node.kind else { return }
-        let count = lights[kind, default: 0] + change
-        lights[kind] = count > 0 ? count : nil
+        guard node.isPending else { return }
+        for phase in node.phases {
+            guard let kind = node.kinds[phase] else { continue }
+            let light = Light(phase: phase, kind: kind)
+            let count = lights[light, default: 0] + change
+            lights[light] = count > 0 ? count : nil
+        }
     }
 }
 

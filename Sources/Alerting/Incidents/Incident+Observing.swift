@@ -10,9 +10,7 @@ extension IncidentTransition {
         let isReopened = incident.state == .resolved
         let isLater = isLater(seen)
         if isReopened {
-            // What happened before it was dealt with is no news, whenever it comes or is judged anew, but for an upgrade
-            // that turns out to be an attack.
-            guard isLater || wasTakenBack(seen) || isAttackAfterAll(seen) else { return }
+            guard hasNews(seen) else { return }
             reopen(seen, at: now)
         }
         let (spread, kind) = (incident.nodes.count(.affected), incident.kind)
@@ -68,51 +66,58 @@ extension IncidentTransition {
         return node.lastSeen > known.lastSeen
     }
 
-    /// Whether this very thing had been taken back, and nobody has dealt with it.
-    private func wasTakenBack(_ seen: Observation) -> Bool {
-        guard let node = seen.node else { return false }
-        return incident.nodes[node.instance]?.wasTakenBack(node) == true
+    private func hasNews(_ seen: Observation) -> Bool {
+        guard let node = seen.node?.seen(as: seen.kind) else { return isLater(seen) }
+        return incident.nodes[node.instance]?.hasNews(node) ?? true
     }
 
-    /// Whether it was dealt with as an upgrade.
-    private func isAttackAfterAll(_ seen: Observation) -> Bool {
-        guard seen.kind == .outlier, let node = seen.node, let known = incident.nodes[node.instance] else {
-            return false
-        }
-        return known.includes(node) && !incident.hasDealtWith(seen)
-    }
-
+    /// Begins anew: what somebody dealt with weighs no more.
     private mutating func reopen(_ seen: Observation, at now: Timestamp) {
         incident.state = .open
         incident.openedAt = now
+        record(.reopened, at: now)
+        if seen.kind != incident.kind { record(.reclassified(from: incident.kind, to: seen.kind), at: now) }
+        if seen.severity != incident.severity {
+            record(.severity(from: incident.severity, to: seen.severity), at: now)
+        }
         incident.severity = seen.severity
         incident.kind = seen.kind
-        incident.nodes.forgetKinds()
-        concernsAll = true
         incident.explanation = seen.explanation
         incident.told = [:]
-        record(.reopened, at: now)
+        incident.nodes.dealWith()
+        concernsAll = true
     }
 
     private mutating func merge(_ seen: Observation, at now: Timestamp) {
         incident.firstSeen = min(incident.firstSeen, seen.timestamp)
         incident.lastSeen = max(incident.lastSeen, seen.timestamp)
-        let added = seen.changes.filter { !incident.changes.contains($0) }
-        if !added.isEmpty {
-            incident.changes = (incident.changes + added).sorted(by: IncidentChange.precedes)
-        }
+        let hasOthers = mergeChanges(seen)
         guard let node = seen.node?.seen(as: seen.kind) else { return }
         guard let place = incident.nodes.place(of: node.instance) else {
             incident.nodes.append(node)
             return record(.joined(instance: node.instance), at: now)
         }
-        let condition = incident.nodes[place].condition
+        let wasPending = incident.nodes[place].isPending
         incident.nodes.change(place) { $0.add(node) }
-        if incident.nodes[place].condition != condition {
+        if incident.nodes[place].isPending != wasPending {
             record(.joined(instance: node.instance), at: now)
-        } else if !added.isEmpty {
+        } else if hasOthers {
             record(.changed(instance: node.instance), at: now)
         }
+    }
+
+    /// - Returns: whether there are more than before.
+    private mutating func mergeChanges(_ seen: Observation) -> Bool {
+        let known = incident.changes
+        let isExplained = seen.kind == .rollout
+        let added = seen.changes.filter { change in !known.contains { $0.explained(false) == change } }
+        if isExplained {
+            incident.changes = known.map { seen.changes.contains($0.explained(false)) ? $0.explained(true) : $0 }
+        }
+        guard !added.isEmpty else { return false }
+        incident.changes = (incident.changes + added.map { $0.explained(isExplained) })
+            .sorted(by: IncidentChange.precedes)
+        return true
     }
 
     /// Takes over how its machines are seen now: it stands in the worst of their lights, so that one of many that are
@@ -120,7 +125,7 @@ extension IncidentTransition {
     /// - Returns: whether it matters more than before, or turned out to be what a new version brought, which people are
     ///   told: who was woken by the first machines of an upgrade need not look any further.
     private mutating func weigh(_ seen: Observation, at now: Timestamp) -> Bool {
-        let kind = incident.nodes.worstKind ?? seen.kind
+        let kind = kind(by: seen)
         let isHarmless = kind == .rollout && incident.kind != .rollout
         if kind != incident.kind {
             record(.reclassified(from: incident.kind, to: kind), at: now)
@@ -135,6 +140,15 @@ extension IncidentTransition {
     }
 }
 
+extension IncidentTransition {
+    private func kind(by seen: Observation) -> IncidentKind {
+        let worst = incident.nodes.worstKind ?? seen.kind
+        // What no machine of an upgrade has is no part of it, also where the machine that had it has booted since.
+        let isWhole = incident.changes.allSatisfy(\.isExplained)
+        return worst == .rollout && !isWhole ? incident.kind : worst
+    }
+}
+
 // MARK: What heals
 
 extension IncidentTransition {
@@ -144,7 +158,7 @@ extension IncidentTransition {
         guard incident.isUnresolved, incident.kind.canHeal, let index = index(of: instance),
             incident.nodes[index].lastSeen < boot
         else { return }
-        incident.nodes.change(index) { $0.phases.remove(phase) }
+        incident.nodes.change(index) { $0.heal(phase) }
         if incident.nodes[index].phases.isEmpty { settle(instance, .healed, at: now) }
     }
 
@@ -152,10 +166,14 @@ extension IncidentTransition {
     /// judged as before.
     mutating func takeBack(_ instance: String, _ phase: ReportPhase, at now: Timestamp) {
         guard incident.isUnresolved, let index = index(of: instance) else { return }
-        guard incident.nodes[index].phases.subtracting([phase]).isEmpty else {
-            return incident.nodes.change(index) { $0.phases.remove(phase) }
+        if incident.nodes[index].phases.subtracting([phase]).isEmpty {
+            settle(instance, .healed, at: now)
+        } else {
+            incident.nodes.change(index) { $0.takeBack(phase) }
         }
-        settle(instance, .healed, at: now)
+        // What is left of an upgrade does not show what stands elsewhere now.
+        guard incident.nodes.count(.affected) > 0, !incident.nodes.standOut(in: phase) else { return }
+        incident.changes.removeAll { $0.phase == phase && !$0.isExplained }
     }
 
     mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {
@@ -172,6 +190,6 @@ extension IncidentTransition {
     }
 
     private func index(of instance: String) -> Int? {
-        incident.nodes.place(of: instance).flatMap { incident.nodes[$0].condition == .affected ? $0 : nil }
+        incident.nodes.place(of: instance).flatMap { incident.nodes[$0].isPending ? $0 : nil }
     }
 }

@@ -13,7 +13,7 @@ extension Incident {
             state: .open,
             severity: seen.severity,
             nodes: seen.node.map { [$0.seen(as: seen.kind)] } ?? [],
-            changes: seen.changes.sorted(by: IncidentChange.precedes),
+            changes: seen.changes.map { $0.explained(seen.kind == .rollout) }.sorted(by: IncidentChange.precedes),
             explanation: seen.explanation,
             openedAt: now,
             updatedAt: now,

@@ -106,8 +106,9 @@ public struct Incident: Hashable, Sendable {
     /// Whether somebody has dealt with what was seen of a machine: knowing more of it later is no reason to begin anew. Who
     /// took it for an upgrade has not dealt with an attack.
     public func hasDealtWith(_ seen: Observation) -> Bool {
-        guard !isUnresolved, kind.family == seen.kind.family, let node = seen.node, let known = nodes[node.instance]
+        guard kind.family == seen.kind.family, let node = seen.node?.seen(as: seen.kind),
+            let known = nodes[node.instance]
         else { return false }
-        return known.includes(node) && !((known.kind ?? kind) == .rollout && seen.kind == .outlier)
+        return (known.isDealtWith || !isUnresolved) && known.includes(node) && !known.isAttackAfterAll(node)
     }
 }

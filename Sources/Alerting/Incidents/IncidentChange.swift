@@ -12,11 +12,24 @@ public struct IncidentChange: Hashable, Sendable {
     /// The value that was expected; nil when nothing says it.
     public let expected: Digest?
 
+    /// Whether a machine was seen with it as a part of an upgrade.
+    let isExplained: Bool
+
     /// Makes a change.
     public init(phase: ReportPhase, register: RegisterValue, expected: Digest?) {
+        self.init(phase: phase, register: register, expected: expected, isExplained: false)
+    }
+
+    init(phase: ReportPhase, register: RegisterValue, expected: Digest?, isExplained: Bool) {
         self.phase = phase
         self.register = register
         self.expected = expected
+        self.isExplained = isExplained
+    }
+
+    /// The same, seen as a part of an upgrade or not.
+    func explained(_ isExplained: Bool) -> IncidentChange {
+        IncidentChange(phase: phase, register: register, expected: expected, isExplained: isExplained)
     }
 
     /// What a change of this register most likely is about.

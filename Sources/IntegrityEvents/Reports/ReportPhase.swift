@@ -1,7 +1,7 @@
 public import Messages
 
 /// Which part of a boot a report is about.
-public enum ReportPhase: String, Sendable, CaseIterable, Codable, Comparable {
+public enum ReportPhase: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable, Comparable {
     /// The launch of a Confidential VM, as its hardware attests to it.
     case launch
     /// From the start of the firmware until the boot loader takes over.

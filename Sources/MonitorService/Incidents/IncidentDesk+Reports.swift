@@ -27,15 +27,22 @@ extension IncidentDesk {
     }
 
     /// Takes what a report comes to by what came after it and was earlier.
-    /// - Parameter isNews: whether it comes to something else than before.
-    mutating func takeAgain(_ row: BootRow, isNews: Bool, record: (String) -> NodeRecord?) throws {
+    /// - Parameters:
+    ///   - rows: what all reports of the machine come to by now.
+    ///   - isNews: whether it comes to something else than before.
+    mutating func takeAgain(
+        _ row: BootRow,
+        among rows: [BootRow],
+        isNews: Bool,
+        record: (String) -> NodeRecord?
+    ) throws {
         let instance = row.report.instance.id
         if let later = Self.event(of: row) {
             for key in known.unresolved(of: instance) where known[key]?.kind.isAboutBoots == true {
                 apply(later, to: key)
             }
         }
-        if isNews { try reconsider([row], record: record) }
+        if isNews { try reconsider(row, among: rows, record: record) }
     }
 
     /// A machine that was missed has reported, whatever it reported.
@@ -58,31 +65,34 @@ extension IncidentDesk {
 // MARK: What is judged anew
 
 extension IncidentDesk {
-    /// Takes what reports come to that were judged before: others have shown them in another light since.
+    /// Takes what a report comes to that was judged before: others have shown it in another light since.
     ///
     /// What is not wrong any more is settled; what is wrong in another way is that from here on, unless somebody has dealt
     /// with it.
-    mutating func reconsider(_ rows: [BootRow], record: (String) -> NodeRecord?) throws {
-        try prepareReports(of: rows.map(\.report.instance.id))
-        for row in rows {
-            let seen = BootObservation.observation(of: row, record: record(row.report.instance.id))
-            try reconsider(row, seen)
-        }
-    }
-
-    private mutating func reconsider(_ row: BootRow, _ seen: Observation?) throws {
+    /// - Parameter rows: what all reports of the machine come to by now.
+    mutating func reconsider(_ row: BootRow, among rows: [BootRow], record: (String) -> NodeRecord?) throws {
+        try prepareReports(of: [row.report.instance.id])
         let standing = incidents(about: row.report)
         var target: IncidentKey?
-        if let seen {
+        if let seen = BootObservation.observation(of: row, record: record(row.report.instance.id)) {
             try load([seen])
+            if try standing.isEmpty && isDealtWith(seen) { return }
+            target = add(seen, Self.lights(of: row.report, rows))
             // What goes to where somebody has dealt with it is not gone from where nobody has.
-            if try isDealtWith(seen) { return }
-            target = add(seen)
             if let target, known[target]?.isUnresolved != true { return }
         }
         for key in standing where key != target {
             apply(.takenBack(instance: row.report.instance.id, row.report.phase), to: key)
         }
+    }
+
+    /// How the phases of a boot are seen.
+    private static func lights(of report: BootReport, _ rows: [BootRow]) -> IncidentRouting.Lights {
+        var lights: IncidentRouting.Lights = [:]
+        for row in rows where row.report.bootCounter == report.bootCounter {
+            lights[row.report.phase] = .some(BootObservation.observation(of: row, record: nil)?.kind)
+        }
+        return lights
     }
 
     /// The incidents about this phase of a boot.
@@ -91,16 +101,16 @@ extension IncidentDesk {
             guard let incident = known[key], incident.kind.isAboutBoots,
                 let node = incident.nodes[report.instance.id]
             else { return false }
-            return node.bootCounter == report.bootCounter && node.phases.contains(report.phase)
+            return !node.isDealtWith && node.differs(in: report.phase, of: report.bootCounter)
         }
     }
 
-    /// Whether somebody has dealt with what was seen, in whatever light that was, and nobody has to deal with it since.
+    /// Whether somebody has dealt with what was seen, in whatever incident that was.
     private mutating func isDealtWith(_ seen: Observation) throws -> Bool {
-        guard let node = seen.node, target(for: seen).flatMap({ known[$0] })?.isUnresolved != true else { return false }
-        let resolved = known.standing(of: node.instance).filter { $0.state == .resolved && $0.kind.isAboutBoots }
-        try known.load(resolved.map(\.key), connection)
-        return resolved.contains { known[$0.key]?.hasDealtWith(seen) == true }
+        let others = seen.node.map { known.standing(of: $0.instance) } ?? []
+        let keys = others.filter(\.kind.isAboutBoots).map(\.key)
+        try known.load(keys, connection)
+        return keys.contains { known[$0]?.hasDealtWith(seen) == true }
     }
 
     /// The boots of machines that unresolved incidents are about.
@@ -110,7 +120,7 @@ extension IncidentDesk {
             for key in known.unresolved(of: instance) {
                 guard let incident = known[key], incident.kind.isAboutBoots, let node = incident.nodes[instance]
                 else { continue }
-                boots[instance, default: []].insert(node.bootCounter)
+                boots[instance, default: []].formUnion(node.boots)
             }
         }
         return boots

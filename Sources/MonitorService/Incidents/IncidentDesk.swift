@@ -148,8 +148,8 @@ extension IncidentDesk {
 
     /// - Returns: the incident that it went to.
     @discardableResult
-    mutating func add(_ seen: Observation) -> IncidentKey {
-        if let target = target(for: seen) {
+    mutating func add(_ seen: Observation, _ lights: IncidentRouting.Lights = [:]) -> IncidentKey {
+        if let target = target(for: seen, lights) {
             apply(.observed(seen), to: target)
             return target
         }
@@ -157,9 +157,9 @@ extension IncidentDesk {
         return seen.key
     }
 
-    func target(for seen: Observation) -> IncidentKey? {
-        let others = seen.node.map { known.unresolved(of: $0.instance) } ?? []
-        return IncidentRouting.target(for: seen, keyed: known[seen.key], others: others.compactMap { known[$0] })?.key
+    private func target(for seen: Observation, _ lights: IncidentRouting.Lights) -> IncidentKey? {
+        let others = (seen.node.map { known.unresolved(of: $0.instance) } ?? []).compactMap { known[$0] }
+        return IncidentRouting.target(for: seen, keyed: known[seen.key], others: others, lights: lights)?.key
     }
 
     mutating func apply(_ event: IncidentEvent, to key: IncidentKey) {

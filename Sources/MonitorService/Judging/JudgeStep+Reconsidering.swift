@@ -52,7 +52,7 @@ extension JudgeStep {
         for row in rows {
             let same = asked.filter { $0.report == row.report }
             if boots.contains(row.report.bootCounter) || same.contains(where: { isNews(row, $0) }) {
-                try desk.reconsider([row]) { inventory[$0] }
+                try desk.reconsider(row, among: rows) { inventory[$0] }
             }
             for stored in same { note(row, stored.sequence ?? 0) }
         }
@@ -74,7 +74,7 @@ extension JudgeStep {
             let same = later.filter { $0.report == row.report }
             let outcome = Outcome(row.verdict, row.standing?.standing)
             let isNews = same.contains { outcomes[$0.sequence ?? 0] ?? Outcome($0) != outcome }
-            try desk.takeAgain(row, isNews: isNews) { inventory[$0] }
+            try desk.takeAgain(row, among: rows, isNews: isNews) { inventory[$0] }
             for stored in same { note(row, stored.sequence ?? 0) }
         }
     }
