@@ -190,6 +190,53 @@ struct IncidentTransitionTests {
         #expect(twice.apply(.observed(Sample.boot(0)), at: Sample.time(5)).isEmpty)
     }
 
+    /// How a machine is seen that is gone decides nothing about those that are left, unless it was an attack's after all.
+    @Test func whatIsGoneDoesNotWeigh() throws {
+        let gone = Sample.node(0).instance.id
+        var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident
+        incident = incident.apply(.observed(Sample.boot(1)), at: Sample.time(1)).incident
+        incident = incident.apply(.settled(instance: gone, .gone), at: Sample.time(2)).incident
+        let rollout = { (number: Int) in
+            IncidentEvent.observed(Sample.boot(number, kind: .rollout, severity: .low))
+        }
+        let still = incident.apply(rollout(0), at: Sample.time(3))
+        #expect(still.incident.kind == .outlier && still.notifications.isEmpty)
+        let upgrade = still.incident.apply(rollout(1), at: Sample.time(4))
+        #expect(upgrade.incident.kind == .rollout && upgrade.incident.severity == .low)
+        #expect(upgrade.notifications.map(\.event) == [.updated])
+    }
+
+    /// When what stood out stands elsewhere, the rest is the upgrade that it is, and people are told.
+    @Test func whatIsLeftOfAnUpgradeIsOne() throws {
+        var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident
+        incident = incident.apply(.observed(Sample.boot(1)), at: Sample.time(1)).incident
+        let attack = Sample.boot(1, phase: .early, changes: [Sample.change(.early, 4, 0xBB)])
+        incident = incident.apply(.observed(attack), at: Sample.time(1)).incident
+        for number in 0...1 {
+            let boot = Sample.boot(number, kind: .rollout, severity: .low)
+            incident = incident.apply(.observed(boot), at: Sample.time(2)).incident
+        }
+        #expect(incident.kind == .outlier && incident.severity == .high)
+        let left = incident.apply(.takenBack(instance: Sample.node(1).instance.id, .early), at: Sample.time(3))
+        #expect(left.incident.kind == .rollout && left.incident.severity == .low)
+        #expect(left.incident.changes.map(\.phase) == [.late])
+        #expect(left.notifications.map(\.event) == [.updated])
+        #expect(left.incident.explanation == ["What is left of it is what a new version brought."])
+    }
+
+    /// What was dealt with stays so, and keeps nothing open, when the incident is opened anew for another machine.
+    @Test func whatWasDealtWithKeepsNothingOpen() throws {
+        let over = try Sample.incident(.resolved)
+        let again = over.apply(.observed(Sample.boot(1, at: 40)), at: Sample.time(50)).incident
+        #expect(again.hasDealtWith(Sample.boot(0)) && !again.hasDealtWith(Sample.boot(1, at: 40)))
+        #expect(again.apply(.observed(Sample.boot(0)), at: Sample.time(51)).notifications.isEmpty)
+        let passed = IncidentEvent.passed(instance: Sample.node(1).instance.id, .late, Sample.time(60))
+        #expect(again.apply(passed, at: Sample.time(61)).incident.state == .resolved)
+        let next = again.apply(.observed(Sample.boot(0, boot: 2, at: 55)), at: Sample.time(56)).incident
+        #expect(!next.hasDealtWith(Sample.boot(0, boot: 2, at: 55)))
+        #expect(next.apply(passed, at: Sample.time(61)).incident.state == .open)
+    }
+
     /// Ten machines are another matter than one.
     @Test func whatSpreadsTenfoldIsTold() throws {
         var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident

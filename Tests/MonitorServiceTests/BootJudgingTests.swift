@@ -311,6 +311,21 @@ import Testing
         #expect(!outcome.incidents.contains { $0.kind == .rollout && hasAttack($0) })
     }
 
+    /// Who made a boot the baseline has not done so with what was booted later.
+    @Test(arguments: [1, .max]) func whatWasAcceptedEarlierIsNotWhatFailsNow(_ portion: Int) async throws {
+        let old = [fleet.report(3, boot: 2, .late, 9)]
+        let accepted = [fleet.report(3, boot: 3, .late, 9, policy: 9)]
+        let attack = [fleet.report(3, boot: 4, .late, 7, policy: 9)]
+        for events in [old + accepted + attack, accepted + attack + old] {
+            let outcome = try await run(events, portion: portion, machines: [])
+            let failed = outcome.incidents.filter {
+                $0.kind == .bootFailed && $0.changes.contains { $0.register.value.bytes.first == 7 }
+            }
+            #expect(failed.map(\.state) == [.open])
+            #expect(failed.first?.nodes.map(\.condition) == [.affected])
+        }
+    }
+
     private func hasAttack(_ incident: Incident) -> Bool {
         incident.changes.contains { $0.register.value == Digest([UInt8](repeating: 9, count: 32)) }
     }

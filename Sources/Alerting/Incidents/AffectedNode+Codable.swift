@@ -6,7 +6,8 @@ extension AffectedNode: Codable {
         case node, bootCounter, phases, since, lastSeen, condition, kinds, olderBoots, healedPhases, isDealtWith
     }
 
-    /// Reads a machine as it was stored; the lights are younger than the rest.
+    /// Reads a machine as it was stored. What phases are like is younger than the rest: a machine that had healed had done
+    /// so in all of them.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -19,11 +20,13 @@ extension AffectedNode: Codable {
         lastSeen = try container.decode(Timestamp.self, forKey: .lastSeen)
         kinds = try container.decodeIfPresent([ReportPhase: IncidentKind].self, forKey: .kinds) ?? [:]
         olderBoots = try container.decodeIfPresent([ReportPhase: String].self, forKey: .olderBoots) ?? [:]
-        healedPhases = try container.decodeIfPresent(Set<ReportPhase>.self, forKey: .healedPhases) ?? []
+        healedPhases =
+            try container.decodeIfPresent(Set<ReportPhase>.self, forKey: .healedPhases)
+            ?? (condition == .healed && phases.isEmpty ? Set(ReportPhase.allCases) : [])
         isDealtWith = try container.decodeIfPresent(Bool.self, forKey: .isDealtWith) ?? false
     }
 
-    /// Writes all of it; sets and dictionaries in the order of phases, so that the same is written the same.
+    /// Writes all of it; sets in the order of phases, so that the same is written the same.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(node, forKey: .node)
@@ -34,7 +37,7 @@ extension AffectedNode: Codable {
         try container.encode(condition, forKey: .condition)
         if !kinds.isEmpty { try container.encode(kinds, forKey: .kinds) }
         if !olderBoots.isEmpty { try container.encode(olderBoots, forKey: .olderBoots) }
-        if !healedPhases.isEmpty { try container.encode(healedPhases.sorted(), forKey: .healedPhases) }
+        try container.encode(healedPhases.sorted(), forKey: .healedPhases)
         if isDealtWith { try container.encode(isDealtWith, forKey: .isDealtWith) }
     }
 }

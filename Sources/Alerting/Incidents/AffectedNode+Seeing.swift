@@ -12,6 +12,13 @@ extension AffectedNode {
         return node
     }
 
+    /// The same, seen in a light where none is known.
+    func seen(atLeastAs kind: IncidentKind) -> AffectedNode {
+        var node = self
+        for phase in phases where kinds[phase] == nil { node.kinds[phase] = kind }
+        return node
+    }
+
     /// Whether what was seen is more than was known when the machine healed or somebody dealt with it: what happened before
     /// is no news, whenever it comes or is judged anew.
     func hasNews(_ seen: AffectedNode) -> Bool {
@@ -36,7 +43,7 @@ extension AffectedNode {
 
     /// Whether somebody who dealt with this dealt with what was seen, too: what healed nobody has dealt with.
     func includes(_ seen: AffectedNode) -> Bool {
-        (condition == .affected || condition == .accepted)
+        condition != .healed
             && (seen.phases.isEmpty
                 ? bootCounter == seen.bootCounter
                 : seen.phases.allSatisfy { differs(in: $0, of: seen.bootCounter) })
@@ -63,8 +70,8 @@ extension AffectedNode {
     }
 
     private mutating func begin(_ seen: AffectedNode) {
-        // What was dealt with is over.
-        if isDealtWith { (phases, kinds, olderBoots) = ([], [:], [:]) }
+        // What was dealt with, or healed, is over.
+        if !isPending { (phases, kinds, olderBoots) = ([], [:], [:]) }
         (condition, isDealtWith) = (.affected, false)
     }
 
@@ -89,7 +96,7 @@ extension AffectedNode {
         olderBoots[phase] = nil
     }
 
-    /// The boots in which it differs.
+    /// The boots in which it differs; the last one that did where none does any more.
     public var boots: Set<String> {
         phases.isEmpty ? [bootCounter] : Set(phases.map { olderBoots[$0] ?? bootCounter })
     }

@@ -1,6 +1,7 @@
 import Findings
 import IntegrityEvents
 import LogEntries
+import Messages
 
 // MARK: What machines do
 
@@ -15,6 +16,8 @@ extension IncidentTransition {
         }
         let (spread, kind) = (incident.nodes.count(.affected), incident.kind)
         merge(seen, at: now)
+        // How a machine is seen that is gone, or was dealt with, says nothing about those that are left.
+        guard seen.node.map({ incident.nodes[$0.instance]?.isPending == true }) ?? true else { return }
         let isWorse = weigh(seen, at: now)
         let isRepeated = !isReopened && isLater && addAct(seen, at: now)
         let isNews = isWorse || isRepeated || hasSpread(from: spread, seen)
@@ -85,6 +88,7 @@ extension IncidentTransition {
         incident.explanation = seen.explanation
         incident.told = [:]
         incident.nodes.dealWith()
+        incident.changes = incident.changes.map { $0.explained(true) }
         concernsAll = true
     }
 
@@ -171,9 +175,24 @@ extension IncidentTransition {
         } else {
             incident.nodes.change(index) { $0.takeBack(phase) }
         }
-        // What is left of an upgrade does not show what stands elsewhere now.
-        guard incident.nodes.count(.affected) > 0, !incident.nodes.standOut(in: phase) else { return }
+        leave(phase, at: now)
+    }
+
+    /// What is left of an upgrade does not show what stands elsewhere now, and is no more than an upgrade.
+    private mutating func leave(_ phase: ReportPhase, at now: Timestamp) {
+        let nodes = incident.nodes
+        guard nodes.count(.affected) > 0, nodes.count(.accepted) == 0, !nodes.standOut(in: phase) else { return }
         incident.changes.removeAll { $0.phase == phase && !$0.isExplained }
+        guard incident.kind != .rollout, nodes.worstKind == .rollout, incident.changes.allSatisfy(\.isExplained)
+        else { return }
+        record(.reclassified(from: incident.kind, to: .rollout), at: now)
+        incident.kind = .rollout
+        incident.explanation = ["What is left of it is what a new version brought."]
+        let severity = IncidentSeverity.of(.rollout, [])
+        guard severity < incident.severity else { return }
+        record(.severity(from: incident.severity, to: severity), at: now)
+        incident.severity = severity
+        notify(.updated)
     }
 
     mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {

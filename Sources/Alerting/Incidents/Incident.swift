@@ -4,7 +4,7 @@ public import Messages
 
 /// Something that a person should know about, from when it was first seen until it is dealt with.
 ///
-/// A value: ``apply(_:at:)`` makes of it what it becomes, and says what is to be recorded and who is to be told.
+/// A value: ``apply(_:silences:at:)`` makes of it what it becomes, and says what is to be recorded and who is to be told.
 public struct Incident: Hashable, Sendable {
     /// What tells it from others, whatever the order in which entries came.
     public let key: IncidentKey
@@ -57,7 +57,7 @@ public struct Incident: Hashable, Sendable {
     /// The identifier in addresses: the key.
     public var id: String { key.text }
 
-    /// Takes an incident as it was stored.
+    /// Takes an incident as it was stored. Phases of which no light is stored stand in that of the incident.
     public init(
         key: IncidentKey,
         subject: IncidentSubject,
@@ -81,7 +81,7 @@ public struct Incident: Hashable, Sendable {
         self.kind = kind
         self.state = state
         self.severity = severity
-        self.nodes = AffectedNodes(nodes)
+        self.nodes = AffectedNodes(nodes.map { $0.seen(atLeastAs: kind) })
         self.changes = changes
         self.explanation = explanation
         self.openedAt = openedAt

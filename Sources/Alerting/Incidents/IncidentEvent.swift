@@ -27,7 +27,7 @@ public enum IncidentEvent: Hashable, Sendable {
 
 extension IncidentEvent {
     /// The machine that it happens to; nil when it happens to none.
-    public var instance: String? {
+    var instance: String? {
         switch self {
         case .observed(let seen): seen.node?.instance
         case .passed(let instance, _, _), .takenBack(let instance, _), .settled(let instance, _): instance

@@ -46,10 +46,13 @@ extension Incident {
         return "\(named.map(\.message), separator: .comma)"
     }
 
-    /// What to do, with the commands for the machine that was first; nothing where no machine is concerned.
+    /// The first machine that still wants something; the first of all where none does.
+    public var example: AffectedNode? { nodes.first(where: \.isPending) ?? nodes.first }
+
+    /// What to do, with the commands for one of the machines; nothing where no machine is concerned.
     public var steps: [Runbook.Step] {
-        guard let first = nodes.first(where: { $0.condition == .affected }) ?? nodes.first else { return [] }
-        return Runbook.steps(for: first.node, since: firstSeen)
+        guard let example else { return [] }
+        return Runbook.steps(for: example.node, since: firstSeen)
     }
 }
 

@@ -95,13 +95,8 @@ package struct IncidentPage: Page {
         incident.isUnresolved && incident.kind != .rollout ? incident.steps : []
     }
 
-    /// The machine that the commands are for.
-    private var example: AffectedNode? {
-        incident.nodes.first { $0.condition == .affected } ?? incident.nodes.first
-    }
-
     @MarkupBuilder private var runbook: [Markup] {
-        if incident.nodes.count > 1, let example {
+        if incident.nodes.count > 1, let example = incident.example {
             Tag.p { "The commands are for \(example.name). Do the same for each of the other nodes." }
         }
         Tag.ol(.style(.steps)) {

@@ -11,12 +11,10 @@ extension IncidentDesk {
         try load(observations.compactMap(\.self))
         try prepareReports(of: rows.map(\.report.instance.id))
         for (row, seen) in zip(rows, observations) {
-            let later = Self.event(of: row)
-            for key in known.unresolved(of: row.report.instance.id) {
-                guard let kind = known[key]?.kind else { continue }
-                if kind == .silence { apply(Self.reported(row), to: key) }
-                if let later, kind.isAboutBoots { apply(later, to: key) }
+            for key in known.unresolved(of: row.report.instance.id) where known[key]?.kind == .silence {
+                apply(Self.reported(row), to: key)
             }
+            applyToOlder(row)
             if let seen { add(seen) }
         }
     }
@@ -36,13 +34,20 @@ extension IncidentDesk {
         isNews: Bool,
         record: (String) -> NodeRecord?
     ) throws {
-        let instance = row.report.instance.id
-        if let later = Self.event(of: row) {
-            for key in known.unresolved(of: instance) where known[key]?.kind.isAboutBoots == true {
-                apply(later, to: key)
-            }
-        }
+        applyToOlder(row)
         if isNews { try reconsider(row, among: rows, record: record) }
+    }
+
+    /// Applies what a report means for the incidents about what its machine booted before it.
+    private mutating func applyToOlder(_ row: BootRow) {
+        guard let event = Self.event(of: row) else { return }
+        let instance = row.report.instance.id
+        for key in known.unresolved(of: instance) {
+            guard let incident = known[key], incident.kind.isAboutBoots, let node = incident.nodes[instance],
+                node.lastSeen <= row.report.timestamp
+            else { continue }
+            apply(event, to: key)
+        }
     }
 
     /// A machine that was missed has reported, whatever it reported.
@@ -76,7 +81,7 @@ extension IncidentDesk {
         var target: IncidentKey?
         if let seen = BootObservation.observation(of: row, record: record(row.report.instance.id)) {
             try load([seen])
-            if try standing.isEmpty && isDealtWith(seen) { return }
+            if try standing.isEmpty && wasDealtWith(seen) { return }
             target = add(seen, Self.lights(of: row.report, rows))
             // What goes to where somebody has dealt with it is not gone from where nobody has.
             if let target, known[target]?.isUnresolved != true { return }
@@ -106,7 +111,7 @@ extension IncidentDesk {
     }
 
     /// Whether somebody has dealt with what was seen, in whatever incident that was.
-    private mutating func isDealtWith(_ seen: Observation) throws -> Bool {
+    private mutating func wasDealtWith(_ seen: Observation) throws -> Bool {
         let others = seen.node.map { known.standing(of: $0.instance) } ?? []
         let keys = others.filter(\.kind.isAboutBoots).map(\.key)
         try known.load(keys, connection)

@@ -91,8 +91,9 @@ struct KnownIncidents: Sendable {
         guard !transition.isEmpty else { return }
         if transition.concernsAll {
             changed[incident.key] = .some(nil)
-        } else if case let known? = changed[incident.key, default: []] {
-            changed[incident.key] = known.union([transition.instance].compactMap(\.self))
+        } else {
+            if changed[incident.key] == nil { changed[incident.key] = .some([]) }
+            if let instance = transition.instance { changed[incident.key]??.insert(instance) }
         }
         if let instance = transition.instance { note(instance, in: incident) }
     }

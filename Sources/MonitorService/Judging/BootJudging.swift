@@ -47,19 +47,23 @@ final class BootJudging: Sendable {
         let (channels, clock) = (channels, clock)
         while true {
             try await remember()
-            let judged = try await database.write(locks: [IncidentDesk.lock]) { [self] connection in
-                let now = clock()
-                return try memory.withLock { memory -> JudgedArrivals? in
-                    // Taken out for the time: what fails leaves nothing half done behind, and is read again.
-                    guard let known = memory.take() else { return nil }
-                    guard var step = try JudgeStep(connection, channels, at: now, consume known) else { return nil }
-                    let judged = try body(&step)
-                    memory = try step.finish()
-                    return judged
-                }
+            let done = try await database.write(locks: [IncidentDesk.lock]) { [self] connection -> Done? in
+                // Taken out until it is stored: what fails leaves nothing half done behind, and is read again.
+                guard let known = memory.withLock({ $0.take() }),
+                    var step = try JudgeStep(connection, channels, at: clock(), known)
+                else { return nil }
+                let judged = try body(&step)
+                return Done(judged: judged, memory: try step.finish())
             }
-            if let judged { return judged }
+            guard let done else { continue }
+            memory.withLock { $0 = done.memory }
+            return done.judged
         }
+    }
+
+    private struct Done: Sendable {
+        let judged: JudgedArrivals
+        let memory: FleetMemory
     }
 
     /// Reads what has been judged, if it is not known: beside those who write, since that takes long where much is there.

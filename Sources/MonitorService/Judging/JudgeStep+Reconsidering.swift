@@ -5,7 +5,7 @@ import Storage
 /// What stands otherwise by what has come since.
 extension JudgeStep {
     /// Learns from what has come, when enough has.
-    mutating func learn() throws {
+    mutating func learn() {
         guard memory.watch.knowledgeIsStale else { return }
         memory.watch.refreshKnowledge()
         memory.progress.lesson = memory.progress.reports

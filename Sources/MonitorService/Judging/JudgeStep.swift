@@ -46,7 +46,7 @@ struct JudgeStep {
         guard try memory.updateInventory(connection) else { return }
         judged.hasOtherInventory = true
         // Whom it places now is judged by what they teach.
-        try learn()
+        learn()
         try desk.settleGone(try InventoryTable(connection).gone())
     }
 
@@ -131,8 +131,10 @@ struct JudgeStep {
         }
         let inventory = memory.watch.inventory
         try desk.take(rows) { inventory[$0] }
-        if rows.contains(where: { $0.verdict != .passed }) { try judgeAgain(laterThan: stored, known) }
-        try learn()
+        if rows.contains(where: { $0.verdict != .passed || $0.standing?.standing == .rollout }) {
+            try judgeAgain(laterThan: stored, known)
+        }
+        learn()
         try reconsider()
     }
 

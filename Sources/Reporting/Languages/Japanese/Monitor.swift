@@ -41,6 +41,8 @@ extension JapaneseTemplates {
         "the log is that of no project": "このログはプロジェクトのログではありません",
 
         // Silence
+        "What is left of it is what a new version brought.":
+            "残りは、新しいバージョンによる変更です。",
         "The machine booted and has not reported: {0}.":
             "マシンが起動しましたが、次のフェーズのレポートが届いていません: {0}。",
         "Nothing has come from the source '{0}' since {1}.": "ソース '{0}' から {1} 以降、何も届いていません。",
