@@ -121,7 +121,11 @@ import Testing
                 let before = known
                 known = try await database.write(locks: [IncidentDesk.lock]) { connection in
                     var desk = try IncidentDesk(connection, channels: [], at: Self.now, known: before)
-                    if let seen { try desk.take([seen]) } else { _ = try desk.apply(Self.resolving, toStored: Self.key) }
+                    if let seen {
+                        try desk.take([seen])
+                    } else {
+                        _ = try desk.apply(Self.resolving, toStored: Self.key)
+                    }
                     return try desk.finish()
                 }
                 let stored = try await database.read { try IncidentTable($0).incident(Self.key) }
