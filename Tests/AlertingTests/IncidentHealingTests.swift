@@ -56,10 +56,6 @@ struct IncidentHealingTests {
     @Test func anAttackDoesNotEndWithTheMachineThatItWasFoundOn() throws {
         let gone = try Sample.incident(.open).apply(.settled(instance: id(0), .gone), at: Sample.time(5)).incident
         #expect(gone.state == .open)
-        let two = try Sample.incident(.open).apply(.observed(Sample.boot(1, at: 3)), at: Sample.time(4)).incident
-        let mixed = two.apply(.settled(instance: id(0), .gone), at: Sample.time(5)).incident
-            .apply(.settled(instance: id(1), .healed), at: Sample.time(6)).incident
-        #expect(mixed.state == .resolved)
     }
 
     /// Others that report make old boots be judged anew: that brings nothing back.

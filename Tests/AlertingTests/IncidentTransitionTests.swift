@@ -206,6 +206,25 @@ struct IncidentTransitionTests {
         #expect(upgrade.notifications.map(\.event) == [.updated])
     }
 
+    /// An attack does not end with the machine that it was found on, however the others heal.
+    @Test(arguments: [true, false]) func whatIsGoneKeepsAnAttackOpen(_ isGoneFirst: Bool) throws {
+        let (gone, healed) = (Sample.node(0).instance.id, Sample.node(1).instance.id)
+        let events: [IncidentEvent] = [
+            .settled(instance: gone, .gone), .passed(instance: healed, .late, Sample.time(20)),
+        ]
+        for (kind, state) in [(IncidentKind.outlier, IncidentState.open), (.rollout, .resolved)] {
+            var incident = Incident.open(Sample.boot(0, kind: kind), silences: [], at: Sample.time(0)).incident
+            incident = incident.apply(.observed(Sample.boot(1, kind: kind)), at: Sample.time(1)).incident
+            for event in isGoneFirst ? events : events.reversed() {
+                incident = incident.apply(event, at: Sample.time(30)).incident
+            }
+            #expect(incident.state == state)
+            // What turns out to be nothing is nothing, also where the machine is gone.
+            let over = incident.apply(.takenBack(instance: gone, .late), at: Sample.time(31)).incident
+            #expect(over.state == .resolved)
+        }
+    }
+
     /// When what stood out stands elsewhere, the rest is the upgrade that it is, and people are told.
     @Test func whatIsLeftOfAnUpgradeIsOne() throws {
         var incident = Incident.open(Sample.boot(0), silences: [], at: Sample.time(0)).incident

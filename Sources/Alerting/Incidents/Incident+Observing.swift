@@ -88,7 +88,7 @@ extension IncidentTransition {
         incident.explanation = seen.explanation
         incident.told = [:]
         incident.nodes.dealWith()
-        incident.changes = incident.changes.map { $0.explained(true) }
+        incident.changes = []
         concernsAll = true
     }
 
@@ -169,9 +169,12 @@ extension IncidentTransition {
     /// One phase is judged otherwise; the machine heals with the last one. That one stays with it, for the day when it is
     /// judged as before.
     mutating func takeBack(_ instance: String, _ phase: ReportPhase, at now: Timestamp) {
-        guard incident.isUnresolved, let index = index(of: instance) else { return }
+        // Also of a machine that is gone by now.
+        guard incident.isUnresolved, let index = incident.nodes.place(of: instance),
+            !incident.nodes[index].isDealtWith, incident.nodes[index].condition != .healed
+        else { return }
         if incident.nodes[index].phases.subtracting([phase]).isEmpty {
-            settle(instance, .healed, at: now)
+            settle(index, .healed, at: now)
         } else {
             incident.nodes.change(index) { $0.takeBack(phase) }
         }
@@ -196,14 +199,18 @@ extension IncidentTransition {
     }
 
     mutating func settle(_ instance: String, _ condition: AffectedNode.Condition, at now: Timestamp) {
-        guard let index = index(of: instance), incident.isUnresolved, condition != .affected,
-            condition != .healed || incident.kind.canHeal
-        else { return }
+        guard let index = index(of: instance), incident.isUnresolved, condition != .affected else { return }
+        settle(index, condition, at: now)
+    }
+
+    private mutating func settle(_ index: Int, _ condition: AffectedNode.Condition, at now: Timestamp) {
+        guard condition != .healed || incident.kind.canHeal else { return }
         incident.nodes.change(index) { $0.condition = condition }
-        record(.settled(instance: instance, condition), at: now)
+        record(.settled(instance: incident.nodes[index].instance, condition), at: now)
         // What somebody accepted is not healed: a person has to say that it is dealt with. Nor does an attack end
         // with the machine that it was found on.
-        let isOver = incident.nodes.count(.affected) == 0 && incident.nodes.count(.accepted) == 0
+        let left = incident.nodes.count(.affected) + incident.nodes.count(.accepted)
+        let isOver = left == 0 && (incident.nodes.count(.gone) == 0 || incident.kind == .rollout)
         guard isOver, incident.kind.canHeal, incident.nodes.count(.healed) > 0 else { return }
         resolve(by: nil, reason: "", at: now)
     }

@@ -12,7 +12,7 @@ public struct IncidentChange: Hashable, Sendable {
     /// The value that was expected; nil when nothing says it.
     public let expected: Digest?
 
-    /// Whether a machine was seen with it as a part of an upgrade, or somebody dealt with it.
+    /// Whether a machine was seen with it as a part of an upgrade.
     let isExplained: Bool
 
     /// Makes a change.
