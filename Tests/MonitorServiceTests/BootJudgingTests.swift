@@ -169,7 +169,7 @@ import Testing
             #expect(incidents.first?.nodes.map(\.instance) == ["3"])
             // And when it has been dealt with, knowing more opens it no more.
             for incident in incidents {
-                _ = try await database.write(locks: [IncidentDesk.lock]) { connection in
+                _ = try await database.write(locks: [IncidentTable.lock]) { connection in
                     var desk = try IncidentDesk(connection, channels: [Self.channel], at: Self.now)
                     _ = try desk.apply(.resolved(by: "kim", reason: ""), toStored: incident.key)
                     try desk.finish()

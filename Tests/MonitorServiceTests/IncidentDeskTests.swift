@@ -72,7 +72,7 @@ import Testing
     /// Takes rows to the desk.
     private func take(_ rows: [BootRow], channels: [IncidentDesk.Channel] = [Self.all]) async throws {
         let inventory = inventory
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
+        try await database.write(locks: [IncidentTable.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: channels, at: Self.now)
             try desk.take(rows) { inventory[$0] }
             try desk.finish()
@@ -201,7 +201,7 @@ import Testing
             changes: incident.changes,
             timestamp: Self.now
         )
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
+        try await database.write(locks: [IncidentTable.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: [pager], at: Self.now)
             try desk.take([harmless])
             _ = try desk.apply(.resolved(by: "alice", reason: ""), toStored: incident.key)
@@ -222,7 +222,7 @@ import Testing
             author: "alice",
             comment: "being examined"
         )
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
+        try await database.write(locks: [IncidentTable.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: [Self.all], at: Self.now)
             _ = try desk.apply(.resolved(by: "alice", reason: ""), toStored: key)
             try desk.finish()

@@ -51,7 +51,7 @@ extension AffectedNode {
 
     /// Takes in what was seen of the same machine.
     mutating func add(_ seen: AffectedNode) {
-        if hasNews(seen) { begin(seen) }
+        if hasNews(seen) { begin() }
         if seen.lastSeen >= lastSeen { note(boot: seen.bootCounter) }
         since = min(since, seen.since)
         lastSeen = max(lastSeen, seen.lastSeen)
@@ -69,7 +69,7 @@ extension AffectedNode {
         bootCounter == seen.bootCounter ? !healedPhases.contains(phase) : !phases.contains(phase)
     }
 
-    private mutating func begin(_ seen: AffectedNode) {
+    private mutating func begin() {
         // What was dealt with, or healed, is over.
         if !isPending { (phases, kinds, olderBoots) = ([], [:], [:]) }
         (condition, isDealtWith) = (.affected, false)

@@ -64,6 +64,11 @@ extension IncidentTransition {
         resolve(by: nil, reason: "", at: now)
     }
 
+    /// What it is about has ended by itself.
+    mutating func end(at now: Timestamp) {
+        if incident.kind.canHeal { resolve(by: nil, reason: "", at: now) }
+    }
+
     private func index(of instance: String) -> Int? {
         incident.nodes.place(of: instance).flatMap { incident.nodes[$0].isPending ? $0 : nil }
     }

@@ -37,14 +37,13 @@ extension Incident {
         silences: [Silence] = [],
         at now: Timestamp
     ) -> IncidentTransition {
-        let canHeal = kind.canHeal
         var transition = IncidentTransition(self, instance: event.instance)
         switch event {
         case .observed(let seen): transition.observe(seen, silences, at: now)
         case .passed(let instance, let phase, let boot): transition.pass(instance, phase, boot, at: now)
         case .takenBack(let instance, let phase): transition.takeBack(instance, phase, at: now)
         case .settled(let instance, let condition): transition.settle(instance, condition, at: now)
-        case .ended: if canHeal { transition.resolve(by: nil, reason: "", at: now) }
+        case .ended: transition.end(at: now)
         case .acknowledged(let who): transition.acknowledge(by: who, at: now)
         case .resolved(let who, let reason): transition.resolve(by: who, reason: reason, at: now)
         case .commented(let who, let text): transition.record(.commented(by: who, text: text), at: now)

@@ -37,7 +37,8 @@ public struct IncidentTransition: Hashable, Sendable {
 
     init(_ incident: consuming Incident, instance: String?) {
         self.instance = instance
-        let node = if let instance { incident.nodes[instance] } else { nil as AffectedNode? }
+        var node: AffectedNode?
+        if let instance { node = incident.nodes[instance] }
         before = Before(incident: incident.withoutNodes, node: node)
         self.incident = incident
     }

@@ -94,7 +94,7 @@ struct EvidenceIntake: Sendable {
         _ judgement: Verifier.Judgement
     ) async throws -> Outcome? {
         let (now, channels) = (clock(), channels)
-        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+        return try await database.write(locks: [IncidentTable.lock]) { connection in
             let table = EvidenceTable(connection)
             if let known = try table.evidence(shown.digest) { return Outcome(evidence: known, isDuplicate: true) }
             if freshness == .fresh {

@@ -48,7 +48,7 @@ struct IncidentActions: Sendable {
     /// Does something to an incident. What is so already is done, and leaves no trace of another time.
     func apply(_ action: Action, to key: IncidentKey, by who: String) async throws -> Outcome {
         let (channels, now) = (channels, clock())
-        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+        return try await database.write(locks: [IncidentTable.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: channels, at: now)
             guard let incident = try desk.apply(action.event(by: who), toStored: key) else { return .noSuchIncident }
             if case .acknowledge = action, incident.state == .resolved { return .alreadyResolved }
@@ -78,7 +78,7 @@ extension IncidentActions {
     /// Begins a silence, and covers the open incidents that fit it.
     func begin(_ silence: Silence) async throws {
         let (channels, now) = (channels, clock())
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
+        try await database.write(locks: [IncidentTable.lock]) { connection in
             try SilenceTable(connection).save(silence)
             try Self.review(connection, channels, at: now)
             let detail = silence.comment
@@ -90,7 +90,7 @@ extension IncidentActions {
     /// - Returns: false when there is no such silence.
     func end(_ id: String, by who: String) async throws -> Bool {
         let (channels, now) = (channels, clock())
-        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+        return try await database.write(locks: [IncidentTable.lock]) { connection in
             let table = SilenceTable(connection)
             guard let silence = try table.silence(id) else { return false }
             guard silence.state(at: now) != .ended else { return true }

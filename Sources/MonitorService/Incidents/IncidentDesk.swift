@@ -5,11 +5,8 @@ import Storage
 
 /// Takes what was seen and what people do to the incidents that are stored, within one transaction.
 ///
-/// What it decides upon has to be locked: let one desk work at a time.
+/// What it decides upon has to be locked, by ``IncidentTable/lock``: let one desk work at a time.
 struct IncidentDesk {
-    /// The name of the lock under which desks work.
-    static let lock = IncidentTable.lock
-
     let connection: any SQLConnection
     private let channels: [Channel]
     private let silences: [Silence]

@@ -47,7 +47,7 @@ final class BootJudging: Sendable {
         let (channels, clock) = (channels, clock)
         while true {
             try await remember()
-            let done = try await database.write(locks: [IncidentDesk.lock]) { [self] connection -> Done? in
+            let done = try await database.write(locks: [IncidentTable.lock]) { [self] connection -> Done? in
                 // Taken out until it is stored: what fails leaves nothing half done behind, and is read again.
                 guard let known = memory.withLock({ $0.take() }),
                     var step = try JudgeStep(connection, channels, at: clock(), known)

@@ -71,7 +71,7 @@ struct FleetMemory: Sendable {
     /// Takes the inventory as it is stored, and has reconsidered what it shows in another light.
     /// - Returns: whether it is another than what is stored has been judged by.
     mutating func updateInventory(_ connection: any SQLConnection) throws -> Bool {
-        let stored = try MetaTable(connection).value(Self.inventoryKey).flatMap { Int64($0) } ?? 0
+        let stored = try MetaTable(connection).number(Self.inventoryKey)
         defer { (edition, progress.inventory) = (stored, stored) }
         guard stored != progress.inventory else { return false }
         watch.update(try Self.inventory(connection))

@@ -7,7 +7,7 @@ struct HeardSource {
     private let connection: any SQLConnection
     private let name: String
 
-    /// A source in a transaction, under ``IncidentDesk/lock`` if anything is to be changed.
+    /// A source in a transaction, under ``IncidentTable/lock`` if anything is to be changed.
     init(_ connection: any SQLConnection, _ name: String) {
         self.connection = connection
         self.name = name

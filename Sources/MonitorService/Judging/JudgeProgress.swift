@@ -28,9 +28,7 @@ struct JudgeProgress: Hashable, Sendable {
     init(_ connection: any SQLConnection) throws {
         let table = MetaTable(connection)
         for (key, path) in Self.keys {
-            if let number = try table.value(key).flatMap({ Int64($0) }) {
-                self[keyPath: path] = number
-            }
+            self[keyPath: path] = try table.number(key)
         }
     }
 

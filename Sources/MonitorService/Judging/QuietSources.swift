@@ -121,7 +121,7 @@ final class QuietSources: Service {
         _ body: @escaping @Sendable (any SQLConnection, inout IncidentDesk) throws -> Result
     ) async throws -> Result {
         let (channels, now) = (channels, clock())
-        return try await database.write(locks: [IncidentDesk.lock]) { connection in
+        return try await database.write(locks: [IncidentTable.lock]) { connection in
             var desk = try IncidentDesk(connection, channels: channels, at: now)
             let result = try body(connection, &desk)
             try desk.finish()

@@ -117,7 +117,7 @@ actor SilenceWatch {
         }
         guard !silent.isEmpty else { return }
         let (channels, clock) = (channels, clock)
-        try await database.write(locks: [IncidentDesk.lock]) { connection in
+        try await database.write(locks: [IncidentTable.lock]) { connection in
             let known = try BootsKnown(connection, silent.map(\.instance.id))
             var desk = try IncidentDesk(connection, channels: channels, at: clock())
             try desk.take(try silent.compactMap { try known.observation(of: $0, connection) })

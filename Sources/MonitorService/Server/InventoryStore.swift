@@ -15,7 +15,7 @@ actor InventoryStore {
     private struct State: Hashable {
         /// Of the inventory: a large fleet need not be held against its rows again while it is as it was.
         let hash: Int
-        let edition: String?
+        let edition: Int64
     }
 
     /// How many machines one transaction writes.
@@ -47,7 +47,7 @@ actor InventoryStore {
 
     /// Takes note that machines are as they were.
     /// - Returns: false when another process has changed something since.
-    private func confirm(_ edition: String?, at now: Timestamp) async throws -> Bool {
+    private func confirm(_ edition: Int64, at now: Timestamp) async throws -> Bool {
         try await write { connection in
             guard try Self.edition(connection) == edition, try !Self.isUnfinished(connection) else { return false }
             try InventoryTable(connection).confirm(at: now)
@@ -76,14 +76,13 @@ actor InventoryStore {
         try MetaTable(connection).value(unfinishedKey) != nil
     }
 
-    private static func edition(_ connection: any SQLConnection) throws -> String? {
-        try MetaTable(connection).value(FleetMemory.inventoryKey)
+    private static func edition(_ connection: any SQLConnection) throws -> Int64 {
+        try MetaTable(connection).number(FleetMemory.inventoryKey)
     }
 
     /// Counts on, by which whoever judges sees that there is something new.
-    private static func makeEdition(_ connection: any SQLConnection) throws -> String {
-        let next = "\((try edition(connection).flatMap { Int($0) } ?? 0) + 1)"
-        try MetaTable(connection).set(FleetMemory.inventoryKey, to: next)
+    private static func makeEdition(_ connection: any SQLConnection) throws -> Int64 {
+        let next = try MetaTable(connection).advance(FleetMemory.inventoryKey)
         try MetaTable(connection).set(unfinishedKey, to: nil)
         try connection.announce(EntryIntake.topic)
         return next

@@ -44,7 +44,7 @@ extension MonitorServer {
     private var silences: Periodic {
         Periodic(name: "silences", interval: .seconds(5), logger: logger) { [database, deskChannels, clock] in
             let now = clock()
-            try await database.write(locks: [IncidentDesk.lock]) { connection in
+            try await database.write(locks: [IncidentTable.lock]) { connection in
                 var desk = try IncidentDesk(connection, channels: deskChannels, at: now)
                 try desk.reviewSilences()
                 try desk.finish()

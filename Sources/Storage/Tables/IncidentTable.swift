@@ -93,19 +93,15 @@ extension IncidentTable {
     private static let removalKey = "incidents.removed"
 
     /// How often incidents have been changed.
-    public func edition() throws(StorageError) -> Int64 { try number(Self.editionKey) }
+    public func edition() throws(StorageError) -> Int64 { try MetaTable(connection).number(Self.editionKey) }
 
     /// Which incidents have been changed since they had been changed so often; nil when some have been removed.
     public func changed(since edition: Int64) throws(StorageError) -> [IncidentKey]? {
-        guard try number(Self.removalKey) <= edition else { return nil }
+        guard try MetaTable(connection).number(Self.removalKey) <= edition else { return nil }
         let rows = try connection.rows("SELECT key FROM incidents WHERE edition > ?1", [.integer(edition)])
         var keys: [IncidentKey] = []
         for row in rows { keys.append(IncidentKey(text: try row.text(0))) }
         return keys.sorted()
-    }
-
-    private func number(_ key: String) throws(StorageError) -> Int64 {
-        try MetaTable(connection).value(key).flatMap { Int64($0) } ?? 0
     }
 
     private func noteRemoval() throws(StorageError) {

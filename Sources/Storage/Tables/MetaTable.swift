@@ -23,9 +23,13 @@ public struct MetaTable {
         try connection.execute(sql, [.text(key), .text(value)])
     }
 
+    /// The number that is kept under a name; 0 when none is.
+    public func number(_ key: String) throws(StorageError) -> Int64 { try value(key).flatMap { Int64($0) } ?? 0 }
+
     /// Counts under a name, from 1; others that count wait until this transaction ends.
     /// - Returns: the number.
-    func advance(_ key: String) throws(StorageError) -> Int64 {
+    @discardableResult
+    public func advance(_ key: String) throws(StorageError) -> Int64 {
         let sql = """
             INSERT INTO meta (key, value) VALUES (?1, '1') ON CONFLICT (key)
             DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value

@@ -27,13 +27,13 @@ extension IncidentTable {
         let rows = try connection.rows(
             """
             SELECT instance, key, kind, state FROM incident_nodes JOIN incidents ON key = incident
-            WHERE instance IN ({list}) ORDER BY key, instance
+            WHERE instance IN ({list})
             """,
             forEach: Set(instances).sorted().map(SQLValue.text)
         )
-        var found: Set<StandingIncident> = []
+        var found: [StandingIncident] = []
         for row in rows {
-            found.insert(
+            found.append(
                 StandingIncident(
                     instance: try row.text(0),
                     key: IncidentKey(text: try row.text(1)),

@@ -79,7 +79,7 @@ import Testing
             for (state, told) in [(IncidentState.silenced, 0), (.open, 1)] {
                 fixture.wait(3_600)
                 let now = fixture.clock()
-                try await fixture.database.write(locks: [IncidentDesk.lock]) { connection in
+                try await fixture.database.write(locks: [IncidentTable.lock]) { connection in
                     var desk = try IncidentDesk(connection, channels: InterfaceFixture.channels, at: now)
                     let changed = try desk.reviewSilences()
                     #expect(changed == 1)

@@ -27,7 +27,7 @@ import Testing
 
     private func resolveAll(_ database: any Database) async throws {
         for incident in try await incidents(database) {
-            try await database.write(locks: [IncidentDesk.lock]) { connection in
+            try await database.write(locks: [IncidentTable.lock]) { connection in
                 var desk = try IncidentDesk(connection, channels: [], at: Self.now)
                 _ = try desk.apply(.resolved(by: "kim", reason: ""), toStored: incident.key)
                 try desk.finish()
@@ -119,7 +119,7 @@ import Testing
             var known = KnownIncidents()
             for seen in [seen(1, .outlier), seen(2, .outlier), nil, seen(3, .rollout), seen(4, .rollout)] {
                 let before = known
-                known = try await database.write(locks: [IncidentDesk.lock]) { connection in
+                known = try await database.write(locks: [IncidentTable.lock]) { connection in
                     var desk = try IncidentDesk(connection, channels: [], at: Self.now, known: before)
                     if let seen {
                         try desk.take([seen])
